@@ -1,0 +1,274 @@
+package evidence
+
+import (
+	"io/fs"
+	"sort"
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/signals"
+)
+
+// Bind reads all sources of a journey, each once, and counts. Folder is the journey's own
+// folder; nothing outside it is opened. Problems with the data come back in file order, next to
+// an Evidence that holds what could be read.
+func Bind(j *journeys.Journey, folder fs.FS) (*Evidence, journeys.Problems) {
+	b := newBinder(j)
+	var problems journeys.Problems
+	for i := range j.Sources {
+		problems = append(problems, b.source(i, folder)...)
+	}
+	problems = append(problems, b.denominators()...)
+	problems = append(problems, b.leadTimeFields()...)
+	ev := b.finish()
+	for _, s := range ev.Signals {
+		if s.N == 0 && !b.anyMissing(s.Sources) {
+			sel := b.selectors[b.selectorIndex[s.ID]]
+			problems = append(problems, journeys.Problem{Pos: sel.Pos, Severity: journeys.Warning,
+				Code: "signaal-zonder-vondst", Args: []any{sel.Title}})
+		}
+	}
+	return ev, problems.Sorted()
+}
+
+// binder gathers counts while the sources stream by.
+type binder struct {
+	journey       *journeys.Journey
+	selectors     []*journeys.Selector
+	selectorIndex map[string]int
+	stepOf        []int // selector → step
+	sources       []Source
+	columns       [][]string // of each source's file, for messages
+	signals       []tally
+	steps         []stepTally
+	cases         []caseTally
+	sums          map[string]float64 // "source\x00field" → sum, for denominators
+	summed        map[string]bool
+	first, last   []journeys.Date // of each source's usable records
+}
+
+// tally counts the records of one selector.
+type tally struct {
+	n          int
+	perDay     map[journeys.Date]int
+	perChannel map[string]int
+}
+
+// stepTally counts the records of one step, each once, and sums their scores on the emotion
+// scale.
+type stepTally struct {
+	n, scored  int
+	sum, sumSq float64
+}
+
+func newBinder(j *journeys.Journey) *binder {
+	b := &binder{
+		journey: j, selectors: signals.All(j), selectorIndex: map[string]int{},
+		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
+		first: make([]journeys.Date, len(j.Sources)), last: make([]journeys.Date, len(j.Sources)),
+		steps: make([]stepTally, len(j.Steps())), cases: make([]caseTally, len(j.LeadTimes)),
+		sums: map[string]float64{}, summed: map[string]bool{},
+	}
+	for i, s := range b.selectors {
+		b.selectorIndex[s.ID] = i
+		b.signals = append(b.signals, tally{perDay: map[journeys.Date]int{}, perChannel: map[string]int{}})
+	}
+	for step, s := range j.Steps() {
+		for range s.Selectors {
+			b.stepOf = append(b.stepOf, step)
+		}
+	}
+	return b
+}
+
+// source reads one source from begin to end.
+func (b *binder) source(i int, folder fs.FS) journeys.Problems {
+	src := b.journey.Sources[i]
+	out := &b.sources[i]
+	*out = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	data, problems := signals.Open(b.journey, src, folder)
+	if data == nil {
+		out.Missing = true
+		return problems
+	}
+	b.columns[i] = data.Columns()
+	matcher := signals.NewMatcher(b.journey, src.Name)
+	topics := topicTally{}
+	cases := b.casesOf(src.Name, data)
+	sums := b.sumsOf(src.Name, data)
+	data.Each(func(s signals.Signal, readable bool) {
+		if !readable {
+			out.Unreadable++
+			if len(out.UnreadableLines) < 20 {
+				out.UnreadableLines = append(out.UnreadableLines, s.Line)
+			}
+			return
+		}
+		out.Read++
+		if !s.Dated() {
+			out.Undated++
+		} else if !b.journey.Period.Contains(s.Date()) {
+			out.OutsidePeriod++
+			return
+		}
+		if s.Secret {
+			out.Confidential++
+			return
+		}
+		if s.Dated() {
+			b.see(i, s.Date())
+		}
+		for _, add := range cases {
+			add(s)
+		}
+		for _, add := range sums {
+			add(s)
+		}
+		found := matcher.Match(s)
+		if len(found) == 0 {
+			out.Unclaimed++
+			topics.add(s.Topic)
+			return
+		}
+		b.count(s, found)
+	})
+	out.UnclaimedTopics = topics.frequent()
+	return append(problems, unreadable(src, *out)...)
+}
+
+// isAside tells whether a source only serves as denominator or for lead times, so that its
+// records are not signals that wait for a step.
+func (b *binder) isAside(name string) bool {
+	for _, s := range b.selectors {
+		for _, n := range s.Sources {
+			if n == name {
+				return false
+			}
+		}
+	}
+	for _, l := range b.journey.LeadTimes {
+		if l.Source == name {
+			return true
+		}
+	}
+	for _, s := range b.journey.Sources {
+		if s.Denominator != nil && s.Denominator.Source == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *binder) see(source int, day journeys.Date) {
+	if b.first[source].IsZero() || day.Before(b.first[source]) {
+		b.first[source] = day
+	}
+	if b.last[source].Before(day) {
+		b.last[source] = day
+	}
+}
+
+// count books one record with the selectors that it answers to, and once with each step.
+func (b *binder) count(s signals.Signal, found []int) {
+	lastStep := -1
+	for _, i := range found {
+		t := &b.signals[i]
+		t.n++
+		if s.Dated() {
+			t.perDay[s.Date()]++
+		}
+		t.perChannel[channelKey(s.Channel)]++
+		// Selectors come in the order of the steps, so those of one step stand together.
+		if step := b.stepOf[i]; step != lastStep {
+			b.steps[step].add(s)
+			lastStep = step
+		}
+	}
+}
+
+// channelKey names the channel of a record in outputs. What looks like a number of a person
+// rather than the name of a channel is not repeated.
+func channelKey(channel string) string {
+	if !publishable(channel) {
+		return "overig"
+	}
+	return channel
+}
+
+// publishable refuses values of a category column that could hold personal data: long texts,
+// addresses, anything with a number of five digits or more.
+func publishable(category string) bool {
+	digits := 0
+	for _, r := range category {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits < 5 && len([]rune(category)) <= 60 && !strings.ContainsRune(category, '@')
+}
+
+// maxUnreadable is the share of unreadable records above which a source cannot be trusted.
+const maxUnreadable = 0.05
+
+// unreadable reports what was left out, and refuses a source that is mostly noise.
+func unreadable(src journeys.Source, s Source) journeys.Problems {
+	if s.Unreadable == 0 {
+		return nil
+	}
+	lines := make([]string, len(s.UnreadableLines))
+	for i, n := range s.UnreadableLines {
+		lines[i] = itoa(n)
+	}
+	list := strings.Join(lines, ", ")
+	if s.Unreadable > len(lines) {
+		list += " …"
+	}
+	p := journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "onleesbaar",
+		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, list}}
+	if float64(s.Unreadable) > maxUnreadable*float64(s.Read+s.Unreadable) {
+		p.Code = "veel-onleesbaar"
+	}
+	return journeys.Problems{p}
+}
+
+func (b *binder) anyMissing(sources []string) bool {
+	for _, s := range b.sources {
+		for _, name := range sources {
+			if s.Name == name && s.Missing {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// topicTally counts topics, whatever their case and accents, and shows them as first written.
+type topicTally map[string]*TopicCount
+
+func (t topicTally) add(topic string) {
+	key := journeys.FoldSpace(topic)
+	if key == "" || !publishable(key) {
+		return
+	}
+	if t[key] == nil {
+		t[key] = &TopicCount{Topic: strings.Join(strings.Fields(topic), " ")}
+	}
+	t[key].N++
+}
+
+// frequent lists the eight largest topics of at least MinGroup records.
+func (t topicTally) frequent() []TopicCount {
+	var all []TopicCount
+	for _, c := range t {
+		if c.N >= MinGroup {
+			all = append(all, *c)
+		}
+	}
+	sort.Slice(all, func(i, k int) bool {
+		if all[i].N != all[k].N {
+			return all[i].N > all[k].N
+		}
+		return all[i].Topic < all[k].Topic
+	})
+	return all[:min(len(all), 8)]
+}

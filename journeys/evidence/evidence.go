@@ -1,0 +1,215 @@
+// Package evidence binds signals to a journey: it counts what each selector finds and derives
+// from that what may be claimed about each step, lead time and advice, with the n, the period
+// and the denominator behind it.
+//
+// An Evidence stands beside its Journey and never changes it. Where nothing can be said, the
+// value says so (a zero N, a Kind of None); there are no nil fields to forget.
+package evidence
+
+import "klantreis/journeys"
+
+// Evidence is all that the signals say about one journey. Its slices follow the order of the
+// file.
+type Evidence struct {
+	Period    journeys.Period
+	Sources   []Source
+	Signals   []Signal
+	Steps     []Step
+	LeadTimes []LeadTime
+	Advice    []Advice
+	// Months lists every calendar month from the first to the last with a counted signal (or of
+	// the period, where it is closed), without gaps: the axis of all charts over time.
+	Months []journeys.Month
+}
+
+// Source tells how the records of one source were used. OutsidePeriod, Confidential and
+// Unclaimed are parts of Read, tested in that order; Unreadable is not.
+type Source struct {
+	Name          string
+	Kind          string
+	Read          int
+	Unreadable    int
+	OutsidePeriod int
+	Confidential  int
+	Unclaimed     int
+	Undated       int // of Read: records without a tijdstip; they count as inside the period
+	// UnclaimedTopics are the most frequent topics among Unclaimed, largest first; topics with
+	// fewer than five records are left out.
+	UnclaimedTopics []TopicCount
+	// UnreadableLines are the first twenty line numbers of unreadable records.
+	UnreadableLines []int
+	Denominator     Count
+	Typed           bool // a list typed by hand in the file
+	Path            string
+	Aside           bool // only a denominator or a lead time draws on it
+	Missing         bool // no data could be used (a connection that this version cannot open)
+}
+
+// InUse is the number of records that could count: read, inside the period, not confidential.
+func (s Source) InUse() int { return s.Read - s.OutsidePeriod - s.Confidential }
+
+// Count is a number that may be unknown.
+type Count struct {
+	Value float64
+	Known bool
+}
+
+// TopicCount is a topic with the number of its records.
+type TopicCount struct {
+	Topic string
+	N     int
+}
+
+// MonthCount is the number of records of one month.
+type MonthCount struct {
+	Month journeys.Month
+	N     int
+}
+
+// ChannelCount is the number of records of one channel.
+type ChannelCount struct {
+	Channel string
+	N       int
+}
+
+// Signal is what one selector found.
+type Signal struct {
+	ID          string
+	Title       string
+	Step        string // step id
+	Sources     []string
+	N           int
+	Denominator Count
+	PerMonth    []MonthCount   // months with at least one, ascending
+	PerChannel  []ChannelCount // largest first, then by name
+}
+
+// Rate is N per 1,000 of the denominator; Known is false without one.
+func (s Signal) Rate() Count {
+	if !s.Denominator.Known || s.Denominator.Value <= 0 {
+		return Count{}
+	}
+	return Count{Value: float64(s.N) / s.Denominator.Value * 1000, Known: true}
+}
+
+// EmotionKind tells where an emotion comes from.
+type EmotionKind string
+
+const (
+	None    EmotionKind = "geen"     // fewer than five scores, nothing typed
+	Typed   EmotionKind = "ingevuld" // by the author of the journey
+	Derived EmotionKind = "afgeleid" // mean score of the step's signals
+)
+
+// Emotion is a value from −2 to 2. Low and High bound its 95% interval when Kind is Derived;
+// N is the number of scores behind it.
+type Emotion struct {
+	Kind             EmotionKind
+	Value, Low, High float64
+	N                int
+}
+
+// Step is what the signals say about one step.
+type Step struct {
+	ID      string
+	Emotion Emotion
+	N       int // records claimed by any of the step's selectors, each once
+}
+
+// LeadTime is the spread of a lead time over the cases of the period. Days are days or working
+// days, as promised.
+type LeadTime struct {
+	ID, Title     string
+	Step          string
+	Source        string
+	Working       bool
+	Days          []int // of every closed case, ascending
+	N             int   // closed cases
+	Open          int   // cases without an end
+	Invalid       int   // cases with an unreadable date or an end before the start
+	P10, P50, P90 float64
+	Promise       int    // days; 0: none
+	Within        Count  // share of the closed cases within the promise
+	Missing       string // a field that the source does not have, empty when fine
+}
+
+// Verdict is what may be said of an effect.
+type Verdict string
+
+const (
+	Decrease     Verdict = "daling"
+	Increase     Verdict = "stijging"
+	NoDifference Verdict = "geen-verschil"
+	TooEarly     Verdict = "te-vroeg"
+)
+
+// Effect compares the rate of a signal after a change with that before it. It shows an
+// association, never a cause.
+type Effect struct {
+	Measured              bool // false: the advice names no effect to measure, or has no date
+	Signal                string
+	Before, After         int     // counted signals
+	BeforeDays, AfterDays int     // days of the period on each side
+	Ratio, Low, High      float64 // rate ratio with 95% interval; zero when TooEarly
+	Verdict               Verdict
+	AtLeast               float64
+}
+
+// Advice is what stands behind one advice.
+type Advice struct {
+	ID       string
+	Evidence bool // false: "aanname"
+	Reasons  []Reason
+	Effect   Effect
+}
+
+// Reason is one thing that an advice rests on.
+type Reason struct {
+	ID, Title string
+	Kind      string // signaal, doorlooptijd, arena, meting
+	N         int
+}
+
+// Signal finds the evidence of a selector by id.
+func (e *Evidence) Signal(id string) (Signal, bool) {
+	for _, s := range e.Signals {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Signal{}, false
+}
+
+// Step finds the evidence of a step by id.
+func (e *Evidence) Step(id string) Step {
+	for _, s := range e.Steps {
+		if s.ID == id {
+			return s
+		}
+	}
+	return Step{ID: id, Emotion: Emotion{Kind: None}}
+}
+
+// SignalsOf lists the signals of a step, in the file's order.
+func (e *Evidence) SignalsOf(step string) []Signal {
+	var all []Signal
+	for _, s := range e.Signals {
+		if s.Step == step {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// AdviceOf finds what stands behind an advice by id.
+func (e *Evidence) AdviceOf(id string) Advice {
+	for _, a := range e.Advice {
+		if a.ID == id {
+			return a
+		}
+	}
+	return Advice{ID: id}
+}
+
+// MinGroup is the smallest group that is shown as such; smaller ones could point at a person.
+const MinGroup = 5

@@ -1,0 +1,215 @@
+package evidence
+
+import (
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/gonum/mathext"
+
+	"klantreis/journeys"
+	"klantreis/journeys/signals"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// finish turns the tallies into an Evidence.
+func (b *binder) finish() *Evidence {
+	ev := &Evidence{Period: b.journey.Period, Sources: b.sources}
+	for i, src := range b.journey.Sources {
+		ev.Sources[i].Denominator = b.denominator(src)
+	}
+	for i, step := range b.journey.Steps() {
+		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.steps[i].n, Emotion: emotion(step, b.steps[i])})
+	}
+	steps := b.journey.Steps()
+	for i, sel := range b.selectors {
+		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
+	}
+	ev.Months = b.months()
+	for i, l := range b.journey.LeadTimes {
+		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
+	}
+	for _, a := range b.journey.Advice {
+		ev.Advice = append(ev.Advice, b.advice(a, ev))
+	}
+	return ev
+}
+
+func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Evidence) Signal {
+	s := Signal{ID: sel.ID, Title: sel.Title, Step: step, Sources: sel.Sources, N: t.n}
+	perMonth := map[journeys.Month]int{}
+	for day, n := range t.perDay {
+		perMonth[day.MonthOf()] += n
+	}
+	for month, n := range perMonth {
+		s.PerMonth = append(s.PerMonth, MonthCount{month, n})
+	}
+	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
+	for channel, n := range t.perChannel {
+		s.PerChannel = append(s.PerChannel, ChannelCount{channel, n})
+	}
+	sort.Slice(s.PerChannel, func(i, k int) bool {
+		if s.PerChannel[i].N != s.PerChannel[k].N {
+			return s.PerChannel[i].N > s.PerChannel[k].N
+		}
+		return s.PerChannel[i].Channel < s.PerChannel[k].Channel
+	})
+	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
+	return s
+}
+
+// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is.
+func jointDenominator(names []string, sources []Source) Count {
+	total := Count{Known: len(names) > 0}
+	for _, name := range names {
+		for _, s := range sources {
+			if s.Name == name {
+				total.Value += s.Denominator.Value
+				total.Known = total.Known && s.Denominator.Known
+			}
+		}
+	}
+	if !total.Known {
+		return Count{}
+	}
+	return total
+}
+
+// months spans the period, or else the first to the last counted day.
+func (b *binder) months() []journeys.Month {
+	from, to := b.journey.Period.From, b.journey.Period.To
+	for i := range b.sources {
+		if b.journey.Period.From.IsZero() && !b.first[i].IsZero() && (from.IsZero() || b.first[i].Before(from)) {
+			from = b.first[i]
+		}
+		if b.journey.Period.To.IsZero() && to.Before(b.last[i]) {
+			to = b.last[i]
+		}
+	}
+	if from.IsZero() || to.IsZero() {
+		return nil
+	}
+	const longest = 1200 // a century; more is a typing error in a date
+	var all []journeys.Month
+	for m := from.MonthOf(); !to.MonthOf().Before(m) && len(all) < longest; m = m.Next() {
+		all = append(all, m)
+	}
+	return all
+}
+
+// The emotion scale, and the scale of the scores that it is derived from.
+const (
+	emotionSpan          = 2.0 // −2 … 2
+	lowScore, highScore  = 1.0, 10.0
+	emotionPerScorePoint = 2 * emotionSpan / (highScore - lowScore)
+)
+
+// add books a record once for a step. A score off the scale of 1 to 10 says nothing about the
+// emotion and is left out of it.
+func (t *stepTally) add(s signals.Signal) {
+	t.n++
+	if !s.Scored || s.Score < lowScore || s.Score > highScore {
+		return
+	}
+	v := (s.Score-lowScore)*emotionPerScorePoint - emotionSpan
+	t.scored++
+	t.sum += v
+	t.sumSq += v * v
+}
+
+// emotion is what was typed, or else the mean of the scores mapped linearly from 1 … 10 to
+// −2 … 2, with Student's 95% interval for a mean. Fewer than MinGroup scores give no point.
+func emotion(step *journeys.Step, t stepTally) Emotion {
+	if step.Emotion != nil {
+		return Emotion{Kind: Typed, Value: *step.Emotion}
+	}
+	if t.scored < MinGroup {
+		return Emotion{Kind: None}
+	}
+	n := float64(t.scored)
+	mean := t.sum / n
+	variance := math.Max(0, (t.sumSq-n*mean*mean)/(n-1))
+	half := studentQuantile(n-1) * math.Sqrt(variance/n)
+	return Emotion{
+		Kind: Derived, Value: mean, N: t.scored,
+		Low: math.Max(-emotionSpan, mean-half), High: math.Min(emotionSpan, mean+half),
+	}
+}
+
+// studentQuantile is the 97.5% quantile of Student's t with the given degrees of freedom, by the
+// inverse of the regularised incomplete beta function (Abramowitz and Stegun 26.7.1).
+func studentQuantile(freedom float64) float64 {
+	x := mathext.InvRegIncBeta(freedom/2, 0.5, 0.05)
+	return math.Sqrt(freedom * (1 - x) / x)
+}
+
+// denominator is known when the file gives it as a number, as months of the period, or as the
+// sum of a column of another source.
+func (b *binder) denominator(s journeys.Source) Count {
+	d := s.Denominator
+	switch {
+	case d == nil:
+		return Count{}
+	case d.Source != "":
+		key := d.Source + "\x00" + d.Field
+		return Count{Value: b.sums[key], Known: b.summed[key] && b.sums[key] > 0}
+	case len(d.Months) > 0:
+		total := Count{}
+		for _, m := range d.Months {
+			if p := b.journey.Period; p.Contains(m.Month.First()) || p.Contains(m.Month.Last()) {
+				total.Value += m.Count
+				total.Known = true
+			}
+		}
+		return total
+	}
+	return Count{Value: d.Total, Known: d.Total > 0}
+}
+
+// sumsOf gives the functions that add up the columns of this source that serve as denominator.
+func (b *binder) sumsOf(name string, data *signals.Data) []func(signals.Signal) {
+	var adds []func(signals.Signal)
+	seen := map[string]bool{}
+	for _, s := range b.journey.Sources {
+		d := s.Denominator
+		if d == nil || d.Source != name || seen[d.Field] || !data.Has(d.Field) {
+			continue
+		}
+		seen[d.Field] = true
+		key := d.Source + "\x00" + d.Field
+		b.summed[key] = true
+		adds = append(adds, func(s signals.Signal) {
+			if v, ok := journeys.ParseNumber(s.Cells(d.Field)); ok {
+				b.sums[key] += v
+			}
+		})
+	}
+	return adds
+}
+
+// denominators reports the ones that name a column that is not there.
+func (b *binder) denominators() journeys.Problems {
+	var ps journeys.Problems
+	for _, s := range b.journey.Sources {
+		d := s.Denominator
+		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
+			continue
+		}
+		ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
+	}
+	return ps
+}
+
+func (b *binder) columnsOf(name string) string {
+	for i, s := range b.journey.Sources {
+		if s.Name == name {
+			if len(b.columns[i]) > 0 {
+				return strings.Join(b.columns[i], ", ")
+			}
+			return strings.Join(journeys.Fields(), ", ")
+		}
+	}
+	return ""
+}

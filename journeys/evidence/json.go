@@ -1,0 +1,226 @@
+package evidence
+
+import (
+	"encoding/json"
+	"io"
+	"math"
+
+	"klantreis/journeys"
+)
+
+// The types below are the shape of gegevens.json, in the contract's words. Null stands for what
+// is not known.
+type (
+	dataFile struct {
+		ID        string         `json:"id"`
+		Title     string         `json:"klantreis"`
+		Date      string         `json:"opgesteld,omitempty"`
+		Period    dataPeriod     `json:"periode"`
+		Sources   []dataSource   `json:"bronnen"`
+		Signals   []dataSignal   `json:"signalen"`
+		Steps     []dataStep     `json:"stappen"`
+		Metrics   []dataMetric   `json:"metingen"`
+		LeadTimes []dataLeadTime `json:"doorlooptijden"`
+		Advice    []dataAdvice   `json:"adviezen"`
+	}
+	dataPeriod struct {
+		From *string `json:"van"`
+		To   *string `json:"tot"`
+	}
+	dataSource struct {
+		Name        string      `json:"naam"`
+		Kind        string      `json:"soort"`
+		Read        int         `json:"gelezen"`
+		Unreadable  int         `json:"onleesbaar"`
+		Outside     int         `json:"buiten_periode"`
+		Secret      int         `json:"vertrouwelijk"`
+		Unclaimed   int         `json:"zonder_stap"`
+		Undated     int         `json:"zonder_tijdstip"`
+		NotRead     bool        `json:"niet_gelezen,omitempty"`
+		Denominator *float64    `json:"noemer"`
+		Topics      []dataTopic `json:"onderwerpen_zonder_stap"`
+	}
+	dataTopic struct {
+		Topic string `json:"onderwerp"`
+		N     int    `json:"n"`
+	}
+	dataSignal struct {
+		ID          string         `json:"id"`
+		Title       string         `json:"signaal"`
+		Step        string         `json:"stap"`
+		Sources     []string       `json:"bronnen"`
+		N           int            `json:"n"`
+		Denominator *float64       `json:"noemer"`
+		PerMonth    map[string]int `json:"per_maand"`
+		PerChannel  map[string]int `json:"per_kanaal"`
+	}
+	dataStep struct {
+		ID      string      `json:"id"`
+		Title   string      `json:"stap"`
+		N       int         `json:"n"`
+		Emotion dataEmotion `json:"emotie"`
+	}
+	dataEmotion struct {
+		Value  *float64    `json:"waarde"`
+		Low    *float64    `json:"van"`
+		High   *float64    `json:"tot"`
+		N      int         `json:"n"`
+		Origin EmotionKind `json:"herkomst"`
+	}
+	dataMetric struct {
+		ID     string      `json:"id"`
+		Title  string      `json:"meting"`
+		Points []dataPoint `json:"punten"`
+	}
+	dataPoint struct {
+		When  string  `json:"wanneer"`
+		Value float64 `json:"waarde"`
+		N     *int    `json:"n"`
+	}
+	dataLeadTime struct {
+		ID      string   `json:"id"`
+		Title   string   `json:"doorlooptijd"`
+		Source  string   `json:"bron"`
+		Step    string   `json:"stap,omitempty"`
+		Unit    string   `json:"eenheid"`
+		N       int      `json:"n"`
+		Open    int      `json:"open"`
+		Invalid int      `json:"ongeldig"`
+		P10     *float64 `json:"p10"`
+		P50     *float64 `json:"p50"`
+		P90     *float64 `json:"p90"`
+		Promise *int     `json:"belofte"`
+		Within  *float64 `json:"binnen_belofte"`
+	}
+	dataAdvice struct {
+		ID      string       `json:"id"`
+		Title   string       `json:"advies"`
+		Origin  string       `json:"herkomst"`
+		Because []dataReason `json:"omdat"`
+		Effect  *dataEffect  `json:"effect,omitempty"`
+	}
+	dataReason struct {
+		ID   string `json:"id"`
+		Kind string `json:"soort"`
+		N    int    `json:"n"`
+	}
+	dataEffect struct {
+		Ratio      *float64 `json:"verhouding"`
+		Low        *float64 `json:"van"`
+		High       *float64 `json:"tot"`
+		Verdict    Verdict  `json:"oordeel"`
+		Signal     string   `json:"signaal"`
+		Before     int      `json:"n_voor"`
+		BeforeDays int      `json:"dagen_voor"`
+		After      int      `json:"n_na"`
+		AfterDays  int      `json:"dagen_na"`
+	}
+)
+
+// WriteJSON writes every number of the evidence with its source and n, and no text of any
+// signal. Numbers carry at most four decimals.
+func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
+	out := dataFile{ID: j.ID, Title: j.Title, Date: j.Date.String(), Period: dataPeriod{optional(e.Period.From), optional(e.Period.To)},
+		Sources: []dataSource{}, Signals: []dataSignal{}, Steps: []dataStep{}, Metrics: []dataMetric{}, LeadTimes: []dataLeadTime{}, Advice: []dataAdvice{}}
+	for _, s := range e.Sources {
+		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, s.Denominator.json(), []dataTopic{}}
+		for _, t := range s.UnclaimedTopics {
+			d.Topics = append(d.Topics, dataTopic(t))
+		}
+		out.Sources = append(out.Sources, d)
+	}
+	for _, s := range e.Signals {
+		d := dataSignal{ID: s.ID, Title: s.Title, Step: s.Step, Sources: s.Sources, N: s.N, Denominator: s.Denominator.json(),
+			PerMonth: map[string]int{}, PerChannel: map[string]int{}}
+		for _, m := range s.PerMonth {
+			d.PerMonth[m.Month.String()] = m.N
+		}
+		for _, c := range s.PerChannel {
+			d.PerChannel[c.Channel] = c.N
+		}
+		out.Signals = append(out.Signals, d)
+	}
+	for i, step := range j.Steps() {
+		s := e.Steps[i]
+		d := dataStep{ID: s.ID, Title: step.Title, N: s.N, Emotion: dataEmotion{N: s.Emotion.N, Origin: s.Emotion.Kind}}
+		if s.Emotion.Kind != None {
+			d.Emotion.Value = number(s.Emotion.Value)
+		}
+		if s.Emotion.Kind == Derived {
+			d.Emotion.Low, d.Emotion.High = number(s.Emotion.Low), number(s.Emotion.High)
+		}
+		out.Steps = append(out.Steps, d)
+	}
+	for _, m := range j.Metrics {
+		d := dataMetric{ID: m.ID, Title: m.Title, Points: []dataPoint{}}
+		for _, p := range m.Points {
+			point := dataPoint{When: p.When, Value: p.Value}
+			if p.N > 0 {
+				point.N = &p.N
+			}
+			d.Points = append(d.Points, point)
+		}
+		out.Metrics = append(out.Metrics, d)
+	}
+	for _, l := range e.LeadTimes {
+		out.LeadTimes = append(out.LeadTimes, l.json())
+	}
+	for i, a := range e.Advice {
+		out.Advice = append(out.Advice, a.json(j.Advice[i].Title))
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(out)
+}
+
+func (l LeadTime) json() dataLeadTime {
+	d := dataLeadTime{ID: l.ID, Title: l.Title, Source: l.Source, Step: l.Step, Unit: "dagen", N: l.N, Open: l.Open, Invalid: l.Invalid, Within: l.Within.json()}
+	if l.Working {
+		d.Unit = "werkdagen"
+	}
+	if l.N > 0 {
+		d.P10, d.P50, d.P90 = number(l.P10), number(l.P50), number(l.P90)
+	}
+	if l.Promise > 0 {
+		d.Promise = &l.Promise
+	}
+	return d
+}
+
+func (a Advice) json(title string) dataAdvice {
+	d := dataAdvice{ID: a.ID, Title: title, Origin: "aanname", Because: []dataReason{}}
+	if a.Evidence {
+		d.Origin = "signalen"
+	}
+	for _, r := range a.Reasons {
+		d.Because = append(d.Because, dataReason{r.ID, r.Kind, r.N})
+	}
+	if e := a.Effect; e.Measured {
+		d.Effect = &dataEffect{Verdict: e.Verdict, Signal: e.Signal, Before: e.Before, BeforeDays: e.BeforeDays, After: e.After, AfterDays: e.AfterDays}
+		if e.Verdict != TooEarly {
+			d.Effect.Ratio, d.Effect.Low, d.Effect.High = number(e.Ratio), number(e.Low), number(e.High)
+		}
+	}
+	return d
+}
+
+func (c Count) json() *float64 {
+	if !c.Known {
+		return nil
+	}
+	return number(c.Value)
+}
+
+// number rounds to four decimals: finer than the data, and the same on every machine.
+func number(v float64) *float64 {
+	r := math.Round(v*1e4) / 1e4
+	return &r
+}
+
+func optional(d journeys.Date) *string {
+	if d.IsZero() {
+		return nil
+	}
+	s := d.String()
+	return &s
+}

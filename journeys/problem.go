@@ -1,0 +1,152 @@
+package journeys
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Severity says whether a problem keeps a journey from being used.
+type Severity int
+
+const (
+	Error Severity = iota
+	Warning
+)
+
+// String gives the contract's word: fout or waarschuwing.
+func (s Severity) String() string {
+	if s == Warning {
+		return "waarschuwing"
+	}
+	return "fout"
+}
+
+// Problem is one fault in a file, as a value: where, what (a code of the catalogue with its
+// arguments). Its words follow from the catalogue in a language of choice.
+type Problem struct {
+	Pos      Pos
+	Severity Severity
+	Code     string
+	Args     []any
+}
+
+// Text gives what is wrong and what to do about it, in Dutch or, for "en", in English.
+func (p Problem) Text(lang string) (message, advice string) {
+	entry, ok := catalogue[p.Code]
+	if !ok {
+		return p.Code, ""
+	}
+	words, args := entry.nl, p.Args
+	if lang == "en" {
+		words, args = entry.en, make([]any, len(p.Args))
+		for i, a := range p.Args {
+			args[i] = a
+			if t, ok := a.(term); ok {
+				args[i] = terms[t]
+			}
+		}
+	}
+	return fill(words.message, args), fill(words.advice, args)
+}
+
+// fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the
+// argument it holds is empty: a hint that there is nothing to hint at is left out.
+func fill(template string, args []any) string {
+	values := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		values = append(values, fmt.Sprintf("{%d}", i), fmt.Sprint(a))
+	}
+	replace := strings.NewReplacer(values...)
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(template, "[[")
+		out.WriteString(replace.Replace(before))
+		if !found {
+			return out.String()
+		}
+		part, after, _ := strings.Cut(rest, "]]")
+		empty := false
+		for i, a := range args {
+			if fmt.Sprint(a) == "" && strings.Contains(part, fmt.Sprintf("{%d}", i)) {
+				empty = true
+			}
+		}
+		if !empty {
+			out.WriteString(replace.Replace(part))
+		}
+		template = after
+	}
+}
+
+// Problems are all faults of one or more files.
+type Problems []Problem
+
+// HasErrors reports whether any of them keeps the journey from being used.
+func (ps Problems) HasErrors() bool { return ps.Count(Error) > 0 }
+
+// Count is the number of problems of one severity.
+func (ps Problems) Count(s Severity) int {
+	n := 0
+	for _, p := range ps {
+		if p.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Sorted returns the problems in the order of the file.
+func (ps Problems) Sorted() Problems {
+	sorted := append(Problems(nil), ps...)
+	sort.SliceStable(sorted, func(i, k int) bool {
+		a, b := sorted[i].Pos, sorted[k].Pos
+		if a.Line != b.Line {
+			return a.Line < b.Line
+		}
+		return a.Column < b.Column
+	})
+	return sorted
+}
+
+func (ps *Problems) add(pos Pos, severity Severity, code string, args ...any) {
+	*ps = append(*ps, Problem{Pos: pos, Severity: severity, Code: code, Args: args})
+}
+
+// Excerpt shows the line that a problem stands on, with a mark under its column. It is empty
+// when the place is unknown. Tabs become single spaces, so that the mark stands right.
+func Excerpt(src []byte, pos Pos) string {
+	if pos.Line < 1 {
+		return ""
+	}
+	lines := strings.Split(string(src), "\n")
+	if pos.Line > len(lines) {
+		return ""
+	}
+	runes := []rune(strings.ToValidUTF8(strings.TrimSuffix(lines[pos.Line-1], "\r"), "�"))
+	for i, r := range runes {
+		if r < ' ' {
+			runes[i] = ' '
+		}
+	}
+	column := max(pos.Column, 1)
+	const before, width = 60, 100 // a long line is shown around its fault only
+	start := 0
+	if column > before+20 {
+		start = column - before
+	}
+	end := min(len(runes), start+width)
+	if start > len(runes) {
+		start = len(runes)
+	}
+	lead, tail := "", ""
+	if start > 0 {
+		lead = "…"
+	}
+	if end < len(runes) {
+		tail = "…"
+	}
+	number := fmt.Sprintf("%5d | ", pos.Line)
+	mark := strings.Repeat(" ", len(number)-2) + "| " + strings.Repeat(" ", len([]rune(lead))+column-1-start) + "^"
+	return number + lead + string(runes[start:end]) + tail + "\n" + mark
+}

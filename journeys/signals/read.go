@@ -1,0 +1,199 @@
+package signals
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+// readers is the table of file formats: the contract's name, how a file's ending tells it, and
+// the function that reads it.
+var readers = []struct {
+	format string
+	ending string
+	read   func([]byte) rows
+}{
+	{"csv", ".csv", readCSV},
+}
+
+// formatOf is the format of a source: as it says, otherwise by the file's ending; a file without
+// a telling ending is taken for CSV.
+func formatOf(s journeys.Source) string {
+	if s.Format != "" {
+		return s.Format
+	}
+	switch ending := strings.ToLower(path.Ext(s.File)); ending {
+	case ".xlsx", ".parquet", ".ndjson":
+		return ending[1:]
+	case ".json", ".jsonl":
+		return "ndjson"
+	case ".zip":
+		return "signalen"
+	}
+	return "csv"
+}
+
+// Data is a source opened for reading.
+type Data struct {
+	rows    rows
+	binding binding
+	kind    string
+	list    []journeys.TypedSignal
+}
+
+// Columns lists the headers of the source's file.
+func (d *Data) Columns() []string { return d.rows.header }
+
+// Has reports whether the source has a field or column of that name.
+func (d *Data) Has(name string) bool {
+	if d.rows.next == nil {
+		return contains(journeys.Fields(), name)
+	}
+	return d.binding.has(name)
+}
+
+// Dated reports whether the source's records have a tijdstip.
+func (d *Data) Dated() bool {
+	_, ok := d.binding.column["tijdstip"]
+	return ok
+}
+
+// Open prepares a source for reading. What keeps it from being used is a problem of the
+// journey: a missing file or column, a format that is not read yet. The data is nil then.
+func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys.Problems) {
+	if s.Has("lijst") || s.File == "" && s.Connection == "" {
+		return &Data{kind: s.Kind, list: s.List}, nil
+	}
+	if s.Connection != "" {
+		return nil, unread(s, s.At("verbinding"), "verbinding")
+	}
+	format := formatOf(s)
+	read := reader(format)
+	if read == nil {
+		return nil, unread(s, s.At("bestand"), format)
+	}
+	content, problem := readFile(s, folder)
+	if problem != nil {
+		return nil, journeys.Problems{*problem}
+	}
+	d := &Data{rows: read(content), kind: s.Kind}
+	return bind(d, s)
+}
+
+func reader(format string) func([]byte) rows {
+	for _, r := range readers {
+		if r.format == format {
+			return r.read
+		}
+	}
+	return nil
+}
+
+func unread(s journeys.Source, pos journeys.Pos, what string) journeys.Problems {
+	return journeys.Problems{{Pos: pos, Severity: journeys.Warning, Code: "bron-niet-gelezen", Args: []any{s.Name, what}}}
+}
+
+func readFile(s journeys.Source, folder fs.FS) ([]byte, *journeys.Problem) {
+	fail := func(err error) *journeys.Problem {
+		p := journeys.FileProblem(folder, s.File, s.At("bestand"), err)
+		return &p
+	}
+	name, ok := journeys.LocalPath(s.File)
+	if !ok {
+		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "pad-buiten-map", Args: []any{s.File}}
+	}
+	f, err := folder.Open(name)
+	if err != nil {
+		return nil, fail(err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, fail(fmt.Errorf("geen gewoon bestand"))
+	}
+	content, err := io.ReadAll(f)
+	if err != nil {
+		return nil, fail(err)
+	}
+	return content, nil
+}
+
+// bind maps columns to fields, as `kolommen` say or by name.
+func bind(d *Data, s journeys.Source) (*Data, journeys.Problems) {
+	var ps journeys.Problems
+	b := binding{column: map[string]int{}, header: map[string]int{}}
+	if len(d.rows.header) == 0 {
+		return nil, append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "leeg-gegevensbestand", Args: []any{s.File}})
+	}
+	for i, h := range d.rows.header {
+		if _, taken := b.header[journeys.FoldSpace(h)]; !taken {
+			b.header[journeys.FoldSpace(h)] = i
+		}
+	}
+	all := strings.Join(d.rows.header, ", ")
+	for _, c := range s.Columns {
+		i, ok := b.header[journeys.FoldSpace(c.Header)]
+		if !ok {
+			ps = append(ps, journeys.Problem{Pos: c.Pos, Code: "kolom-ontbreekt",
+				Args: []any{s.File, c.Header, journeys.Nearest(c.Header, d.rows.header), all}})
+			continue
+		}
+		b.column[c.Field] = i
+	}
+	if i, ok := b.header["vertrouwelijk"]; ok && len(s.Columns) > 0 {
+		if _, mapped := b.column["vertrouwelijk"]; !mapped {
+			b.column["vertrouwelijk"] = i
+			ps = append(ps, journeys.Problem{Pos: s.At("kolommen"), Severity: journeys.Warning, Code: "vertrouwelijk-kolom",
+				Args: []any{s.File, d.rows.header[i]}})
+		}
+	}
+	if len(s.Columns) == 0 {
+		for _, field := range journeys.Fields() {
+			if i, ok := b.header[field]; ok {
+				b.column[field] = i
+			}
+		}
+		if len(b.column) == 0 {
+			ps = append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "geen-kolommen", Args: []any{s.File, all}})
+		}
+	}
+	if ps.HasErrors() {
+		return nil, ps
+	}
+	d.binding = b
+	return d, ps
+}
+
+// Each calls visit for every record of the source, in order. Readable is false for a record
+// whose tijdstip or cijfer cannot be read; of such a signal only Line counts. Each can be called
+// once.
+func (d *Data) Each(visit func(s Signal, readable bool)) {
+	if d.rows.next == nil {
+		for i, t := range d.list {
+			visit(typed(t, i+1, d.kind), true)
+		}
+		return
+	}
+	for {
+		r, ok := d.rows.next()
+		if !ok {
+			return
+		}
+		visit(d.binding.signal(r, d.kind))
+	}
+}
+
+// typed reads a signal from a list in the journey itself; its values were checked there.
+func typed(t journeys.TypedSignal, position int, kind string) Signal {
+	b := binding{column: map[string]int{}}
+	var cells []string
+	for _, f := range t.Fields {
+		b.column[f.Field] = len(cells)
+		cells = append(cells, f.Value)
+	}
+	s, _ := b.signal(row{line: position, cells: cells}, kind)
+	return s
+}

@@ -1,0 +1,126 @@
+// Package signals reads what customers said, from the sources that a journey names, and tells
+// which of its selectors each record answers to.
+//
+// A reader turns a file into rows of named columns; there is one file per format and one line
+// in the table of readers. Bind maps the columns to the fields of a Signal as the journey's
+// `kolommen` say. Details of the contract that were left open, and what was chosen:
+//
+//   - Without `kolommen`, a column whose header equals a field's name (case and accents
+//     ignored) is that field. With `kolommen`, only the named columns are read, but a column
+//     called vertrouwelijk is always honoured.
+//   - A record is tested in this order: unreadable, outside the period, confidential, selectors.
+//   - An empty cell is an absent value, not an unreadable one, except for the tijdstip of a
+//     source that has that column: without it the record cannot be placed in the period.
+//   - A record of a source without tijdstip counts as inside the period.
+//   - A record without channel has the soort of its source as channel.
+//   - A cell is trimmed; rows whose cells are all empty do not count.
+package signals
+
+import (
+	"strings"
+	"time"
+
+	"klantreis/journeys"
+)
+
+// Signal is one record. It may hold personal data: it never leaves the process.
+type Signal struct {
+	Line    int       // in its file, from 1; in a typed list, the position
+	Time    time.Time // in Europe/Amsterdam; zero: undated
+	Channel string    // folded
+	Topic   string    // as written
+	Text    string
+	Nature  string // folded
+	Score   float64
+	Scored  bool
+	Secret  bool // vertrouwelijk
+	// Cells gives a field or column by name, as text; empty when absent.
+	Cells func(name string) string
+}
+
+// Date is the local day of the signal.
+func (s Signal) Date() journeys.Date { return journeys.DateOf(s.Time) }
+
+// Dated reports whether the signal has a tijdstip.
+func (s Signal) Dated() bool { return !s.Time.IsZero() }
+
+// row is one record of a file as its reader gives it.
+type row struct {
+	line   int
+	cells  []string
+	broken bool // the reader could not make sense of it
+}
+
+// rows is what a reader makes of a file: its column headers, and the records in order.
+type rows struct {
+	header []string
+	next   func() (row, bool)
+}
+
+// bind finds out which column holds which field.
+type binding struct {
+	column map[string]int // field → index
+	header map[string]int // folded header → index
+}
+
+// value reads a field or a column header.
+func (b binding) value(cells []string, name string) string {
+	i, ok := b.column[name]
+	if !ok {
+		if i, ok = b.header[journeys.FoldSpace(name)]; !ok {
+			return ""
+		}
+	}
+	if i >= len(cells) {
+		return ""
+	}
+	return strings.TrimSpace(cells[i])
+}
+
+func (b binding) has(name string) bool {
+	_, field := b.column[name]
+	_, header := b.header[journeys.FoldSpace(name)]
+	return field || header
+}
+
+// signal reads one row; ok is false when its tijdstip or cijfer cannot be read.
+func (b binding) signal(r row, kind string) (s Signal, ok bool) {
+	get := func(field string) string {
+		if _, bound := b.column[field]; !bound {
+			return ""
+		}
+		return b.value(r.cells, field)
+	}
+	s = Signal{
+		Line:    r.line,
+		Channel: journeys.FoldSpace(get("kanaal")),
+		Topic:   get("onderwerp"),
+		Text:    get("tekst"),
+		Nature:  journeys.FoldSpace(get("aard")),
+		Secret:  isYes(get("vertrouwelijk")),
+		Cells:   func(name string) string { return b.value(r.cells, name) },
+	}
+	if s.Channel == "" {
+		s.Channel = journeys.FoldSpace(kind)
+	}
+	if _, dated := b.column["tijdstip"]; dated {
+		if s.Time, ok = journeys.ParseTime(get("tijdstip")); !ok {
+			return s, false
+		}
+	}
+	if score := get("cijfer"); score != "" {
+		if s.Score, s.Scored = journeys.ParseNumber(score); !s.Scored {
+			return s, false
+		}
+	}
+	return s, !r.broken
+}
+
+// isYes reads the ways in which a record is marked confidential.
+func isYes(s string) bool {
+	switch journeys.FoldSpace(s) {
+	case "ja", "true", "1", "j", "waar", "yes", "y":
+		return true
+	}
+	return false
+}

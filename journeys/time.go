@@ -1,0 +1,135 @@
+package journeys
+
+import (
+	_ "embed"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// amsterdamZone is the compiled zone Europe/Amsterdam of the IANA database (public domain), so
+// that a machine without that database, such as Windows, reckons the same.
+//
+//go:embed amsterdam.tzif
+var amsterdamZone []byte
+
+// Amsterdam is the zone of all times that name none.
+var Amsterdam = sync.OnceValue(func() *time.Location {
+	zone, err := time.LoadLocationFromTZData("Europe/Amsterdam", amsterdamZone)
+	if err != nil {
+		panic("journeys: embedded zone: " + err.Error())
+	}
+	return zone
+})
+
+var (
+	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$`)
+	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
+)
+
+// ParseTime reads a moment as data files write it: 2022-09-15, 2022-09-15T14:03 (seconds and a
+// zone may follow) or 15-09-2022 14:03. Without a zone it is local time in Amsterdam, and the
+// result is always in that zone. Dates that do not exist are refused.
+func ParseTime(s string) (time.Time, bool) {
+	s = strings.TrimSpace(s)
+	var year, month, day string
+	var rest []string
+	if m := isoTime.FindStringSubmatch(s); m != nil {
+		year, month, day, rest = m[1], m[2], m[3], m[4:]
+	} else if m := nlTime.FindStringSubmatch(s); m != nil {
+		year, month, day, rest = m[3], m[2], m[1], append(m[4:7:7], "")
+	} else {
+		return time.Time{}, false
+	}
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	y, mo, d := number(year), number(month), number(day)
+	h, mi, sec := number(rest[0]), number(rest[1]), number(rest[2])
+	if y < 1 || mo < 1 || mo > 12 || d < 1 || h > 23 || mi > 59 || sec > 60 {
+		return time.Time{}, false
+	}
+	if (time.Date(y, time.Month(mo), d, 12, 0, 0, 0, time.UTC)).Day() != d {
+		return time.Time{}, false
+	}
+	zone := Amsterdam()
+	switch z := rest[3]; {
+	case z == "Z":
+		zone = time.UTC
+	case z != "":
+		digits := strings.ReplaceAll(z[1:], ":", "")
+		offset := number(digits[:2])*3600 + number(digits[2:])*60
+		if z[0] == '-' {
+			offset = -offset
+		}
+		zone = time.FixedZone("", offset)
+	}
+	return time.Date(y, time.Month(mo), d, h, mi, sec, 0, zone).In(Amsterdam()), true
+}
+
+// parseDate reads a day as the klantreis file writes it: 2022-09-15, a time may follow.
+func parseDate(s string) (Date, bool) {
+	if !isoTime.MatchString(strings.TrimSpace(s)) {
+		return Date{}, false
+	}
+	t, ok := ParseTime(s)
+	return DateOf(t), ok
+}
+
+var monthForm = regexp.MustCompile(`^(\d{4})-(\d{2})$`)
+
+// parseMonth reads 2022-09.
+func parseMonth(s string) (Month, bool) {
+	m := monthForm.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return Month{}, false
+	}
+	d, ok := parseDate(s + "-01")
+	return d.MonthOf(), ok
+}
+
+// Moment is a day, a month or a year as typed under `wanneer`, by its first day.
+func Moment(s string) (Date, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) == 4 {
+		return parseDate(s + "-01-01")
+	}
+	if m, ok := parseMonth(s); ok {
+		return m.First(), true
+	}
+	return parseDate(s)
+}
+
+var numberForm = regexp.MustCompile(`^[+-]?(\d+([.,]\d*)?|[.,]\d+)$`)
+
+// ParseNumber reads a number with a decimal point or comma and no thousands separators.
+func ParseNumber(s string) (float64, bool) {
+	s = strings.TrimSpace(s)
+	if len(s) > 30 || !numberForm.MatchString(s) {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
+	return v, err == nil
+}
+
+// parseShare reads 31% or 4,5 % as 0.31 and 0.045; a number from 0 to 1 is taken as it is.
+func parseShare(s string) (float64, bool) {
+	number, percent := strings.CutSuffix(strings.TrimSpace(s), "%")
+	v, ok := ParseNumber(number)
+	if percent {
+		v /= 100
+	}
+	return v, ok && v >= 0 && v <= 1
+}
+
+var promiseForm = regexp.MustCompile(`^(\d{1,4})\s+(werkdag|werkdagen|dag|dagen)$`)
+
+// parsePromise reads "5 werkdagen" or "1 dag".
+func parsePromise(s string) (Promise, bool) {
+	m := promiseForm.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return Promise{}, false
+	}
+	days, err := strconv.Atoi(m[1])
+	return Promise{Days: days, Working: strings.HasPrefix(m[2], "werk")}, err == nil
+}

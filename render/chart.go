@@ -1,0 +1,53 @@
+package render
+
+// Chart is the data of one chart, ready to draw: render/chart turns it into an ECharts option
+// and from that into a picture, the interactive and the still form alike.
+type Chart struct {
+	ID    string // grafiek-…
+	Kind  ChartKind
+	Title string
+	// Unit names the values: "signalen", "dagen", "cijfer".
+	Unit string
+	// Categories label the category axis: signal titles, months, channels.
+	Categories []string
+	Series     []Series
+	// Marks are vertical lines at a category, with a label: the day a change went live.
+	Marks []Mark
+	// Range bounds the value axis when both ends differ: the scale of a score.
+	Range [2]float64
+	// Line is a horizontal (for LeadTimes vertical) line at a value, with a label: a promise.
+	Line *Threshold
+	Lang string
+}
+
+// ChartKind is one of a few shapes.
+type ChartKind int
+
+const (
+	HorizontalBars ChartKind = iota // top signals: one bar per category, largest first
+	Columns                         // channel mix and the like
+	StackedColumns                  // signals per month and channel
+	Lines                           // signals per month, scores over time
+	Boxes                           // spread of lead times: one box per series, Values = all cases
+)
+
+// Series is one row of values, one per category (for Boxes: all cases, in any number). A value
+// is absent where Missing is true.
+type Series struct {
+	Name    string
+	Values  []float64
+	Missing []bool   // nil: all present
+	Labels  []string // shown at the value; nil: the number itself
+}
+
+// Mark is a vertical line at the category with the given index.
+type Mark struct {
+	At    int
+	Label string
+}
+
+// Threshold is a line at a value.
+type Threshold struct {
+	Value float64
+	Label string
+}

@@ -1,0 +1,442 @@
+package render
+
+import (
+	"sort"
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/language"
+	"klantreis/render/words"
+)
+
+// Pictures are the figures that a report shows, drawn before it is composed. A figure without
+// items in its drawing is left out.
+type Pictures struct {
+	Map    Figure
+	Flow   Figure
+	Phases []Figure // one for each phase, in order
+	Charts []Figure // as Charts gave them, with their drawings
+}
+
+// Compose tells the story: what customers value, the moment that hurts most, what is asked; then
+// the journey, the moments with their evidence, the figures, the advice, and where all of it
+// comes from.
+func Compose(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, pictures Pictures) Report {
+	c := composer{j: j, ev: ev, lang: lang, w: lang.Report(), pictures: pictures}
+	r := Report{
+		Lang: string(lang), ID: j.ID, Title: j.Title, Municipality: j.Municipality, Owner: j.Owner, Author: j.Author,
+		Date: lang.Date(j.Date), Period: lang.Period(j.Period),
+	}
+	for _, part := range []func() []Section{
+		c.cover, c.summary, c.persona, c.journey, c.phases, c.moments, c.figures, c.arenas, c.advice, c.talk, c.appendix,
+	} {
+		r.Sections = append(r.Sections, part()...)
+	}
+	return r
+}
+
+type composer struct {
+	j        *journeys.Journey
+	ev       *evidence.Evidence
+	lang     words.Lang
+	w        words.Report
+	pictures Pictures
+}
+
+// Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
+// taken out.
+func Quotes(s *journeys.Step) []Quote {
+	var all []Quote
+	for _, q := range s.Quotes {
+		if q.Approved {
+			all = append(all, Quote{Text: language.Redact(q.Text), Source: q.Source})
+		}
+	}
+	return all
+}
+
+func (c *composer) cover() []Section {
+	return []Section{{ID: "voorblad", Title: c.j.Title, Kind: Cover, Blocks: c.prose(c.j.Summary)}}
+}
+
+func (c *composer) prose(text string) []Block {
+	if text == "" {
+		return nil
+	}
+	return []Block{Prose{Text: text}}
+}
+
+// summary is the page to decide on. What goes well comes first.
+func (c *composer) summary() []Section {
+	s := Section{ID: "in-een-oogopslag", Title: c.w.AtAGlance, Kind: Summary}
+	s.Blocks = append(s.Blocks, Heading{c.w.Valued})
+	if good := c.valued(4); len(good) > 0 {
+		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
+	}
+	if step := c.lowest(); step != nil {
+		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
+		if quotes := Quotes(step); len(quotes) > 0 {
+			s.Blocks = append(s.Blocks, quotes[0])
+		}
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.HeardMost})
+	if top := shown(c.ev); len(top) > 0 {
+		s.Blocks = append(s.Blocks, c.claim(top[0]))
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
+	}
+	if open := c.openAdvice(); len(open) > 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, List{Items: open[:min(len(open), 3)]})
+	} else if len(c.j.Advice) == 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, Callout{Text: c.w.NoAdvice, Tone: Attention})
+	}
+	if better := c.better(); len(better) > 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.AlreadyBetter}, List{Items: better, Tone: Positive})
+	}
+	return []Section{s}
+}
+
+// valued takes what goes well from the whole journey, one of each step before a second one.
+func (c *composer) valued(most int) []string {
+	var all []string
+	for round := 0; len(all) < most; round++ {
+		before := len(all)
+		for _, s := range c.j.Steps() {
+			if round < len(s.GoesWell) && len(all) < most {
+				all = append(all, s.GoesWell[round])
+			}
+		}
+		if len(all) == before {
+			break
+		}
+	}
+	return all
+}
+
+// lowest finds the step that feels worst, if any feels bad at all.
+func (c *composer) lowest() *journeys.Step {
+	var worst *journeys.Step
+	value := 0.0
+	for _, s := range c.j.Steps() {
+		if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None && e.Value < value {
+			worst, value = s, e.Value
+		}
+	}
+	return worst
+}
+
+// feeling is the emotion of a step with its basis, as a claim that says whether it was measured.
+func (c *composer) feeling(s *journeys.Step) Claim {
+	e := c.ev.Step(s.ID).Emotion
+	claim := Claim{Text: s.Title, Value: c.lang.Signed(e.Value, 1), Typed: e.Kind == evidence.Typed, Tone: feelingTone(e.Value)}
+	if e.Kind == evidence.Typed {
+		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
+	} else {
+		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 1), c.lang.Signed(e.High, 1)) + " · " + c.w.FeelingScale()
+	}
+	return claim
+}
+
+func feelingTone(v float64) Tone {
+	switch {
+	case v <= -0.5:
+		return Negative
+	case v >= 0.5:
+		return Positive
+	}
+	return Neutral
+}
+
+// claim is a signal with its count and all that stands behind it.
+func (c *composer) claim(s evidence.Signal) Claim {
+	denominator := ""
+	if r := s.Rate(); r.Known && s.N >= evidence.MinGroup {
+		denominator = c.w.Rate(r.Value, s.Denominator.Value)
+	}
+	n := c.lang.Count(s.N, evidence.MinGroup)
+	return Claim{Text: s.Title, Value: n, Basis: c.w.Basis(strings.Join(s.Sources, ", "), n, c.lang.Period(c.ev.Period), denominator)}
+}
+
+func (c *composer) openAdvice() []string {
+	var open []string
+	for _, i := range c.ranked() {
+		if a := c.j.Advice[i]; !a.Closed() && a.Status != "niet-overgenomen" {
+			open = append(open, a.Title)
+		}
+	}
+	return open
+}
+
+// better lists the realised advice with a measured effect, or else since when it is there.
+func (c *composer) better() []string {
+	var all []string
+	for _, a := range c.j.Advice {
+		if !a.Closed() {
+			continue
+		}
+		text := a.Title
+		if !a.Since.IsZero() {
+			text += " (" + c.w.Since(a.Since) + ")"
+		}
+		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict != evidence.TooEarly {
+			text += ". " + c.effect(e)
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// effect writes a measured effect as one sentence.
+func (c *composer) effect(e evidence.Effect) string {
+	change := func(ratio float64) string {
+		if e.Verdict == evidence.Increase {
+			return c.lang.Percent(ratio - 1)
+		}
+		return c.lang.Percent(1 - ratio)
+	}
+	low, high := change(e.High), change(e.Low)
+	switch e.Verdict {
+	case evidence.Increase:
+		low, high = change(e.Low), change(e.High)
+	case evidence.NoDifference:
+		low, high = c.lang.Signed((e.Low-1)*100, 0)+"%", c.lang.Signed((e.High-1)*100, 0)+"%"
+	}
+	atLeast := ""
+	if e.AtLeast > 0 {
+		atLeast = c.lang.Percent(e.AtLeast)
+	}
+	return c.w.Measured(string(e.Verdict), change(e.Ratio), low, high, atLeast, 1-e.High >= e.AtLeast)
+}
+
+func (c *composer) persona() []Section {
+	p := c.j.Persona
+	if p.Name == "" && p.Situation == "" && p.Goal == "" && p.Quote == "" {
+		return nil
+	}
+	s := Section{ID: "klant", Title: c.w.Customer, Kind: PersonaSection}
+	if p.Name != "" {
+		s.Title = p.Name
+	}
+	var facts []Fact
+	for _, f := range []Fact{{Label: c.w.Situation, Value: p.Situation}, {Label: c.w.Goal, Value: p.Goal}} {
+		if f.Value != "" {
+			facts = append(facts, f)
+		}
+	}
+	if len(facts) > 0 {
+		s.Blocks = append(s.Blocks, Facts{facts})
+	}
+	if p.Quote != "" {
+		s.Blocks = append(s.Blocks, Quote{Text: language.Redact(p.Quote)})
+	}
+	return []Section{s}
+}
+
+func (c *composer) journey() []Section {
+	var all []Section
+	if f := c.pictures.Map; len(f.Drawing.Items) > 0 {
+		all = append(all, Section{ID: "klantreis", Title: c.w.Journey, Kind: MapSection, Blocks: []Block{f}})
+	}
+	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
+		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Blocks: []Block{f}})
+	}
+	return all
+}
+
+// phases are for the deck: one slide for each, with the presenter's notes.
+func (c *composer) phases() []Section {
+	var all []Section
+	for i, p := range c.j.Phases {
+		if i >= len(c.pictures.Phases) || len(c.pictures.Phases[i].Drawing.Items) == 0 {
+			continue
+		}
+		s := Section{ID: c.pictures.Phases[i].ID, Title: p.Title, Kind: PhaseSection, Where: DeckOnly, Blocks: []Block{c.pictures.Phases[i]}}
+		var notes []string
+		for k := range p.Steps {
+			if n := p.Steps[k].Notes; n != "" {
+				notes = append(notes, p.Steps[k].Title+": "+n)
+			}
+		}
+		s.Notes = strings.Join(notes, "\n")
+		all = append(all, s)
+	}
+	return all
+}
+
+// moments are for paper: each step that something is known of, with its evidence.
+func (c *composer) moments() []Section {
+	s := Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.w.MomentsIntro}}}
+	for _, step := range c.j.Steps() {
+		if blocks := c.moment(step); len(blocks) > 0 {
+			s.Blocks = append(append(s.Blocks, Heading{step.Title}), blocks...)
+		}
+	}
+	if len(s.Blocks) == 1 {
+		return nil
+	}
+	return []Section{s}
+}
+
+func (c *composer) moment(s *journeys.Step) []Block {
+	var blocks []Block
+	var facts []Fact
+	for _, f := range []Fact{
+		{Label: c.w.Does, Value: s.Does}, {Label: c.w.Thinks, Value: s.Thinks},
+		{Label: c.w.Backstage, Value: strings.Join(s.Backstage, "; ")}, {Label: c.w.HumanContact, Value: s.HumanContact},
+	} {
+		if f.Value != "" {
+			facts = append(facts, f)
+		}
+	}
+	if len(facts) > 0 {
+		blocks = append(blocks, Facts{facts})
+	}
+	if len(s.GoesWell) > 0 {
+		blocks = append(blocks, List{Items: s.GoesWell, Tone: Positive})
+	}
+	if len(s.PainPoints) > 0 {
+		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative})
+	}
+	if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None {
+		claim := c.feeling(s)
+		claim.Text = c.w.Feels
+		blocks = append(blocks, claim)
+	}
+	for _, sig := range c.ev.SignalsOf(s.ID) {
+		if sig.N > 0 {
+			blocks = append(blocks, c.claim(sig))
+		}
+	}
+	for _, l := range c.ev.LeadTimes {
+		if l.Step == s.ID && l.N >= evidence.MinGroup {
+			blocks = append(blocks, c.leadTime(l))
+		}
+	}
+	for _, q := range Quotes(s) {
+		blocks = append(blocks, q)
+	}
+	return blocks
+}
+
+func (c *composer) leadTime(l evidence.LeadTime) Claim {
+	claim := Claim{Text: l.Title + ". " + c.w.Spread(l.P50, l.P90, l.Working), Basis: c.w.Basis(l.Source, c.lang.Int(l.N), c.lang.Period(c.ev.Period), "")}
+	if l.Open > 0 {
+		claim.Basis += " · " + c.w.OpenCases(l.Open)
+	}
+	if l.Within.Known {
+		claim.Value = c.lang.Percent(l.Within.Value)
+		claim.Text += " " + c.w.Kept(l.Within.Value, c.w.PromiseText(l.Promise, l.Working))
+	}
+	return claim
+}
+
+func (c *composer) figures() []Section {
+	s := Section{ID: "cijfers", Title: c.w.Figures, Kind: EvidenceSection}
+	for _, f := range c.pictures.Charts {
+		if len(f.Drawing.Items) > 0 {
+			s.Blocks = append(s.Blocks, f)
+		}
+	}
+	if n, all, topics := c.unclaimed(); n > 0 {
+		text := c.w.Nowhere(n, all)
+		if topics != "" {
+			text += " " + c.w.Most(topics)
+		}
+		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
+	}
+	if len(s.Blocks) == 0 {
+		return nil
+	}
+	return []Section{s}
+}
+
+// unclaimed adds up the signals that no step claims, with their most frequent topics.
+func (c *composer) unclaimed() (n, all int, topics string) {
+	var list []string
+	for _, s := range c.ev.Sources {
+		if s.Aside {
+			continue
+		}
+		n += s.Unclaimed
+		all += s.InUse()
+		for _, t := range s.UnclaimedTopics[:min(len(s.UnclaimedTopics), 3)] {
+			list = append(list, language.Redact(t.Topic)+" ("+c.lang.Int(t.N)+")")
+		}
+	}
+	return n, all, strings.Join(list, ", ")
+}
+
+func (c *composer) arenas() []Section {
+	var all []Section
+	for _, a := range c.j.Arenas {
+		s := Section{ID: "arena-" + a.ID, Title: c.w.Arena + ": " + a.Title, Kind: EvidenceSection}
+		var who []string
+		if a.Participants > 0 {
+			who = append(who, c.lang.Int(a.Participants)+" "+c.w.Participants)
+		}
+		if a.Staff > 0 {
+			who = append(who, c.lang.Int(a.Staff)+" "+c.w.Staff)
+		}
+		if !a.When.IsZero() {
+			who = append(who, c.lang.Date(a.When))
+		}
+		if a.Mark != nil {
+			s.Blocks = append(s.Blocks, Claim{Text: a.Title, Value: decimals(c.lang, *a.Mark), Basis: strings.Join(append(who, c.w.Typed), " · "), Typed: true})
+		} else if len(who) > 0 {
+			s.Blocks = append(s.Blocks, Prose{strings.Join(who, " · ")})
+		}
+		var found []string
+		for _, b := range a.Bottlenecks {
+			text := language.Redact(b.Text)
+			if t := stepTitle(c.j, b.Step); t != "" {
+				text = t + ": " + text
+			}
+			found = append(found, text)
+		}
+		if len(found) > 0 {
+			s.Blocks = append(s.Blocks, List{Items: found, Tone: Negative})
+		}
+		if len(a.Promises) > 0 {
+			t := Table{Caption: c.w.ArenaPromises, Columns: []Column{{Title: c.w.ColWhat}, {Title: c.w.ColWho}, {Title: c.w.ColWhen}}}
+			for _, p := range a.Promises {
+				t.Rows = append(t.Rows, []string{p.What, p.Who, c.lang.Date(p.When)})
+			}
+			s.Blocks = append(s.Blocks, t)
+		}
+		if len(s.Blocks) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// ranked gives the indices of the advice, most gain for least effort first; what is not sized
+// comes last, equal ones keep the file's order.
+func (c *composer) ranked() []int {
+	order := make([]int, len(c.j.Advice))
+	for i := range order {
+		order[i] = i
+	}
+	rank := func(i int) int {
+		gain, effort := size(c.j.Advice[i].Gain), size(c.j.Advice[i].Effort)
+		if gain < 0 || effort < 0 {
+			return 100
+		}
+		return effort - gain
+	}
+	sort.SliceStable(order, func(a, b int) bool { return rank(order[a]) < rank(order[b]) })
+	return order
+}
+
+// size is the position of klein, middel, groot; −1 when not given.
+func size(s string) int {
+	for i, v := range journeys.Sizes() {
+		if v == s {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,306 @@
+package words
+
+import (
+	"fmt"
+
+	"klantreis/journeys"
+)
+
+// Report holds the words of the report that every format shows: titles of sections, columns of
+// tables, and sentences around numbers.
+type Report struct {
+	lang Lang
+
+	GiftFor, AtAGlance, Valued, HurtsMost, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
+	NoAdvice, NoSignals, NothingValued                                                 string
+
+	Customer, Situation, Goal, InTheirWords string
+
+	Journey, JourneyCaption, Flow, FlowCaption                                     string
+	Moments, MomentsIntro                                                          string
+	Does, Thinks, Feels, GoesWell, Pain, Heard, Backstage, HumanContact, OurAdvice string
+
+	Figures, TopSignals, PerMonth, PerChannel       string
+	Advice, AdviceIntro, GainEffort, MatrixAlt      string
+	Gain, Effort                                    string
+	Sizes                                           [3]string
+	Arena, ArenaPromises, Participants, Staff, Mark string
+	Talk, TalkIntro                                 string
+	Sources, SourcesIntro, Method, Tables           string
+	MethodText                                      []string
+
+	ColSource, ColKind, ColRead, ColUnreadable, ColOutside, ColSecret, ColUnclaimed, ColDenominator string
+	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColMonth, ColChannel, ColTopic                  string
+	ColWho, ColWhat, ColWhen, ColValue, ColP10, ColP50, ColP90, ColOpen, ColPromise, ColWithin      string
+	ColLeadTime, ColMetric, ColEmotion, ColOrigin                                                   string
+
+	Unknown, NotRead, TypedList, SmallMonths, Signals, Days, WorkingDays, Assumption, Typed string
+	Origins                                                                                 map[string]string // herkomst of an emotion
+	Statuses                                                                                map[string]string
+	Reasons                                                                                 map[string]string // kinds of reason
+}
+
+// Report gives the words of the report in the language.
+func (l Lang) Report() Report {
+	if l == English {
+		return englishReport()
+	}
+	return dutchReport()
+}
+
+func dutchReport() Report {
+	return Report{
+		lang:    Dutch,
+		GiftFor: "Een cadeautje van de klant", AtAGlance: "In één oogopslag", Valued: "Dit waarderen klanten",
+		HurtsMost: "Dit moment doet het meeste pijn", HeardMost: "Dit horen we het vaakst", WeAsk: "Dit vragen we aan u",
+		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
+		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
+		NoSignals:     "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
+		NothingValued: "Wat goed gaat, is nog niet ingevuld. Vraag het klanten en collega’s: er gaat altijd iets goed.",
+		Customer:      "De klant", Situation: "Situatie", Goal: "Doel", InTheirWords: "In eigen woorden",
+		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
+		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken.",
+		Moments: "Moment voor moment", MomentsIntro: "Per moment: wat er gebeurt, wat we erover horen en hoe we dat weten.",
+		Does: "Wat de klant doet", Thinks: "Wat de klant denkt", Feels: "Hoe het voelt", GoesWell: "Wat goed gaat",
+		Pain: "Wat beter kan", Heard: "Wat we horen", Backstage: "Achter de schermen", HumanContact: "Persoonlijk contact", OurAdvice: "Advies",
+		Figures: "De cijfers", TopSignals: "Wat we het vaakst horen", PerMonth: "Signalen per maand", PerChannel: "Langs welke weg signalen komen",
+		Advice: "Ons advies", AdviceIntro: "Bovenaan staat wat veel oplevert en weinig moeite kost.",
+		GainEffort: "Winst en moeite", MatrixAlt: "Bord met per advies de winst voor de klant en de moeite die het kost.",
+		Gain: "Winst", Effort: "Moeite", Sizes: [3]string{"klein", "middel", "groot"},
+		Arena: "Klantarena", ArenaPromises: "Toezeggingen", Participants: "deelnemers", Staff: "medewerkers", Mark: "cijfer",
+		Talk: "Om samen over te praten", TalkIntro: "Deze vragen helpen om het gesprek te beginnen.",
+		Sources: "Bronnen", SourcesIntro: "Hier komt alles vandaan wat in dit verslag als gemeten staat.",
+		Method: "Hoe we tellen", Tables: "De cijfers als tabel",
+		MethodText: []string{
+			"Een signaal telt mee als het in de periode valt en bij de zoekwoorden en voorwaarden van een stap past. Elk signaal telt per vraag één keer.",
+			"Regels zonder leesbare datum of leesbaar cijfer tellen niet mee. Vertrouwelijke signalen laten we weg. Beide staan in de tabel met bronnen.",
+			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. Het bereik geeft aan waar het gemiddelde met 95% zekerheid ligt. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
+			"Groepen kleiner dan 5 tonen we niet, want die kunnen naar één persoon wijzen.",
+			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering. Dat laat een samenhang zien, geen bewijs van oorzaak.",
+		},
+		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
+		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
+		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColMonth: "Maand", ColChannel: "Kanaal", ColTopic: "Onderwerp",
+		ColWho: "Wie", ColWhat: "Wat", ColWhen: "Wanneer", ColValue: "Waarde", ColP10: "Snelste 10%", ColP50: "Midden", ColP90: "Traagste 10%",
+		ColOpen: "Nog open", ColPromise: "Belofte", ColWithin: "Binnen belofte", ColLeadTime: "Doorlooptijd", ColMetric: "Meting",
+		ColEmotion: "Gevoel", ColOrigin: "Herkomst",
+		Unknown: "niet bekend", NotRead: "niet gelezen", TypedList: "met de hand ingevuld",
+		SmallMonths: "Maanden met 1 tot 4 signalen zijn niet getoond.", Signals: "signalen", Days: "dagen", WorkingDays: "werkdagen",
+		Assumption: "aanname", Typed: "ingevuld",
+		Origins: map[string]string{"geen": "geen cijfers", "ingevuld": "ingevuld", "afgeleid": "uit signalen"},
+		Statuses: map[string]string{
+			"": "nieuw", "aangeboden": "aangeboden", "besproken": "besproken", "overgenomen": "overgenomen", "deels-overgenomen": "deels overgenomen",
+			"niet-overgenomen": "niet overgenomen", "in-uitvoering": "in uitvoering", "gerealiseerd": "gerealiseerd", "teruggekoppeld": "gerealiseerd en teruggekoppeld",
+		},
+		Reasons: map[string]string{"signaal": "signalen", "doorlooptijd": "zaken", "arena": "deelnemers", "meting": "antwoorden"},
+	}
+}
+
+func englishReport() Report {
+	return Report{
+		lang:    English,
+		GiftFor: "A gift from the customer", AtAGlance: "At a glance", Valued: "What customers value",
+		HurtsMost: "The moment that hurts most", HeardMost: "What we hear most", WeAsk: "What we ask of you",
+		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
+		NoAdvice:      "There is no advice in this journey yet.",
+		NoSignals:     "No signals have been bound to this journey yet.",
+		NothingValued: "What goes well has not been filled in yet. Ask customers and colleagues: something always goes well.",
+		Customer:      "The customer", Situation: "Situation", Goal: "Goal", InTheirWords: "In their own words",
+		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
+		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out.",
+		Moments: "Moment by moment", MomentsIntro: "For each moment: what happens, what we hear about it and how we know.",
+		Does: "What the customer does", Thinks: "What the customer thinks", Feels: "How it feels", GoesWell: "What goes well",
+		Pain: "What can be better", Heard: "What we hear", Backstage: "Behind the scenes", HumanContact: "Personal contact", OurAdvice: "Advice",
+		Figures: "The figures", TopSignals: "What we hear most", PerMonth: "Signals per month", PerChannel: "By which way signals come",
+		Advice: "Our advice", AdviceIntro: "First comes what brings much and costs little effort.",
+		GainEffort: "Gain and effort", MatrixAlt: "Board with the gain for the customer and the effort of each advice.",
+		Gain: "Gain", Effort: "Effort", Sizes: [3]string{"small", "medium", "large"},
+		Arena: "Customer arena", ArenaPromises: "Promises", Participants: "participants", Staff: "staff", Mark: "mark",
+		Talk: "To talk about together", TalkIntro: "These questions help to begin the conversation.",
+		Sources: "Sources", SourcesIntro: "Everything that this report calls measured comes from here.",
+		Method: "How we count", Tables: "The figures as tables",
+		MethodText: []string{
+			"A signal counts when it falls in the period and fits the search words and conditions of a step. Each signal counts once per question.",
+			"Rows without a readable date or score do not count. Confidential signals are left out. Both are in the table of sources.",
+			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. The range shows where the mean lies with 95% confidence. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
+			"Groups smaller than 5 are not shown, because they could point at one person.",
+			"For an effect we compare the number of signals per day before and after the change. That shows an association, no proof of cause.",
+		},
+		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
+		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
+		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColMonth: "Month", ColChannel: "Channel", ColTopic: "Topic",
+		ColWho: "Who", ColWhat: "What", ColWhen: "When", ColValue: "Value", ColP10: "Fastest 10%", ColP50: "Middle", ColP90: "Slowest 10%",
+		ColOpen: "Still open", ColPromise: "Promise", ColWithin: "Within promise", ColLeadTime: "Lead time", ColMetric: "Metric",
+		ColEmotion: "Feeling", ColOrigin: "Origin",
+		Unknown: "not known", NotRead: "not read", TypedList: "typed by hand",
+		SmallMonths: "Months with 1 to 4 signals are not shown.", Signals: "signals", Days: "days", WorkingDays: "working days",
+		Assumption: "assumption", Typed: "typed in",
+		Origins: map[string]string{"geen": "no scores", "ingevuld": "typed in", "afgeleid": "from signals"},
+		Statuses: map[string]string{
+			"": "new", "aangeboden": "offered", "besproken": "discussed", "overgenomen": "taken over", "deels-overgenomen": "taken over in part",
+			"niet-overgenomen": "not taken over", "in-uitvoering": "being carried out", "gerealiseerd": "realised", "teruggekoppeld": "realised and reported back",
+		},
+		Reasons: map[string]string{"signaal": "signals", "doorlooptijd": "cases", "arena": "participants", "meting": "answers"},
+	}
+}
+
+// pick chooses the sentence of the language and fills it in.
+func (l Lang) pick(dutch, english string, args ...any) string {
+	if l == English {
+		return fmt.Sprintf(english, args...)
+	}
+	return fmt.Sprintf(dutch, args...)
+}
+
+// Nowhere tells how many signals no step claims.
+func (w Report) Nowhere(unclaimed, all int) string {
+	return w.lang.pick("%s van %s signalen horen nog nergens bij.", "%s of %s signals belong nowhere yet.", w.lang.Int(unclaimed), w.lang.Int(all))
+}
+
+// Most introduces a list of most frequent topics.
+func (w Report) Most(list string) string {
+	return w.lang.pick("Het vaakst gaan ze over: %s.", "Most often they are about: %s.", list)
+}
+
+// Basis tells what stands behind a count: source, n, period, denominator.
+func (w Report) Basis(source, n, period, denominator string) string {
+	s := w.lang.pick("Bron: %s · n = %s", "Source: %s · n = %s", source, n)
+	if period != "" {
+		s += " · " + period
+	}
+	if denominator != "" {
+		s += " · " + denominator
+	}
+	return s
+}
+
+// Rate tells a count per 1,000 of its denominator.
+func (w Report) Rate(rate, denominator float64) string {
+	return w.lang.pick("%s per 1.000 (van %s)", "%s per 1,000 (of %s)", w.lang.Number(rate, 1), w.lang.Number(denominator, 0))
+}
+
+// Range tells a 95% interval.
+func (w Report) Range(low, high string) string {
+	return w.lang.pick("95%%-bereik %s tot %s", "95%% interval %s to %s", low, high)
+}
+
+// FeelingDerived tells the basis of an emotion from scores.
+func (w Report) FeelingDerived(n int, low, high string) string {
+	return w.lang.pick("Gemiddelde van %s cijfers bij deze stap · ", "Mean of %s scores at this step · ", w.lang.Int(n)) + w.Range(low, high)
+}
+
+// FeelingTyped tells that an emotion was written by hand.
+func (w Report) FeelingTyped() string {
+	return w.lang.pick("Ingevuld door het team, niet gemeten", "Typed in by the team, not measured")
+}
+
+// FeelingScale names the scale of an emotion.
+func (w Report) FeelingScale() string {
+	return w.lang.pick("op een schaal van −2 tot +2", "on a scale of −2 to +2")
+}
+
+// Measured tells an effect in one sentence: the change with its range, and what it is not.
+func (w Report) Measured(verdict string, change, low, high string, atLeast string, reached bool) string {
+	switch verdict {
+	case "daling", "stijging":
+		s := w.lang.pick("Daling van %s (tussen %s en %s)", "Decrease of %s (between %s and %s)", change, low, high)
+		if verdict == "stijging" {
+			s = w.lang.pick("Stijging van %s (tussen %s en %s)", "Increase of %s (between %s and %s)", change, low, high)
+		}
+		if atLeast != "" && verdict == "daling" {
+			if reached {
+				s += w.lang.pick(", meer dan de beoogde %s", ", more than the intended %s", atLeast)
+			} else {
+				s += w.lang.pick("; of de beoogde %s is gehaald, is niet zeker", "; whether the intended %s was reached is not certain", atLeast)
+			}
+		}
+		return s + w.lang.pick(". Samenhang, geen bewijs van oorzaak.", ". Association, no proof of cause.")
+	case "geen-verschil":
+		return w.lang.pick("Geen verschil te zien (tussen %s en %s).", "No difference to be seen (between %s and %s).", low, high)
+	}
+	return w.lang.pick("Te vroeg om te zeggen: vóór en na zijn minstens drie maanden met signalen nodig.",
+		"Too early to say: at least three months with signals are needed before and after.")
+}
+
+// BeforeAfter tells what an effect was reckoned from.
+func (w Report) BeforeAfter(signal string, before, beforeDays, after, afterDays int) string {
+	return w.lang.pick("‘%s’: %s signalen in %s dagen ervoor, %s in %s dagen erna", "‘%s’: %s signals in %s days before, %s in %s days after",
+		signal, w.lang.Int(before), w.lang.Int(beforeDays), w.lang.Int(after), w.lang.Int(afterDays))
+}
+
+// Since tells from when a change is live.
+func (w Report) Since(d journeys.Date) string {
+	return w.lang.pick("sinds %s", "since %s", w.lang.Date(d))
+}
+
+// BecauseNone marks an advice without evidence.
+func (w Report) BecauseNone() string {
+	return w.lang.pick("Aanname: hier staat nog geen signaal of meting achter.", "Assumption: no signal or measurement stands behind this yet.")
+}
+
+// Told tells to whom feedback was given, and when.
+func (w Report) Told(kcc, residents journeys.Date) string {
+	var s string
+	if !kcc.IsZero() {
+		s = w.lang.pick("KCC op %s", "contact centre on %s", w.lang.Date(kcc))
+	}
+	if !residents.IsZero() {
+		if s != "" {
+			s += ", "
+		}
+		s += w.lang.pick("inwoners op %s", "residents on %s", w.lang.Date(residents))
+	}
+	return s
+}
+
+// PromiseText writes a promised number of days.
+func (w Report) PromiseText(days int, working bool) string {
+	unit := w.Days
+	switch {
+	case working && days == 1:
+		unit = w.lang.pick("werkdag", "working day")
+	case working:
+		unit = w.WorkingDays
+	case days == 1:
+		unit = w.lang.pick("dag", "day")
+	}
+	return w.lang.Int(days) + " " + unit
+}
+
+// Spread tells a lead time: half of the customers within, one in ten longer than.
+func (w Report) Spread(p50, p90 float64, working bool) string {
+	unit := w.Days
+	if working {
+		unit = w.WorkingDays
+	}
+	return w.lang.pick("De helft is klaar binnen %s %s, één op de tien wacht langer dan %s.", "Half is done within %s %s; one in ten waits longer than %s.",
+		w.lang.Number(p50, 0), unit, w.lang.Number(p90, 0))
+}
+
+// Kept tells the share within the promise.
+func (w Report) Kept(share float64, promise string) string {
+	return w.lang.pick("%s kwam binnen de belofte van %s.", "%s came within the promise of %s.", w.lang.Percent(share), promise)
+}
+
+// OpenCases tells how many cases had no end yet.
+func (w Report) OpenCases(n int) string {
+	return w.lang.pick("%s zaken waren nog open; die tellen hier niet mee", "%s cases were still open; they do not count here", w.lang.Int(n))
+}
+
+// Ask makes a question to talk about from a pain point.
+func (w Report) Ask(step, pain string) string {
+	return w.lang.pick("Bij ‘%s’: %s Herkent u dit, en wat zou morgen al anders kunnen?", "At ‘%s’: %s Do you recognise this, and what could be different tomorrow?", step, pain)
+}
+
+// MetricBasis tells the sample of a measurement.
+func (w Report) MetricBasis(when string, n int) string {
+	if n == 0 {
+		return w.lang.pick("%s: n niet bekend, dus de onzekerheid ook niet", "%s: n not known, so neither is the uncertainty", when)
+	}
+	return when + ": n = " + w.lang.Int(n)
+}
+
+// ChartAlt tells in words what a chart of sizes shows.
+func (w Report) ChartAlt(title, largest, value string) string {
+	return w.lang.pick("%s. Het grootst: %s, met %s.", "%s. Largest: %s, with %s.", title, largest, value)
+}
