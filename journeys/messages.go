@@ -20,8 +20,8 @@ var terms = map[term]string{
 	"hier staat een dubbele punt die YAML niet verwacht; zet de tekst tussen aanhalingstekens of controleer het inspringen":         "there is a colon that YAML does not expect here; put the text in quotes or check the indentation",
 	"het inspringen klopt hier niet, of een aanhalingsteken is niet gesloten":                                                       "the indentation is wrong here, or a quote is not closed",
 	"het inspringen van de lijst klopt hier niet":                                                                                   "the indentation of the list is wrong here",
-	"een lijst met [ ] is niet gesloten, of er mist een komma":                                                                      "a list with [ ] is not closed, or a comma is missing",
-	"een blok met { } is niet gesloten, of er mist een komma":                                                                       "a block with { } is not closed, or a comma is missing",
+	"een lijst met [ ] is niet gesloten, of er mist een komma; een tekst met , ? : of # erin hoort tussen aanhalingstekens":         "a list with [ ] is not closed, or a comma is missing; a text with , ? : or # in it belongs in quotes",
+	"een blok met { } is niet gesloten, of er mist een komma; een tekst met , ? : of # erin hoort tussen aanhalingstekens":          "a block with { } is not closed, or a comma is missing; a text with , ? : or # in it belongs in quotes",
 	"na deze sleutel mist een dubbele punt":                                                                                         "a colon is missing after this key",
 	"een aanhalingsteken of haakje is nergens gesloten":                                                                             "a quote or bracket is never closed",
 	"deze regel begint met een teken dat in YAML een betekenis heeft; zet de tekst tussen aanhalingstekens":                         "this line begins with a sign that has a meaning in YAML; put the text in quotes",
@@ -175,6 +175,9 @@ var catalogue = map[string]entry{
 	"te-veel-waarden": {
 		sentence{"Dit bestand verwijst zo vaak naar zichzelf dat het niet te lezen is.", "Schrijf de herhaalde delen uit in plaats van met & en * te verwijzen."},
 		sentence{"This file refers to itself so often that it cannot be read.", "Write the repeated parts out instead of referring with & and *."}},
+	"te-veel-fouten": {
+		sentence{"Er zijn nog {0} fouten meer.", "Los eerst de fouten hierboven op; vaak verdwijnt de rest dan ook."},
+		sentence{"There are {0} more faults.", "First mend the faults above; often the rest disappears too."}},
 	"bestand-te-groot": {
 		sentence{"Dit bestand is {0} MB; een klantreis is hooguit {1} MB.", "Zet signalen in een eigen bestand en verwijs ernaar bij ‘bronnen’."},
 		sentence{"This file is {0} MB; a journey is at most {1} MB.", "Put signals in a file of their own and refer to it under ‘bronnen’."}},

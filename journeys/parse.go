@@ -25,9 +25,15 @@ func Parse(name string, src []byte) (*Journey, Problems) {
 		return j, d.problems.Sorted()
 	}
 	d.journey(root, j)
+	if d.stopped { // the rest was not read, so that nothing more can be said of it
+		return j, d.problems.Sorted().withCode("te-veel-waarden")
+	}
 	d.problems = append(d.problems, check(j)...)
-	return j, d.problems.Sorted()
+	return j, d.problems.Sorted().atMost(maxProblems)
 }
+
+// maxProblems is more than anyone reads; a file with more faults has one cause.
+const maxProblems = 1000
 
 // IDFromPath gives the id of a journey: the name of its folder when the file is called
 // klantreis.yaml, otherwise the file's own name without ending.
@@ -128,7 +134,56 @@ func (d *decoder) syntax(src []byte, err error) {
 	}
 	number = max(1, min(number, len(lines)))
 	column := len(lines[number-1]) - len(strings.TrimLeft(lines[number-1], " ")) + 1
-	d.problems.add(Pos{d.file, number, column}, Error, "yaml", term(explain(what)), what)
+	pos := Pos{d.file, number, column}
+	if m := unknownAnchor.FindStringSubmatch(what); m != nil { // the parser does not tell where
+		if i := strings.Index(string(src), "*"+m[1]); i >= 0 {
+			pos = placeOf(d.file, src, i)
+		}
+	} else if strings.Contains(what, "',' or") { // it tells where the list began, at best
+		if i := openBracket(src); i >= 0 {
+			pos = placeOf(d.file, src, i)
+		}
+	}
+	d.problems.add(pos, Error, "yaml", term(explain(what)), what)
+}
+
+var unknownAnchor = regexp.MustCompile(`unknown anchor '(.*)' referenced`)
+
+// placeOf turns a byte offset into a position.
+func placeOf(file string, src []byte, offset int) Pos {
+	before := src[:offset]
+	line := bytes.Count(before, []byte("\n")) + 1
+	return Pos{file, line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1}
+}
+
+// openBracket finds the [ or { that is still open where a line begins with a key again, or at
+// the end; −1 when all are closed. Quoted texts and comments are passed over.
+func openBracket(src []byte) int {
+	var open []int
+	quote := byte(0)
+	for i, c := range src {
+		lineStart := i == 0 || src[i-1] == '\n'
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case lineStart && len(open) > 0 && c != ' ' && c != '\n' && c != '\r' && c != ']' && c != '}':
+			return open[0]
+		case c == '#' && (lineStart || src[i-1] == ' '):
+			quote = '\n'
+		case (c == '"' || c == '\'') && (lineStart || strings.IndexByte(" [{,:", src[i-1]) >= 0):
+			quote = c
+		case c == '[' || c == '{':
+			open = append(open, i)
+		case (c == ']' || c == '}') && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		return open[0]
+	}
+	return -1
 }
 
 // explain puts the parser's own words into a colleague's. The keys are the texts of yaml.v3.
@@ -137,8 +192,8 @@ func explain(what string) string {
 		{"mapping values are not allowed", "hier staat een dubbele punt die YAML niet verwacht; zet de tekst tussen aanhalingstekens of controleer het inspringen"},
 		{"did not find expected key", "het inspringen klopt hier niet, of een aanhalingsteken is niet gesloten"},
 		{"did not find expected '-' indicator", "het inspringen van de lijst klopt hier niet"},
-		{"did not find expected ',' or ']'", "een lijst met [ ] is niet gesloten, of er mist een komma"},
-		{"did not find expected ',' or '}'", "een blok met { } is niet gesloten, of er mist een komma"},
+		{"did not find expected ',' or ']'", "een lijst met [ ] is niet gesloten, of er mist een komma; een tekst met , ? : of # erin hoort tussen aanhalingstekens"},
+		{"did not find expected ',' or '}'", "een blok met { } is niet gesloten, of er mist een komma; een tekst met , ? : of # erin hoort tussen aanhalingstekens"},
 		{"could not find expected ':'", "na deze sleutel mist een dubbele punt"},
 		{"found unexpected end of stream", "een aanhalingsteken of haakje is nergens gesloten"},
 		{"found character that cannot start any token", "deze regel begint met een teken dat in YAML een betekenis heeft; zet de tekst tussen aanhalingstekens"},
@@ -298,10 +353,13 @@ func (d *decoder) flow(n *yaml.Node) Flow {
 		may("stap", d.text("stap", &f.To)),
 		may("afhaken", d.text("afhaken", &f.DropOut)),
 		may("als", d.text("als", &f.When)),
-		may("aandeel", d.share("aandeel", &share)),
+		may("aandeel", func(n *yaml.Node) {
+			before := len(d.problems)
+			d.share("aandeel", &share)(n)
+			if len(d.problems) == before {
+				f.Share = &share
+			}
+		}),
 	)
-	if f.Has("aandeel") {
-		f.Share = &share
-	}
 	return f
 }

@@ -109,6 +109,27 @@ func (ps Problems) Sorted() Problems {
 	return sorted
 }
 
+// atMost keeps the first problems, with one that tells how many were left out.
+func (ps Problems) atMost(most int) Problems {
+	if len(ps) <= most {
+		return ps
+	}
+	kept := append(Problems(nil), ps[:most]...)
+	kept.add(ps[most].Pos, Error, "te-veel-fouten", len(ps)-most)
+	return kept
+}
+
+// withCode keeps the problems of one kind.
+func (ps Problems) withCode(code string) Problems {
+	var kept Problems
+	for _, p := range ps {
+		if p.Code == code {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
 func (ps *Problems) add(pos Pos, severity Severity, code string, args ...any) {
 	*ps = append(*ps, Problem{Pos: pos, Severity: severity, Code: code, Args: args})
 }

@@ -14,6 +14,7 @@ import (
 // items in its drawing is left out.
 type Pictures struct {
 	Map    Figure
+	Strips []Figure // the map again, in parts that a page can hold
 	Flow   Figure
 	Phases []Figure // one for each phase, in order
 	Charts []Figure // as Charts gave them, with their drawings
@@ -235,10 +236,18 @@ func (c *composer) persona() []Section {
 	return []Section{s}
 }
 
+// journey shows the map whole on a screen and in parts on paper.
 func (c *composer) journey() []Section {
 	var all []Section
 	if f := c.pictures.Map; len(f.Drawing.Items) > 0 {
-		all = append(all, Section{ID: "klantreis", Title: c.w.Journey, Kind: MapSection, Blocks: []Block{f}})
+		all = append(all, Section{ID: "klantreis", Title: c.w.Journey, Kind: MapSection, Where: DeckOnly, Blocks: []Block{f}})
+	}
+	if len(c.pictures.Strips) > 0 {
+		s := Section{ID: "klantreis-delen", Title: c.w.Journey, Kind: MapSection, Where: PaperOnly}
+		for _, f := range c.pictures.Strips {
+			s.Blocks = append(s.Blocks, f)
+		}
+		all = append(all, s)
 	}
 	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
 		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Blocks: []Block{f}})
