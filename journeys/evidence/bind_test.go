@@ -1,0 +1,149 @@
+package evidence
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"klantreis/journeys"
+)
+
+var update = flag.Bool("update", false, "rewrite the wanted output in the archives")
+
+// TestArchives reads archives that hold a journey, its data, and the wanted gegevens.json and
+// problems: input and output in one readable file.
+func TestArchives(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, name := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			folder := fstest.MapFS{}
+			var source []byte
+			want := map[string]string{}
+			for _, f := range archive.Files {
+				switch f.Name {
+				case "klantreis.yaml":
+					source = f.Data
+				case "gegevens.json", "problems":
+					want[f.Name] = string(f.Data)
+				default:
+					folder[f.Name] = &fstest.MapFile{Data: f.Data}
+				}
+			}
+			j, problems := journeys.Parse("klantreis.yaml", source)
+			ev, found := Bind(j, folder)
+			var out, faults bytes.Buffer
+			if err := WriteJSON(&out, j, ev); err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range append(problems, found...) {
+				message, _ := p.Text("nl")
+				fmt.Fprintf(&faults, "%s: %s: %s\n", p.Pos, p.Severity, message)
+			}
+			got := map[string]string{"gegevens.json": out.String(), "problems": faults.String()}
+			if *update {
+				for i, f := range archive.Files {
+					if text, ok := got[f.Name]; ok {
+						archive.Files[i].Data = []byte(text)
+					}
+				}
+				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			for file, text := range want {
+				if got[file] != text {
+					t.Errorf("%s differs; got\n%s", file, got[file])
+				}
+			}
+		})
+	}
+}
+
+// TestRateRatio holds our exact interval against R 4.2.2's poisson.test.
+func TestRateRatio(t *testing.T) {
+	for _, c := range []struct {
+		a                int
+		ta               float64
+		b                int
+		tb               float64
+		ratio, low, high float64
+	}{
+		{137, 24.19893, 185, 17.93280, 0.5487832, 0.4367514, 0.6881724},
+		{11, 800, 21, 3011, 1.971488, 0.8584264, 4.2772659},
+	} {
+		ratio, low, high := rateRatio(c.a, c.ta, c.b, c.tb, 1)
+		for name, v := range map[string][2]float64{"ratio": {ratio, c.ratio}, "low": {low, c.low}, "high": {high, c.high}} {
+			if math.Abs(v[0]-v[1]) > 2e-6 {
+				t.Errorf("%d/%v against %d/%v: %s %.7f, want %.7f", c.a, c.ta, c.b, c.tb, name, v[0], v[1])
+			}
+		}
+	}
+	_, low, high := rateRatio(100, 10, 100, 10, 4)
+	_, narrowLow, narrowHigh := rateRatio(100, 10, 100, 10, 1)
+	if math.Abs(math.Log(low)/math.Log(narrowLow)-2) > 1e-9 || math.Abs(math.Log(high)/math.Log(narrowHigh)-2) > 1e-9 {
+		t.Error("a dispersion of 4 doubles the interval on the log scale")
+	}
+}
+
+// TestStudentQuantile holds the quantile against the published table of Student's t.
+func TestStudentQuantile(t *testing.T) {
+	for freedom, want := range map[float64]float64{1: 12.706, 4: 2.776, 10: 2.228, 30: 2.042, 120: 1.980} {
+		if got := studentQuantile(freedom); math.Abs(got-want) > 5e-4 {
+			t.Errorf("t(0.975, %v) = %.4f, want %.3f", freedom, got, want)
+		}
+	}
+}
+
+// TestWorkdays counts over the Dutch holidays of 2022: Good Friday 15 April, Easter Monday 18
+// April, King's Day 27 April, Liberation Day 5 May, Ascension Day 26 May, Whit Monday 6 June.
+func TestWorkdays(t *testing.T) {
+	w := newWorkdays()
+	day := func(s string) journeys.Date {
+		d, ok := journeys.Moment(s)
+		if !ok {
+			t.Fatal(s)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		from, to string
+		want     int
+	}{
+		{"2022-03-11", "2022-03-11", 0}, // Friday, the same day
+		{"2022-03-11", "2022-03-14", 1}, // over a weekend
+		{"2022-04-14", "2022-04-19", 1}, // Maundy Thursday to the Tuesday after Easter
+		{"2022-04-26", "2022-04-28", 1},
+		{"2022-05-04", "2022-05-06", 1},
+		{"2022-06-03", "2022-06-07", 1},
+		{"2022-12-23", "2023-01-02", 5}, // Christmas; New Year's Day is a Sunday
+	} {
+		if got := w.between(day(c.from), day(c.to)); got != c.want {
+			t.Errorf("%s to %s: %d, want %d", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestPercentile(t *testing.T) {
+	days := []int{0, 1, 1, 2, 3, 4, 5, 8, 13, 40}
+	for percent, want := range map[int]float64{10: 0, 50: 3, 90: 13} {
+		if got := percentile(days, percent); got != want {
+			t.Errorf("P%d = %v, want %v", percent, got, want)
+		}
+	}
+}
