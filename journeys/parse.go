@@ -65,7 +65,7 @@ func (d *decoder) document(src []byte) *yaml.Node {
 		return nil
 	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	reader := yaml.NewDecoder(bytes.NewReader(src))
+	reader := yaml.NewDecoder(bytes.NewReader(shield(src)))
 	var doc, second yaml.Node
 	if err := reader.Decode(&doc); err != nil {
 		if errors.Is(err, io.EOF) {
@@ -85,7 +85,39 @@ func (d *decoder) document(src []byte) *yaml.Node {
 		d.problems.add(at(1, 1), Error, "leeg-bestand")
 		return nil
 	}
+	unshield(doc.Content[0])
 	return doc.Content[0]
+}
+
+// shielded stands for a question mark while yaml.v3 reads. Inside { } and [ ] it ends a plain
+// text at a question mark, so that {signaal: Wanneer betaald?, id: x} would be a fault; YAML 1.2
+// and every author mean the text.
+const shielded = '\ue03f'
+
+// shield replaces each question mark that follows a letter or the like; one that YAML could take
+// for the mark of a complex key stands behind white space, a bracket or a comma.
+func shield(src []byte) []byte {
+	if !bytes.ContainsRune(src, '?') || bytes.ContainsRune(src, shielded) {
+		return src
+	}
+	var out bytes.Buffer
+	before := byte('\n')
+	for _, c := range src {
+		if c == '?' && strings.IndexByte(" \t\r\n[]{},", before) < 0 {
+			out.WriteRune(shielded)
+		} else {
+			out.WriteByte(c)
+		}
+		before = c
+	}
+	return out.Bytes()
+}
+
+func unshield(n *yaml.Node) {
+	n.Value = strings.ReplaceAll(n.Value, string(shielded), "?")
+	for _, c := range n.Content {
+		unshield(c)
+	}
 }
 
 // badEncoding reports the first places that are not UTF-8, at most ten.

@@ -113,6 +113,14 @@ func TestMinimalJourney(t *testing.T) {
 	}
 }
 
+func TestQuestionMarksAreText(t *testing.T) {
+	j, problems := Parse("a.yaml", []byte("klantreis: Wat?\nfasen: [{fase: Hoe ver?, stappen: [{stap: \"Echt?\", denkt: Hoe? Zo?!, pijnpunten: [Waarom?, Wat nu??]}]}]\n"))
+	s := j.Steps()
+	if len(problems) > 0 || j.Title != "Wat?" || j.Phases[0].Title != "Hoe ver?" || s[0].Title != "Echt?" || s[0].Thinks != "Hoe? Zo?!" || s[0].PainPoints[1] != "Wat nu??" {
+		t.Errorf("%v %+v", problems, j.Phases)
+	}
+}
+
 func TestIDFromPath(t *testing.T) {
 	for path, want := range map[string]string{
 		"examples/energietoeslag/klantreis.yaml": "energietoeslag",

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+)
+
+func (a *app) checkCommand() *cobra.Command {
+	var asJSON, strict bool
+	cmd := &cobra.Command{
+		Use: "controleer BESTAND…", Aliases: []string{"check"}, Short: a.words.checkShort, Long: a.words.checkLong, Example: a.words.checkExample,
+		Args: a.needFiles,
+		RunE: func(_ *cobra.Command, args []string) error { return a.check(args, asJSON, strict) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.flagJSON)
+	cmd.Flags().BoolVar(&strict, "streng", false, a.words.flagStrict)
+	return cmd
+}
+
+func (a *app) check(args []string, asJSON, strict bool) error {
+	files, err := a.find(args)
+	if err != nil {
+		if asJSON { // readers of --json count on an array, whatever happens
+			a.writeJSON([]jsonProblem{{File: args[0], Severity: "fout", Code: "bestand", Message: a.words.ioError(err)}})
+			return errFaults
+		}
+		return err
+	}
+	var all journeys.Problems
+	for _, name := range files {
+		l, err := a.load(name)
+		if err != nil {
+			return err
+		}
+		_, problems, err := bind(l)
+		if err != nil {
+			return err
+		}
+		all = append(all, problems...)
+		if !asJSON {
+			a.report(a.stdout, l, problems)
+		}
+	}
+	if asJSON {
+		a.writeJSON(a.jsonProblems(all))
+	}
+	if all.HasErrors() || strict && len(all) > 0 {
+		return errFaults
+	}
+	return nil
+}
+
+// bind counts the signals of a journey and gathers all problems of the file and its data. A
+// journey that cannot be trusted adds only errors, because its warnings would follow from them.
+func bind(l *loaded) (*evidence.Evidence, journeys.Problems, error) {
+	if len(l.journey.Steps()) == 0 {
+		return &evidence.Evidence{}, l.problems, nil
+	}
+	root, err := os.OpenRoot(l.folder)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer root.Close()
+	ev, found := evidence.Bind(l.journey, root.FS())
+	broken := l.problems.HasErrors()
+	problems := l.problems
+	for _, p := range found {
+		if broken && p.Severity != journeys.Error || reported(problems, p) {
+			continue
+		}
+		problems = append(problems, p)
+	}
+	return ev, problems.Sorted(), nil
+}
+
+// reported tells whether a file that is missing has been named already.
+func reported(all journeys.Problems, p journeys.Problem) bool {
+	for _, q := range all {
+		if q.Pos == p.Pos && q.Code == p.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// report writes the problems of one journey for people: where, what, the excerpt, what to do.
+func (a *app) report(w io.Writer, l *loaded, problems journeys.Problems) {
+	for _, p := range problems {
+		message, advice := p.Text(string(a.words.lang))
+		fmt.Fprintf(w, "%s: %s: %s [%s]\n", p.Pos, a.words.severity[p.Severity], message, p.Code)
+		if excerpt := journeys.Excerpt(l.source, p.Pos); excerpt != "" {
+			fmt.Fprintln(w, excerpt)
+		}
+		if advice != "" {
+			fmt.Fprintf(w, "  %s: %s\n", a.words.whatToDo, advice)
+		}
+		fmt.Fprintln(w)
+	}
+	if len(problems) == 0 {
+		fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.fine)
+		return
+	}
+	fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.found(problems.Count(journeys.Error), problems.Count(journeys.Warning)))
+}
+
+// jsonProblem is the contract's form of a problem.
+type jsonProblem struct {
+	File     string `json:"bestand"`
+	Line     int    `json:"regel"`
+	Column   int    `json:"kolom"`
+	Severity string `json:"ernst"`
+	Code     string `json:"code"`
+	Message  string `json:"melding"`
+	Advice   string `json:"advies"`
+}
+
+func (a *app) jsonProblems(all journeys.Problems) []jsonProblem {
+	list := []jsonProblem{}
+	for _, p := range all {
+		message, advice := p.Text(string(a.words.lang))
+		list = append(list, jsonProblem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Severity.String(), p.Code, message, advice})
+	}
+	return list
+}
+
+func (a *app) writeJSON(list []jsonProblem) {
+	encoder := json.NewEncoder(a.stdout)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	encoder.Encode(list)
+}

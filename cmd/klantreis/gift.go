@@ -1,0 +1,252 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"klantreis/journeys/evidence"
+	"klantreis/render"
+	"klantreis/render/chart"
+	"klantreis/render/drawing"
+	"klantreis/render/flow"
+	"klantreis/render/flow/graphviz"
+	"klantreis/render/html"
+	"klantreis/render/journeymap"
+	"klantreis/render/pdf"
+	"klantreis/render/words"
+)
+
+// gift is one journey on its way from evidence to a folder of files.
+type gift struct {
+	*loaded
+	ev     *evidence.Evidence
+	lang   words.Lang
+	wanted map[string]bool
+	engine *graphviz.Engine
+	step   func(what string)
+
+	theme    render.Theme
+	pictures render.Pictures
+	options  map[string][]byte // ECharts options by figure id
+	files    []file
+
+	dir      string
+	kept     []string // files of others that were put aside
+	warnings []string
+}
+
+// file is one file of the gift, of the part that --alleen names.
+type file struct {
+	part, name string
+	content    []byte
+}
+
+func (g *gift) wants(parts ...string) bool {
+	for _, p := range parts {
+		if g.wanted[p] {
+			return true
+		}
+	}
+	return false
+}
+
+// make draws the pictures side by side, then writes the formats, then moves all files in.
+func (g *gift) make(ctx context.Context, out string) error {
+	g.theme = render.Stadskamer()
+	g.step("tekenen")
+	var png []byte
+	group, drawCtx := errgroup.WithContext(ctx)
+	group.Go(func() error { return g.drawCharts(drawCtx) })
+	group.Go(func() error { return g.drawFlow(drawCtx) })
+	group.Go(func() (err error) {
+		g.drawMap()
+		if g.wants("kaart") {
+			png, err = g.png()
+		}
+		return err
+	})
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	g.step("schrijven")
+	if err := g.write(ctx, png); err != nil {
+		return err
+	}
+	return g.save(ctx, out)
+}
+
+func (g *gift) drawMap() {
+	if !g.wants("kaart", "presentatie", "advies") {
+		return
+	}
+	j, ev, w := g.journey, g.ev, g.lang.Report()
+	alt, data := journeymap.Describe(j, ev, g.lang)
+	d := journeymap.Draw(j, ev, g.theme, g.lang, render.Quotes)
+	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
+	if g.wants("presentatie") {
+		for i, p := range j.Phases {
+			if len(p.Steps) == 0 {
+				g.pictures.Phases = append(g.pictures.Phases, render.Figure{})
+				continue
+			}
+			d := journeymap.Phase(j, ev, g.theme, g.lang, render.Quotes, i)
+			g.pictures.Phases = append(g.pictures.Phases, render.Figure{ID: fmt.Sprintf("fase-%d", i+1), Title: p.Title, Alt: d.Desc, Drawing: d})
+		}
+	}
+	if g.wants("advies") {
+		for i, d := range journeymap.Strips(j, ev, g.theme, g.lang, render.Quotes, 0) {
+			g.pictures.Strips = append(g.pictures.Strips, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Caption: d.Title, Drawing: d})
+		}
+	}
+}
+
+// png draws the map twice as large as it is, for a screen of today, within what a program that
+// shows pictures can hold.
+func (g *gift) png() ([]byte, error) {
+	const double, widest, pixels = 2, 8000, 48 << 20
+	d := g.pictures.Map.Drawing
+	width := min(double*d.Width, max(widest, d.Width))
+	for width > d.Width/4 && width*width*d.Height/d.Width > pixels {
+		width *= 0.9
+	}
+	var b bytes.Buffer
+	err := drawing.WritePNG(&b, d, int(width))
+	return b.Bytes(), err
+}
+
+func (g *gift) drawFlow(ctx context.Context) error {
+	if !g.wants("stroom", "presentatie", "advies") {
+		return nil
+	}
+	d, err := flow.Draw(ctx, g.engine, g.journey, g.ev, g.theme, g.lang)
+	if err != nil {
+		return err
+	}
+	alt, data := flow.Describe(g.journey, g.ev, g.lang)
+	w := g.lang.Report()
+	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowCaption, Drawing: d, Data: data}
+	return nil
+}
+
+func (g *gift) drawCharts(ctx context.Context) error {
+	if !g.wants("grafieken", "presentatie", "advies") {
+		return nil
+	}
+	figures := render.Charts(g.journey, g.ev, g.lang)
+	if len(figures) == 0 {
+		return nil
+	}
+	renderer, err := chart.NewRenderer()
+	if err != nil {
+		return err
+	}
+	defer renderer.Close()
+	g.options = map[string][]byte{}
+	for i := range figures {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		f := &figures[i]
+		width, height := chart.Size(*f.Chart)
+		if f.Drawing, err = renderer.Draw(*f.Chart, g.theme, width, height); err != nil {
+			return fmt.Errorf("%s: %w", f.ID, err)
+		}
+		f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang = f.ID, f.Title, f.Alt, string(g.lang)
+		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
+			return err
+		}
+	}
+	g.pictures.Charts = figures
+	return nil
+}
+
+// write makes the content of every wanted file.
+func (g *gift) write(ctx context.Context, png []byte) error {
+	report := render.Compose(g.journey, g.ev, g.lang, g.pictures)
+	svg := func(f render.Figure) func(io.Writer) error {
+		return func(w io.Writer) error { return drawing.WriteSVG(w, f.Drawing, drawing.SVGOptions{EmbedFonts: true}) }
+	}
+	type job struct {
+		part, name string
+		write      func(io.Writer) error
+	}
+	jobs := []job{
+		{"kaart", "klantreis.svg", svg(g.pictures.Map)},
+		{"kaart", "klantreis.png", func(w io.Writer) error { _, err := w.Write(png); return err }},
+		{"stroom", "stroom.svg", svg(g.pictures.Flow)},
+		{"presentatie", "presentatie.html", func(w io.Writer) error {
+			assets := html.Assets{Options: g.options}
+			if len(g.options) > 0 {
+				assets.ChartScript = chart.Script()
+			}
+			return html.WriteDeck(w, report, g.theme, assets)
+		}},
+		{"advies", "advies.pdf", func(w io.Writer) (err error) {
+			g.warnings, err = pdf.Write(w, report, g.theme)
+			return err
+		}},
+		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
+	}
+	for _, f := range g.pictures.Charts {
+		jobs = append(jobs, job{"grafieken", f.ID + ".svg", svg(f)})
+	}
+	g.files = make([]file, len(jobs))
+	group, ctx := errgroup.WithContext(ctx)
+	for i, job := range jobs {
+		if !g.wants(job.part) {
+			continue
+		}
+		group.Go(func() error {
+			var b bytes.Buffer
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := job.write(&b); err != nil {
+				return fmt.Errorf("%s: %w", job.name, err)
+			}
+			g.files[i] = file{job.part, job.name, b.Bytes()}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// save writes the files aside and moves them in together.
+func (g *gift) save(ctx context.Context, out string) error {
+	o, err := openOutdir(out, g.journey.ID)
+	if err != nil {
+		return err
+	}
+	defer o.discard()
+	for _, f := range g.files {
+		if f.name == "" {
+			continue
+		}
+		if err := o.write(f.name, f.content); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	g.dir = filepath.Join(out, g.journey.ID)
+	g.kept, err = o.commit(func(name string) bool { return g.wanted[partOf(name)] })
+	return err
+}
+
+// partOf tells to which part of the gift a file of ours belongs.
+func partOf(name string) string {
+	switch {
+	case strings.HasPrefix(name, "klantreis."):
+		return "kaart"
+	case strings.HasPrefix(name, "grafiek-"):
+		return "grafieken"
+	}
+	return strings.TrimSuffix(name, filepath.Ext(name)) // stroom, presentatie, advies, gegevens
+}

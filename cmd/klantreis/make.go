@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+
+	"klantreis/journeys"
+	"klantreis/render/flow/graphviz"
+)
+
+// part is a part of the gift that --alleen can name.
+type part struct{ name, english string }
+
+var parts = []part{
+	{"kaart", "map"}, {"stroom", "flow"}, {"grafieken", "charts"}, {"presentatie", "deck"}, {"advies", "advice"}, {"gegevens", "data"},
+}
+
+func (a *app) makeCommand() *cobra.Command {
+	var out string
+	var only []string
+	cmd := &cobra.Command{
+		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
+		Args: a.needFiles,
+		RunE: func(_ *cobra.Command, args []string) error {
+			wanted, err := a.wantedParts(only)
+			if err != nil {
+				return err
+			}
+			return a.makeAll(args, out, wanted)
+		},
+	}
+	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
+	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
+	return cmd
+}
+
+// wantedParts reads --alleen; without it, all parts are wanted.
+func (a *app) wantedParts(only []string) (map[string]bool, error) {
+	wanted := map[string]bool{}
+	var known []string
+	for _, p := range parts {
+		if len(only) == 0 {
+			wanted[p.name] = true
+		}
+		known = append(known, a.words.either(p.name, p.english))
+	}
+next:
+	for _, name := range only {
+		for _, p := range parts {
+			if name = strings.TrimSpace(name); name == p.name || name == p.english {
+				wanted[p.name] = true
+				continue next
+			}
+		}
+		return nil, usageError{a.words.badPart(name, journeys.Nearest(name, known), strings.Join(known, ", "))}
+	}
+	return wanted, nil
+}
+
+// makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the
+// others from being made.
+func (a *app) makeAll(args []string, out string, wanted map[string]bool) error {
+	files, err := a.find(args)
+	if err != nil {
+		return err
+	}
+	gifts, failed, err := a.loadGifts(files)
+	if err != nil {
+		return err
+	}
+	if len(gifts) == 0 {
+		return errFaults
+	}
+	progress := newProgress(a.stderr, a.words, len(gifts))
+	engine := graphviz.New(cacheDir())
+	if wanted["stroom"] || wanted["presentatie"] || wanted["advies"] {
+		engine.Prepare()
+	}
+	group, ctx := errgroup.WithContext(a.ctx)
+	group.SetLimit(runtime.NumCPU())
+	for _, g := range gifts {
+		g.wanted, g.lang, g.engine = wanted, a.words.lang, engine
+		g.step = func(what string) { progress.set(g.journey.ID, what) }
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			defer progress.done(g.journey.ID)
+			if err := g.make(ctx, out); err != nil {
+				return fmt.Errorf("%s: %w", g.journey.ID, err)
+			}
+			return nil
+		})
+	}
+	err = group.Wait()
+	progress.close()
+	if closeErr := engine.Close(); err == nil {
+		err = closeErr
+	}
+	if a.ctx.Err() != nil {
+		return context.Canceled
+	}
+	if err != nil {
+		return err
+	}
+	for _, g := range gifts {
+		a.summarise(g)
+	}
+	if failed {
+		return errFaults
+	}
+	return nil
+}
+
+// loadGifts reads and binds all journeys, tells what is wrong with them, and returns those that
+// can be made.
+func (a *app) loadGifts(files []string) (gifts []*gift, failed bool, err error) {
+	byID := map[string]string{}
+	for _, name := range files {
+		l, err := a.load(name)
+		if err != nil {
+			return nil, false, err
+		}
+		if first, taken := byID[l.journey.ID]; taken {
+			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, name))
+		}
+		byID[l.journey.ID] = name
+		ev, problems, err := bind(l)
+		if err != nil {
+			return nil, false, err
+		}
+		if len(problems) > 0 {
+			a.report(a.stderr, l, problems)
+		}
+		if problems.HasErrors() {
+			failed = true
+			continue
+		}
+		gifts = append(gifts, &gift{loaded: l, ev: ev})
+	}
+	return gifts, failed, nil
+}
+
+// cacheDir is where compiled code may be kept between runs; empty when there is no such place.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "klantreis")
+}

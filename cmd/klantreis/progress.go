@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+
+	"golang.org/x/term"
+)
+
+// progress shows on a terminal what is being worked on, in one line that is overwritten. It says
+// nothing when the output is a file or a pipe.
+type progress struct {
+	mu    sync.Mutex
+	out   io.Writer // nil: no terminal
+	words cliWords
+	all   int
+	ready int
+	wide  int
+}
+
+func newProgress(out io.Writer, w cliWords, all int) *progress {
+	p := &progress{words: w, all: all}
+	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.out = out
+	}
+	return p
+}
+
+func (p *progress) set(id, what string) {
+	if what == "tekenen" {
+		what = p.words.drawing
+	} else {
+		what = p.words.writing
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.show(fmt.Sprintf("%d/%d  %s: %s…", p.ready, p.all, id, what))
+}
+
+func (p *progress) done(id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ready++
+	p.show(fmt.Sprintf("%d/%d  %s", p.ready, p.all, id))
+}
+
+func (p *progress) close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.show("")
+	if p.out != nil {
+		fmt.Fprint(p.out, "\r")
+	}
+}
+
+func (p *progress) show(line string) {
+	if p.out == nil {
+		return
+	}
+	width := len([]rune(line))
+	fmt.Fprintf(p.out, "\r%s%s", line, strings.Repeat(" ", max(0, p.wide-width)))
+	p.wide = width
+}

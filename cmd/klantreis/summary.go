@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+)
+
+// summarise tells what was made of one journey, and what deserves attention.
+func (a *app) summarise(g *gift) {
+	var made []string
+	for _, f := range g.files {
+		if f.name != "" {
+			made = append(made, f.name)
+		}
+	}
+	fmt.Fprintf(a.stdout, "%s\n  %s %s: %s\n", g.journey.Title, a.words.madeIn, g.dir, strings.Join(made, ", "))
+	if notes := a.words.notes(g); len(notes) > 0 {
+		fmt.Fprintf(a.stdout, "  %s\n", a.words.attention)
+		for _, n := range notes {
+			fmt.Fprintf(a.stdout, "  - %s\n", n)
+		}
+	}
+}
+
+// notes lists what a verbetermanager would want to know before giving the gift.
+func (w cliWords) notes(g *gift) []string {
+	var notes []string
+	add := func(dutch, english string, args ...any) { notes = append(notes, w.pick(dutch, english, args...)) }
+	unclaimed, all := 0, 0
+	var topics []string
+	for _, s := range g.ev.Sources {
+		if s.Aside || s.Missing {
+			continue
+		}
+		unclaimed += s.Unclaimed
+		all += s.InUse()
+		for _, t := range s.UnclaimedTopics[:min(3, len(s.UnclaimedTopics))] {
+			topics = append(topics, fmt.Sprintf("%s (%s)", t.Topic, w.lang.Int(t.N)))
+		}
+	}
+	if unclaimed > 0 {
+		line := w.lang.Report().Nowhere(unclaimed, all)
+		if len(topics) > 0 {
+			line += " " + w.lang.Report().Most(strings.Join(topics, ", "))
+		}
+		notes = append(notes, line)
+	}
+	if n := count(g.ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {
+		add("%d van de %d adviezen is nog een aanname: geef bij ‘omdat’ het signaal waar het op rust.", "%d of %d advice is an assumption: name under ‘omdat’ the signal that it rests on.", n, len(g.ev.Advice))
+	}
+	if n := count(g.ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
+		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(g.ev.Steps))
+	}
+	waiting := 0
+	for _, s := range g.journey.Steps() {
+		waiting += count(s.Quotes, func(q journeys.Quote) bool { return !q.Approved })
+	}
+	if waiting > 0 {
+		add("%d citaten wachten op akkoord en staan nergens in.", "%d quotes wait for approval and are shown nowhere.", waiting)
+	}
+	if g.journey.Date.IsZero() {
+		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
+	}
+	for _, name := range g.kept {
+		add("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
+	}
+	return append(notes, g.warnings...)
+}
+
+func count[T any](list []T, test func(T) bool) int {
+	n := 0
+	for _, v := range list {
+		if test(v) {
+			n++
+		}
+	}
+	return n
+}
