@@ -72,7 +72,7 @@ func (c *composer) prose(text string) []Block {
 func (c *composer) summary() []Section {
 	s := Section{ID: "in-een-oogopslag", Title: c.w.AtAGlance, Kind: Summary}
 	s.Blocks = append(s.Blocks, Heading{c.w.Valued})
-	if good := c.valued(4); len(good) > 0 {
+	if good := c.valued(3); len(good) > 0 {
 		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
@@ -171,23 +171,24 @@ func (c *composer) openAdvice() []string {
 	return open
 }
 
-// better lists the realised advice with a measured effect, or else since when it is there.
+// better lists the realised advice: first the one whose effect was measured, then what is at
+// least there. Advice without a difference to show is told on its card.
 func (c *composer) better() []string {
-	var all []string
+	var measured, done []string
 	for _, a := range c.j.Advice {
-		if !a.Closed() {
+		if !a.Closed() || a.Since.IsZero() {
 			continue
 		}
-		text := a.Title
-		if !a.Since.IsZero() {
-			text += " (" + c.w.Since(a.Since) + ")"
+		text := a.Title + " (" + c.w.Since(a.Since) + ")"
+		switch e := c.ev.AdviceOf(a.ID).Effect; {
+		case e.Measured && (e.Verdict == evidence.Decrease || e.Verdict == evidence.Increase):
+			measured = append(measured, text+". "+c.effect(e))
+		case !e.Measured || e.Verdict == evidence.TooEarly:
+			done = append(done, text)
 		}
-		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict != evidence.TooEarly {
-			text += ". " + c.effect(e)
-		}
-		all = append(all, text)
 	}
-	return all
+	all := append(measured, done...)
+	return all[:min(len(all), 2)]
 }
 
 // effect writes a measured effect as one sentence.
@@ -314,11 +315,7 @@ func (c *composer) moment(s *journeys.Step) []Block {
 		claim.Text = c.w.Feels
 		blocks = append(blocks, claim)
 	}
-	for _, sig := range c.ev.SignalsOf(s.ID) {
-		if sig.N > 0 {
-			blocks = append(blocks, c.claim(sig))
-		}
-	}
+	blocks = append(blocks, c.heard(s)...)
 	for _, l := range c.ev.LeadTimes {
 		if l.Step == s.ID && l.N >= evidence.MinGroup {
 			blocks = append(blocks, c.leadTime(l))
@@ -328,6 +325,38 @@ func (c *composer) moment(s *journeys.Step) []Block {
 		blocks = append(blocks, q)
 	}
 	return blocks
+}
+
+// heard tells what signals say about a step: one as a claim, several as a table.
+func (c *composer) heard(s *journeys.Step) []Block {
+	var found []evidence.Signal
+	for _, sig := range c.ev.SignalsOf(s.ID) {
+		if sig.N > 0 {
+			found = append(found, sig)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return nil
+	case 1:
+		return []Block{c.claim(found[0])}
+	}
+	w := c.w
+	t := Table{Caption: w.Heard, Columns: []Column{{Title: w.ColSignal}, {Title: w.ColSource}, {Title: "n", Number: true}, {Title: w.ColPer1000, Number: true}, {Title: w.ColDenominator, Number: true}}}
+	if period := c.lang.Period(c.ev.Period); period != "" {
+		t.Caption += ", " + period
+	}
+	for _, sig := range found {
+		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", w.Unknown}
+		if r := sig.Rate(); r.Known {
+			row[4] = c.lang.Number(sig.Denominator.Value, 0)
+			if sig.N >= evidence.MinGroup {
+				row[3] = c.lang.Number(r.Value, 1)
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return []Block{t}
 }
 
 func (c *composer) leadTime(l evidence.LeadTime) Claim {

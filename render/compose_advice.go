@@ -69,7 +69,11 @@ func (c *composer) reasonSize(r evidence.Reason) string {
 	if r.N == 0 {
 		return "n " + c.w.Unknown
 	}
-	return "n = " + c.lang.Count(r.N, evidence.MinGroup) + " " + c.w.Reasons[r.Kind]
+	n := c.lang.Count(r.N, evidence.MinGroup)
+	if r.N >= evidence.MinGroup {
+		n = "= " + n
+	}
+	return "n " + n + " " + c.w.Reasons[r.Kind]
 }
 
 // talk makes a question of the pain points, those with most signals behind them first.
@@ -114,12 +118,6 @@ func (c *composer) appendix() []Section {
 	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText}, Heading{c.w.Tables}, c.stepTable())
 	if len(c.ev.Signals) > 0 {
 		s.Blocks = append(s.Blocks, c.signalTable())
-	}
-	for _, f := range c.pictures.Charts {
-		// The table of all signals, just above, holds what the chart of the largest ones shows.
-		if f.ID != "grafiek-signalen" && len(f.Drawing.Items) > 0 && len(f.Data.Rows) > 0 {
-			s.Blocks = append(s.Blocks, f.Data)
-		}
 	}
 	return []Section{s}
 }

@@ -58,7 +58,9 @@ func (w cliWords) notes(g *gift) []string {
 	for _, s := range g.journey.Steps() {
 		waiting += count(s.Quotes, func(q journeys.Quote) bool { return !q.Approved })
 	}
-	if waiting > 0 {
+	if waiting == 1 {
+		add("1 citaat wacht op akkoord en staat nergens in.", "1 quote waits for approval and is shown nowhere.")
+	} else if waiting > 0 {
 		add("%d citaten wachten op akkoord en staan nergens in.", "%d quotes wait for approval and are shown nowhere.", waiting)
 	}
 	if g.journey.Date.IsZero() {

@@ -108,7 +108,10 @@ func (w *wrapper) split(lead, word string) (head, rest string) {
 		return head, rest
 	}
 	for i := range word {
-		if i > 0 && w.fits(word[:i]) {
+		if i > 0 {
+			if !w.fits(word[:i]) {
+				break
+			}
 			head, rest = word[:i], word[i:]
 		}
 	}
@@ -124,7 +127,9 @@ func hyphenPoints(word string) []int {
 			return nil
 		}
 	}
-	if utf8.RuneCountInString(core) < 7 {
+	// No Dutch word is longer than the upper bound, and looking for hyphens takes time with the
+	// square of the length.
+	if n := utf8.RuneCountInString(core); n < 7 || n > 70 {
 		return nil
 	}
 	start := strings.Index(word, core)

@@ -284,7 +284,10 @@ func (w Report) Kept(share float64, promise string) string {
 
 // OpenCases tells how many cases had no end yet.
 func (w Report) OpenCases(n int) string {
-	return w.lang.pick("%s zaken waren nog open; die tellen hier niet mee", "%s cases were still open; they do not count here", w.lang.Int(n))
+	if n == 1 {
+		return w.lang.pick("1 zaak was nog open en telt hier niet mee", "1 case was still open and does not count here")
+	}
+	return w.lang.pick("%s zaken waren nog open en tellen hier niet mee", "%s cases were still open and do not count here", w.lang.Int(n))
 }
 
 // Ask makes a question to talk about from a pain point.
