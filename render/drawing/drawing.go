@@ -120,7 +120,10 @@ func ParseHex(s string) (Color, error) {
 }
 
 // Hex writes the colour as #rrggbb, without its alpha.
-func (c Color) Hex() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
+func (c Color) Hex() string {
+	const digits = "0123456789abcdef"
+	return string([]byte{'#', digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4], digits[c.B&15]})
+}
 
 // Alpha returns the colour with another opacity, 0 to 1.
 func (c Color) Alpha(a float64) Color {

@@ -69,11 +69,15 @@ func Rect(x, y, w, h, r float64) Path {
 		}}
 	}
 	k := r * (1 - kappa)
-	return Path{}.Move(x+r, y).
-		Line(x+w-r, y).Cubic(x+w-k, y, x+w, y+k, x+w, y+r).
-		Line(x+w, y+h-r).Cubic(x+w, y+h-k, x+w-k, y+h, x+w-r, y+h).
-		Line(x+r, y+h).Cubic(x+k, y+h, x, y+h-k, x, y+h-r).
-		Line(x, y+r).Cubic(x, y+k, x+k, y, x+r, y).Closed()
+	cubic := func(x1, y1, x2, y2, x, y float64) Seg { return Seg{CubicTo, [3]Point{{x1, y1}, {x2, y2}, {x, y}}} }
+	line := func(x, y float64) Seg { return Seg{LineTo, [3]Point{{x, y}}} }
+	return Path{Segs: []Seg{
+		{MoveTo, [3]Point{{x + r, y}}},
+		line(x+w-r, y), cubic(x+w-k, y, x+w, y+k, x+w, y+r),
+		line(x+w, y+h-r), cubic(x+w, y+h-k, x+w-k, y+h, x+w-r, y+h),
+		line(x+r, y+h), cubic(x+k, y+h, x, y+h-k, x, y+h-r),
+		line(x, y+r), cubic(x, y+k, x+k, y, x+r, y), {Op: Close},
+	}}
 }
 
 // Circle is a full circle around (cx, cy).
@@ -82,11 +86,14 @@ func Circle(cx, cy, r float64) Path { return Ellipse(cx, cy, r, r) }
 // Ellipse is a full ellipse with its axes along x and y.
 func Ellipse(cx, cy, rx, ry float64) Path {
 	kx, ky := rx*kappa, ry*kappa
-	return Path{}.Move(cx+rx, cy).
-		Cubic(cx+rx, cy+ky, cx+kx, cy+ry, cx, cy+ry).
-		Cubic(cx-kx, cy+ry, cx-rx, cy+ky, cx-rx, cy).
-		Cubic(cx-rx, cy-ky, cx-kx, cy-ry, cx, cy-ry).
-		Cubic(cx+kx, cy-ry, cx+rx, cy-ky, cx+rx, cy).Closed()
+	return Path{Segs: []Seg{
+		{MoveTo, [3]Point{{cx + rx, cy}}},
+		{CubicTo, [3]Point{{cx + rx, cy + ky}, {cx + kx, cy + ry}, {cx, cy + ry}}},
+		{CubicTo, [3]Point{{cx - kx, cy + ry}, {cx - rx, cy + ky}, {cx - rx, cy}}},
+		{CubicTo, [3]Point{{cx - rx, cy - ky}, {cx - kx, cy - ry}, {cx, cy - ry}}},
+		{CubicTo, [3]Point{{cx + kx, cy - ry}, {cx + rx, cy - ky}, {cx + rx, cy}}},
+		{Op: Close},
+	}}
 }
 
 // Line is a single straight line; give it a stroke.

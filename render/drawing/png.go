@@ -54,7 +54,7 @@ func Raster(d Drawing, width int) (*image.RGBA, error) {
 	}
 	draw.Draw(img, img.Bounds(), image.NewUniform(background.nrgba()), image.Point{}, draw.Src)
 	r := rasterer{img: img, bounds: img.Bounds()}
-	r.scanner = rasterx.NewScannerGV(width, height, img, img.Bounds())
+	r.scanner = newInkScanner(img)
 	for _, it := range d.Items {
 		r.item(it, Scale(scale))
 	}
@@ -66,7 +66,7 @@ func (c Color) nrgba() color.NRGBA { return color.NRGBA(c) }
 type rasterer struct {
 	img     *image.RGBA
 	bounds  image.Rectangle
-	scanner *rasterx.ScannerGV
+	scanner *inkScanner
 	glyphs  sfnt.Buffer
 }
 
@@ -89,14 +89,13 @@ func (r *rasterer) group(g Group, m Matrix) {
 		}
 		return
 	}
-	size := r.bounds.Size()
 	layer := image.NewRGBA(r.bounds)
-	inner := rasterer{img: layer, bounds: r.bounds, scanner: rasterx.NewScannerGV(size.X, size.Y, layer, r.bounds)}
+	inner := rasterer{img: layer, bounds: r.bounds, scanner: newInkScanner(layer)}
 	for _, it := range g.Items {
 		inner.item(it, m)
 	}
 	mask := image.NewRGBA(r.bounds)
-	cut := rasterer{img: mask, bounds: r.bounds, scanner: rasterx.NewScannerGV(size.X, size.Y, mask, r.bounds)}
+	cut := rasterer{img: mask, bounds: r.bounds, scanner: newInkScanner(mask)}
 	outline := Path{Segs: g.Clip.Segs}.Filled(Color{0, 0, 0, 255})
 	cut.path(outline, m)
 	draw.DrawMask(r.img, r.bounds, layer, image.Point{}, mask, image.Point{}, draw.Over)
@@ -108,24 +107,19 @@ func (r *rasterer) path(p Path, m Matrix) {
 		filler := rasterx.NewFiller(r.bounds.Dx(), r.bounds.Dy(), r.scanner)
 		setPaint(r.scanner, p.Fill, m)
 		addSegs(filler, shape.Segs)
-		r.paint(filler, shape.Segs, 0)
+		paint(filler)
 	}
 	if !p.Stroke.None() {
 		r.stroke(shape.Segs, p.Stroke, m.ScaleFactor())
 	}
 }
 
-// paint runs the scanner over the part of the picture that the shape can touch only.
-func (r *rasterer) paint(d interface {
+// paint fills what has been added, and forgets it.
+func paint(d interface {
 	Draw()
 	Clear()
-}, segs []Seg, margin float64) {
-	box := bounds(segs)
-	clip := image.Rect(int(box.X-margin)-2, int(box.Y-margin)-2, int(box.X+box.W+margin)+2, int(box.Y+box.H+margin)+2).Intersect(r.bounds)
-	if !clip.Empty() {
-		r.scanner.SetClip(clip)
-		d.Draw()
-	}
+}) {
+	d.Draw()
 	d.Clear()
 }
 
@@ -143,7 +137,7 @@ func (r *rasterer) stroke(segs []Seg, s Stroke, scale float64) {
 	dasher.SetStroke(fixed.Int26_6(width*64), 4<<6, lineCap, nil, gap, join, dash, 0)
 	r.scanner.SetColor(s.Color.nrgba())
 	addSegs(dasher, segs)
-	r.paint(dasher, segs, width*3)
+	paint(dasher)
 }
 
 func (r *rasterer) text(t Text, m Matrix) {
@@ -174,7 +168,7 @@ func (r *rasterer) text(t Text, m Matrix) {
 	filler := rasterx.NewFiller(r.bounds.Dx(), r.bounds.Dy(), r.scanner)
 	r.scanner.SetColor(t.Fill.nrgba())
 	addSegs(filler, outline)
-	r.paint(filler, outline, 0)
+	paint(filler)
 }
 
 func appendGlyph(segs []Seg, glyph []font.Segment, m Matrix) []Seg {
@@ -239,23 +233,7 @@ func addSegs(a rasterx.Adder, segs []Seg) {
 	}
 }
 
-// bounds is a box around all points and handles.
-func bounds(segs []Seg) Box {
-	low, high := Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
-	for _, s := range segs {
-		n := map[Op]int{MoveTo: 1, LineTo: 1, CubicTo: 3}[s.Op]
-		for _, p := range s.P[:n] {
-			low = Point{math.Min(low.X, p.X), math.Min(low.Y, p.Y)}
-			high = Point{math.Max(high.X, p.X), math.Max(high.Y, p.Y)}
-		}
-	}
-	if low.X > high.X {
-		return Box{}
-	}
-	return Box{low.X, low.Y, high.X - low.X, high.Y - low.Y}
-}
-
-func setPaint(s *rasterx.ScannerGV, p Paint, m Matrix) {
+func setPaint(s *inkScanner, p Paint, m Matrix) {
 	if p.Gradient == nil {
 		s.SetColor(p.Color.nrgba())
 		return
@@ -289,4 +267,26 @@ func (g *Gradient) at(t float64) Color {
 	share := (t - a.Offset) / (b.Offset - a.Offset)
 	mix := func(x, y uint8) uint8 { return uint8(math.Round(float64(x) + (float64(y)-float64(x))*share)) }
 	return Color{mix(a.Color.R, b.Color.R), mix(a.Color.G, b.Color.G), mix(a.Color.B, b.Color.B), mix(a.Color.A, b.Color.A)}
+}
+
+// bounds is a box around all points and handles.
+func bounds(segs []Seg) Box {
+	low, high := Point{math.Inf(1), math.Inf(1)}, Point{math.Inf(-1), math.Inf(-1)}
+	for _, s := range segs {
+		n := 1
+		switch s.Op {
+		case CubicTo:
+			n = 3
+		case Close:
+			n = 0
+		}
+		for _, p := range s.P[:n] {
+			low = Point{math.Min(low.X, p.X), math.Min(low.Y, p.Y)}
+			high = Point{math.Max(high.X, p.X), math.Max(high.Y, p.Y)}
+		}
+	}
+	if low.X > high.X {
+		return Box{}
+	}
+	return Box{low.X, low.Y, high.X - low.X, high.Y - low.Y}
 }

@@ -252,29 +252,28 @@ func (s *svgWriter) text(t Text) {
 }
 
 func pathData(segs []Seg) string {
-	var b strings.Builder
-	point := func(p Point) { b.WriteString(num(p.X)); b.WriteByte(' '); b.WriteString(num(p.Y)) }
+	b := make([]byte, 0, 32*len(segs))
+	point := func(op byte, p Point) {
+		b = append(b, op)
+		b = appendDecimal(b, p.X, 2)
+		b = append(b, ' ')
+		b = appendDecimal(b, p.Y, 2)
+	}
 	for _, s := range segs {
 		switch s.Op {
 		case MoveTo:
-			b.WriteByte('M')
-			point(s.P[0])
+			point('M', s.P[0])
 		case LineTo:
-			b.WriteByte('L')
-			point(s.P[0])
+			point('L', s.P[0])
 		case CubicTo:
-			b.WriteByte('C')
-			for i, p := range s.P {
-				if i > 0 {
-					b.WriteByte(' ')
-				}
-				point(p)
-			}
+			point('C', s.P[0])
+			point(' ', s.P[1])
+			point(' ', s.P[2])
 		case Close:
-			b.WriteByte('Z')
+			b = append(b, 'Z')
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // num writes a length with at most two decimals, which is finer than any device shows and keeps
@@ -285,15 +284,24 @@ func precise(v float64) string { return decimal(v, 6) }
 
 func opacity(c Color) string { return decimal(float64(c.A)/255, 3) }
 
-func decimal(v float64, places int) string {
-	s := strconv.FormatFloat(v, 'f', places, 64)
-	if strings.ContainsRune(s, '.') {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+func decimal(v float64, places int) string { return string(appendDecimal(nil, v, places)) }
+
+// appendDecimal writes v with at most so many places, without zeros at its end.
+func appendDecimal(b []byte, v float64, places int) []byte {
+	from := len(b)
+	b = strconv.AppendFloat(b, v, 'f', places, 64)
+	if places > 0 {
+		for b[len(b)-1] == '0' {
+			b = b[:len(b)-1]
+		}
+		if b[len(b)-1] == '.' {
+			b = b[:len(b)-1]
+		}
 	}
-	if s == "-0" {
-		return "0"
+	if string(b[from:]) == "-0" {
+		b = append(b[:from], '0')
 	}
-	return s
+	return b
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")

@@ -1,0 +1,255 @@
+package journeymap
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"klantreis/journeys/evidence"
+	"klantreis/render/drawing"
+)
+
+// smallest is the smallest group that is shown; bars of smaller ones stay empty as well.
+const smallest = evidence.MinGroup
+
+// topSignals is how many signals a step shows; the others are counted.
+const topSignals = 3
+
+// hearCards list the most frequent signals of a step, each with its number and a bar.
+func hearCards(v *view, i int, c *card) bool {
+	c.kind = hearCard
+	var found []evidence.Signal
+	for _, s := range v.steps[i].signals {
+		if s.N > 0 {
+			found = append(found, s)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b evidence.Signal) int { return b.N - a.N })
+	for k, s := range found[:min(topSignals, len(found))] {
+		if k > 0 {
+			c.gap(9)
+		}
+		text := v.count(s.N)
+		room := max(bodyStrong.width(text), 20) + 8
+		y := c.box.H
+		c.add(s.Title, body, ink, cardPadX, cardPadX+room)
+		c.blocks = append(c.blocks, oneLine(c.box.W-cardPadX-room, y, room, text, bodyStrong, ink, drawing.End))
+		c.box.H = max(c.box.H, y+bodyStrong.leading())
+		share := 0.0
+		if s.N >= smallest && v.heardTop > 0 {
+			share = float64(s.N) / float64(v.heardTop)
+		}
+		c.gap(3)
+		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 4}, share: share, role: accent})
+		c.gap(4)
+	}
+	if more := len(found) - topSignals; more > 0 {
+		c.gap(6)
+		c.add("+ "+v.words.MoreSignals.Of(more, v.lang.Int(more)), note, soft, cardPadX, cardPadX)
+	}
+	return len(c.blocks) > 0
+}
+
+func wellCards(v *view, i int, c *card) bool {
+	c.kind = wellCard
+	return statements(v, i, c, v.steps[i].GoesWell, iconCheck, good)
+}
+
+func painCards(v *view, i int, c *card) bool {
+	c.kind = painCard
+	return statements(v, i, c, v.steps[i].PainPoints, iconPain, bad)
+}
+
+func arenaCards(v *view, i int, c *card) bool {
+	c.kind = arenaCard
+	var items []string
+	for _, b := range v.steps[i].arena {
+		items = append(items, b.Text)
+	}
+	return markedItems(c, items, "arena", accent)
+}
+
+// statements are marked items under the badge of the step's signals.
+func statements(v *view, i int, c *card, items []string, ic icon, r role) bool {
+	s := v.steps[i]
+	if s.counted {
+		c.badges = append(c.badges, newBadge(c.box.W-9, c.box.H-1, v.count(s.n), r))
+		c.marks = append(c.marks, mark{icon: ic, box: drawing.Box{X: cardPadX, Y: c.box.H, W: 16, H: 16}, role: r})
+		c.gap(badgeHeight + 6)
+		for n, item := range items {
+			if n > 0 {
+				c.gap(6)
+			}
+			c.add(item, body, ink, cardPadX, cardPadX)
+		}
+		return len(c.blocks) > 0
+	}
+	return markedItems(c, items, ic, r)
+}
+
+func markedItems(c *card, items []string, ic icon, r role) bool {
+	for _, item := range items {
+		if len(c.blocks) > 0 {
+			c.gap(6)
+		}
+		y, before := c.box.H, len(c.blocks)
+		c.add(item, body, ink, cardPadX+22, cardPadX)
+		if len(c.blocks) > before {
+			c.marks = append(c.marks, mark{icon: ic, box: drawing.Box{X: cardPadX, Y: y, W: 16, H: 16}, role: r})
+		}
+	}
+	return len(c.blocks) > 0
+}
+
+func humanCards(v *view, i int, c *card) bool {
+	c.kind = humanCard
+	return markedItems(c, []string{v.steps[i].HumanContact}, iconHuman, good)
+}
+
+// leadCards show how long it takes: the spread as a bar from the tenth to the ninetieth
+// percentile with the median on it, the promise as a flag.
+func leadCards(v *view, i int, c *card) bool {
+	c.kind = leadCard
+	for k, lt := range v.steps[i].leads {
+		if k > 0 {
+			c.gap(12)
+		}
+		c.add(lt.Title, bodyStrong, ink, cardPadX, cardPadX)
+		c.gap(3)
+		switch {
+		case lt.Missing != "" || lt.N == 0:
+			c.add(v.words.NotMeasured, note, soft, cardPadX, cardPadX)
+			continue
+		case lt.N < smallest:
+			c.add(v.words.TooFewCases, note, soft, cardPadX, cardPadX)
+			continue
+		}
+		c.gap(3)
+		box := drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 18}
+		end := math.Max(math.Max(lt.P90, float64(lt.Promise)), 1)
+		at := func(days float64) float64 { return box.W * math.Max(0, math.Min(1, days/end)) }
+		r := rangeBar{box: box, low: at(lt.P10), mid: at(lt.P50), high: at(lt.P90), promise: -1}
+		if lt.Promise > 0 {
+			r.promise = at(float64(lt.Promise))
+		}
+		c.ranges = append(c.ranges, r)
+		c.gap(box.H + 5)
+		c.pair(v.words.Half, v.days(lt.P50, lt.Working))
+		c.pair(v.words.NineOfTen, v.days(lt.P90, lt.Working))
+		if lt.Promise > 0 {
+			c.pair(v.words.Promised, v.days(float64(lt.Promise), lt.Working))
+			if lt.Within.Known {
+				c.pair(v.words.Kept, v.lang.Percent(lt.Within.Value))
+			}
+		}
+		c.add("n = "+v.count(lt.N)+" "+v.words.CaseNoun.Many, note, soft, cardPadX, cardPadX)
+	}
+	return len(c.blocks) > 0
+}
+
+// days writes a number of days with at most one decimal.
+func (v *view) days(d float64, working bool) string {
+	decimals := 0
+	if math.Abs(d-math.Round(d)) >= 0.05 {
+		decimals = 1
+	}
+	noun := v.words.Day
+	if working {
+		noun = v.words.WorkingDay
+	}
+	shown := v.lang.Number(d, decimals)
+	return noun.Of(int(d), shown)
+}
+
+// dropOutCards show which share of the customers stops here, and why.
+func dropOutCards(v *view, i int, c *card) bool {
+	c.kind = dropOutCard
+	exits := v.steps[i].exits
+	if len(exits) == 0 {
+		return false
+	}
+	total, stated := 0.0, false
+	for _, e := range exits {
+		if e.Share != nil {
+			total, stated = total+math.Max(0, math.Min(1, *e.Share)), true
+		}
+	}
+	const tall = 58
+	c.box.H = 20 + tall + 6
+	if stated {
+		h := tall * math.Min(1, total) / v.mostDropOut()
+		mid := c.box.W / 2
+		c.bars = append(c.bars, bar{box: drawing.Box{X: mid - 22, Y: 20, W: 44, H: tall}, share: h / tall, role: bad, up: true})
+		c.blocks = append(c.blocks, oneLine(mid-40, 20+tall-math.Max(h, 4)-19, 80, v.lang.Percent(total), valueText, bad, drawing.Middle))
+	} else {
+		c.marks = append(c.marks, mark{icon: iconExit, box: drawing.Box{X: c.box.W/2 - 12, Y: 20 + tall - 26, W: 24, H: 24}, role: bad})
+	}
+	for _, e := range exits {
+		text := apart(e.DropOut)
+		switch {
+		case e.Share == nil && stated:
+			text += " (" + v.words.UnknownShare + ")"
+		case e.Share != nil && len(exits) > 1:
+			text += " (" + v.lang.Percent(math.Max(0, math.Min(1, *e.Share))) + ")"
+		}
+		before := len(c.blocks)
+		c.add(text, note, ink, cardPadX, cardPadX)
+		if len(c.blocks) > before {
+			c.blocks[before].anchor = drawing.Middle
+		}
+	}
+	if !stated {
+		c.add(v.words.UnknownShare, note, soft, cardPadX, cardPadX)
+		c.blocks[len(c.blocks)-1].anchor = drawing.Middle
+	}
+	return true
+}
+
+// mostDropOut is the largest share of drop-outs at any step of the journey, above zero: the
+// full height of a bar.
+func (v *view) mostDropOut() float64 {
+	most := 0.0
+	for _, s := range v.all {
+		total := 0.0
+		for _, e := range s.exits {
+			if e.Share != nil {
+				total += math.Max(0, math.Min(1, *e.Share))
+			}
+		}
+		most = math.Max(most, math.Min(1, total))
+	}
+	if most == 0 {
+		return 1
+	}
+	return most
+}
+
+// adviceCards are the gifts for a step, each with its number and what it rests on.
+func adviceCards(v *view, i int, c *card) bool {
+	c.kind = adviceCard
+	for k, a := range v.steps[i].advice {
+		if k > 0 {
+			c.gap(12)
+		}
+		y := c.box.H
+		c.marks = append(c.marks, mark{icon: iconGift, box: drawing.Box{X: cardPadX - 1, Y: y, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
+		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
+		c.add(v.basis(a), note, soft, cardPadX+44, cardPadX)
+		c.box.H = max(c.box.H, y+30)
+	}
+	return len(c.marks) > 0
+}
+
+// basis tells what an advice rests on, in one line.
+func (v *view) basis(a adviceView) string {
+	if !a.basis.Evidence {
+		return v.words.Assumption
+	}
+	var parts []string
+	for _, r := range a.basis.Reasons {
+		if text := v.words.Reason(r.Kind, r.N, v.count(r.N)); !slices.Contains(parts, text) {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,54 @@
+package journeymap
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/words"
+)
+
+var pictures = flag.String("pictures", "", "write SVG and PNG files of the sample maps into this folder, to look at")
+
+func TestPictures(t *testing.T) {
+	if *pictures == "" {
+		t.Skip("no -pictures folder given")
+	}
+	theme := render.Stadskamer()
+	write := func(name string, d drawing.Drawing) {
+		t.Helper()
+		for _, ext := range []string{".svg", ".png"} {
+			f, err := os.Create(filepath.Join(*pictures, name+ext))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if ext == ".svg" {
+				err = drawing.WriteSVG(f, d, drawing.SVGOptions{EmbedFonts: true})
+			} else {
+				err = drawing.WritePNG(f, d, int(min(d.Width, 8000)))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	plainOf := allowance()
+	plainOf.ev, plainOf.quotes = nil, nil
+	for name, f := range map[string]fixture{
+		"12": allowance(), "24": doubled(allowance()), "60": random(3, 60), "1": bare(), "zonder": plainOf, "lang": wordy(), "vijandig": nasty(),
+	} {
+		write(name, Draw(f.j, f.ev, theme, words.Dutch, f.quotes))
+	}
+	f := allowance()
+	write("fase-3", Phase(f.j, f.ev, theme, words.Dutch, f.quotes, 2))
+	write("fase-1", Phase(f.j, f.ev, theme, words.English, f.quotes, 0))
+	for i, d := range Strips(f.j, f.ev, theme, words.Dutch, f.quotes, 0) {
+		write("deel-"+string(rune('1'+i)), d)
+	}
+}
