@@ -9,6 +9,8 @@ package drawing
 import (
 	"fmt"
 	"math"
+	"strconv"
+	"strings"
 
 	"klantreis/render/font"
 )
@@ -100,23 +102,18 @@ func Hex(s string) Color {
 
 // ParseHex reads #rgb, #rrggbb or #rrggbbaa.
 func ParseHex(s string) (Color, error) {
-	c := Color{A: 255}
-	var err error
-	switch len(s) {
-	case 4:
-		_, err = fmt.Sscanf(s, "#%1x%1x%1x", &c.R, &c.G, &c.B)
-		c.R, c.G, c.B = c.R*17, c.G*17, c.B*17
-	case 7:
-		_, err = fmt.Sscanf(s, "#%02x%02x%02x", &c.R, &c.G, &c.B)
-	case 9:
-		_, err = fmt.Sscanf(s, "#%02x%02x%02x%02x", &c.R, &c.G, &c.B, &c.A)
-	default:
-		err = fmt.Errorf("length %d", len(s))
+	digits, found := strings.CutPrefix(s, "#")
+	if len(digits) == 3 {
+		digits = string([]byte{digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]})
 	}
-	if err != nil {
-		return Color{}, fmt.Errorf("drawing: %q is no hex colour: %w", s, err)
+	if len(digits) == 6 {
+		digits += "ff"
 	}
-	return c, nil
+	v, err := strconv.ParseUint(digits, 16, 32)
+	if !found || len(digits) != 8 || err != nil {
+		return Color{}, fmt.Errorf("drawing: %q is no hex colour", s)
+	}
+	return Color{uint8(v >> 24), uint8(v >> 16), uint8(v >> 8), uint8(v)}, nil
 }
 
 // Hex writes the colour as #rrggbb, without its alpha.

@@ -1,0 +1,181 @@
+package chart
+
+import (
+	"math"
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"klantreis/render"
+	"klantreis/render/font"
+)
+
+const (
+	boxRow       = 128.0
+	boxThickness = 24.0
+	mostBoxNames = 180.0
+	dotSize      = 5.0
+	mostCircles  = 300
+	mostDots     = 3000 // from here on, a dot stands for several cases
+)
+
+// Places within a row, which runs from -0.5 (top) to 0.5: a line of text, the box, the dots.
+const (
+	textPlace = -0.38
+	boxPlace  = -0.17
+	dotsTop   = 0.0
+	dotsFloor = 0.44
+)
+
+// boxes shows the spread of all cases, per series in a row: a sentence, a box with whiskers from
+// the 10th to the 90th percentile, and a dot per case. Values run to the right.
+func (p *plan) boxes() {
+	names := make([]string, len(p.c.Series))
+	texts := make([]string, len(p.c.Series))
+	column, row := 0.0, boxRow
+	for i, s := range p.c.Series {
+		lines := font.Wrap(s.Name, font.Regular, labelSize, mostBoxNames)
+		if n := len(present(s)); n > 0 {
+			lines = append(lines, p.words.Cases(n))
+		}
+		row = math.Max(row, float64(len(lines))*math.Round(labelSize*lineRoom)+16)
+		names[i], texts[i] = s.Name, joined(lines)
+		column = math.Max(column, widest(texts[i], font.Regular, labelSize))
+	}
+	all := 0
+	for _, s := range p.c.Series {
+		all += len(present(s))
+	}
+	perDot := 1 + (all-1)/mostDots
+	note := font.Wrap(p.words.Spread(perDot), font.Regular, tinySize, p.width-8)
+	p.title = opts.Title{
+		Title: joined(note), Left: "0", Bottom: "0",
+		TitleStyle: &opts.TextStyle{Color: p.t.InkSoft.Hex(), FontSize: int(tinySize), FontWeight: "400"},
+	}
+	p.left, p.right = math.Ceil(column)+20, 24
+	p.top = p.lineDownRoom() + 4
+	p.bottom = 62 + float64(len(note))*math.Round(tinySize*lineRoom)
+	p.setHeight(p.top + row*float64(len(p.c.Series)) + p.bottom)
+
+	low, high := p.extent()
+	values := p.valueAxis(low, high, 8)
+	values.Name, values.NamePlace, values.NameGap = p.c.Unit, "middle", 28
+	values.NameStyle = &opts.TextStyle{Color: p.t.InkSoft.Hex(), FontSize: int(smallSize)}
+	labels := p.categoryAxis(texts)
+	labels.Data, labels.Inverse = names, true
+	labels.Line.Show = opts.Bool(false)
+	from, to := -0.5, float64(len(p.c.Series))-0.5
+	rows := axis{Type: "value", Inverse: true, Min: &from, Max: &to}
+	p.x, p.y = []axis{values}, []axis{labels, rows}
+	p.boxSeries(p.plotHeight()/float64(len(p.c.Series)), perDot)
+	p.addLineDown()
+}
+
+func (p *plan) boxSeries(rowHeight float64, perDot int) {
+	var boxItems, textItems []item
+	var dots [][2]float64
+	for i, s := range p.c.Series {
+		days := present(s)
+		row := float64(i)
+		textItems = append(textItems, item{Name: s.Name, Value: [2]float64{*p.x[0].Min, row + textPlace}, Text: p.boxText(s)})
+		if len(days) == 0 {
+			continue
+		}
+		q := func(percent int) float64 { return percentile(days, percent) }
+		boxItems = append(boxItems, item{Name: s.Name, Text: p.boxText(s), Value: []float64{row + boxPlace, q(10), q(25), q(50), q(75), q(90)}})
+		dots = append(dots, p.stackedDots(thinned(days, perDot), row, rowHeight)...)
+	}
+	color := p.color(0)
+	cases := newSeries("", types.ChartScatter, dots)
+	cases.YAxisIndex, cases.Silent = 1, true
+	cases.SymbolSize = dotSize
+	if len(dots) > mostCircles {
+		// One outline for all dots instead of an element each, which would weigh more than the
+		// rest of the page. ECharts rounds circles in it crookedly, so they become squares.
+		cases.Large, cases.LargeThreshold, cases.Symbol = opts.Bool(true), 1, "roundRect"
+	}
+	cases.ItemStyle = &itemStyle{Color: color.Over(p.t.Paper, 0.6).Hex(), Opacity: 1}
+
+	box := newSeries("", types.ChartBoxPlot, boxItems)
+	box.YAxisIndex, box.Layout = 1, "vertical"
+	box.BoxWidth = []float64{boxThickness, boxThickness}
+	box.ItemStyle = &itemStyle{Color: color.Over(p.t.Paper, 0.18).Hex(), BorderColor: color.Hex(), BorderWidth: 2}
+	box.Z = 3
+
+	text := newSeries("", types.ChartScatter, textItems)
+	text.YAxisIndex, text.Silent = 1, true
+	text.SymbolSize = 0.01
+	text.ItemStyle = &itemStyle{Color: p.t.Ink.Hex(), Opacity: 1}
+	text.Label = p.valueLabel("right")
+	text.Z = 6 // above the threshold
+	p.series = []series{cases, box, text}
+}
+
+// boxText sums a row up in words that need no chart.
+func (p *plan) boxText(s render.Series) string {
+	days := present(s)
+	amount := func(v float64) string { return p.words.Amount(p.number(v), p.c.Unit) }
+	switch len(days) {
+	case 0:
+		return p.words.NoCases
+	case 1:
+		return amount(days[0])
+	}
+	return p.words.Within(amount(percentile(days, 50)), amount(percentile(days, 90)))
+}
+
+func present(s render.Series) []float64 {
+	var values []float64
+	for i, v := range s.Values {
+		if !missing(s, i) {
+			values = append(values, v)
+		}
+	}
+	slices.Sort(values)
+	return values
+}
+
+// percentile is the nearest-rank percentile of an ascending list, as in the evidence.
+func percentile(sorted []float64, percent int) float64 {
+	rank := (percent*len(sorted) + 99) / 100
+	return sorted[max(rank, 1)-1]
+}
+
+// thinned keeps one in so many of an ascending list.
+func thinned(sorted []float64, perDot int) []float64 {
+	if perDot == 1 {
+		return sorted
+	}
+	var kept []float64
+	for i := perDot / 2; i < len(sorted); i += perDot {
+		kept = append(kept, sorted[i])
+	}
+	return kept
+}
+
+// stackedDots places a dot per case at its exact value. Cases that would lie on each other stand
+// on each other, so that the pile is as high as there are cases; where the highest pile would
+// leave the row, all piles shrink alike.
+func (p *plan) stackedDots(sorted []float64, row, rowHeight float64) [][2]float64 {
+	dots := make([][2]float64, len(sorted))
+	level := make([]int, len(sorted))
+	near := (*p.x[0].Max - *p.x[0].Min) / p.plotWidth() * dotSize
+	start, highest := 0, 0
+	for i, v := range sorted {
+		if v-sorted[start] >= near {
+			start = i
+		}
+		level[i] = i - start
+		highest = max(highest, level[i])
+	}
+	step := dotSize / rowHeight
+	if highest > 0 {
+		step = math.Min(step, (dotsFloor-dotsTop)/float64(highest))
+	}
+	for i, v := range sorted {
+		y := row + dotsFloor - float64(level[i])*step
+		dots[i] = [2]float64{v, math.Round(y*1e4) / 1e4}
+	}
+	return dots
+}
