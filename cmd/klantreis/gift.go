@@ -158,6 +158,7 @@ func (g *gift) drawCharts(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", f.ID, err)
 		}
 		f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang = f.ID, f.Title, f.Alt, string(g.lang)
+		f.Drawing.Background = g.theme.Paper
 		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
 			return err
 		}

@@ -1,0 +1,337 @@
+// Tests of presentatie.html in a real browser. DECK names the files, separated as in PATH;
+// CHROMIUM names the browser.
+import assert from 'node:assert/strict';
+import { basename, delimiter, resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const decks = (process.env.DECK ?? '').split(delimiter).filter(Boolean);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const full = { width: 1920, height: 1080 };
+const beamer = { width: 1024, height: 768 };
+
+assert.ok(decks.length > 0, 'DECK names no file');
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+after(() => browser?.close());
+
+// open loads the deck and keeps what goes wrong; close it to see that nothing did.
+async function open(file, viewport, options = {}) {
+  const page = await browser.newPage({ viewport, ...options });
+  const url = pathToFileURL(resolve(file)).href;
+  const faults = [];
+  page.on('console', m => { if (['error', 'warning'].includes(m.type())) faults.push(`${m.type()}: ${m.text()}`); });
+  page.on('pageerror', e => faults.push(String(e)));
+  page.on('dialog', d => { faults.push(`dialog: ${d.message()}`); d.dismiss(); });
+  page.on('request', r => { if (r.url().split('#')[0] !== url && !r.url().startsWith('data:')) faults.push(`request: ${r.url()}`); });
+  await page.goto(url);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, async close() { await page.close(); assert.deepEqual(faults, []); } };
+}
+
+const count = page => page.locator('.slide').count();
+const shown = page => page.evaluate(() => [...document.querySelectorAll('.slide')].findIndex(s => s.classList.contains('current')) + 1);
+
+// eachSlide shows every slide by its key and calls look with its number.
+async function eachSlide(page, look) {
+  const n = await count(page);
+  await page.keyboard.press('Home');
+  for (let i = 1; i <= n; i++) {
+    assert.equal(await shown(page), i);
+    await look(i);
+    await page.keyboard.press('ArrowRight');
+  }
+  assert.equal(await shown(page), n);
+}
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
+}
+
+// outside lists what sticks out of the slide, or out of its body, without a way to scroll to it.
+const outside = () => {
+  const slide = document.querySelector('.slide.current');
+  const body = slide.querySelector('.body');
+  const tall = slide.classList.contains('tall');
+  const faults = [];
+  if (body.scrollWidth > body.clientWidth + 1) faults.push(`the body is ${body.scrollWidth - body.clientWidth} too wide`);
+  if (!tall && body.scrollHeight > body.clientHeight + 2) faults.push(`the body is ${body.scrollHeight - body.clientHeight} too high`);
+  if (tall && (body.tabIndex !== 0 || getComputedStyle(slide.querySelector('.more')).display === 'none')) faults.push('a high slide has no way to scroll');
+  const frame = slide.getBoundingClientRect();
+  for (const e of slide.querySelectorAll('*')) {
+    if (e.closest('svg, .wrapping, .live, .visually-hidden, .jump, details, .matrix.numbers li span, .notes-text') || tall && e.closest('.body')) continue;
+    const box = e.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    if (box.left < frame.left - 1 || box.top < frame.top - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1) {
+      faults.push(`${e.tagName}.${e.className} sticks out: ${JSON.stringify(box)}`);
+    }
+    const scrolls = ['auto', 'scroll', 'hidden'].includes(getComputedStyle(e).overflowX);
+    if (!scrolls && !e.matches('.body *:is(.main)') && e.scrollWidth > e.clientWidth + 2 && e.clientWidth > 0 && getComputedStyle(e).display !== 'inline') {
+      faults.push(`${e.tagName}.${e.className} holds something ${e.scrollWidth - e.clientWidth} too wide`);
+    }
+  }
+  return faults;
+};
+
+// smallType lists text on the slide below 24 pixels, pictures aside.
+const smallType = () => {
+  const faults = [];
+  const walker = document.createTreeWalker(document.querySelector('.slide.current'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const e = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || e.closest('svg, script, .live, .visually-hidden, .jump, .notes-text, .more')) continue;
+    if (!e.checkVisibility() || getComputedStyle(e).visibility === 'hidden') continue;
+    const size = parseFloat(getComputedStyle(e).fontSize);
+    if (size < 23.99) faults.push(`${e.tagName}.${e.className} ${size}px: ${walker.currentNode.data.trim().slice(0, 40)}`);
+  }
+  return faults;
+};
+
+for (const file of decks) {
+  const name = basename(file, '.html');
+  describe(name, () => {
+    test('keys go through all slides and a reload stays', async () => {
+      const { page, close } = await open(file, full);
+      const n = await count(page);
+      await eachSlide(page, async i => {
+        assert.ok(page.url().endsWith(`#dia-${i}`), page.url());
+        assert.equal(await page.locator('.slide:visible').count(), 1);
+      });
+      for (const [key, want] of [['Home', 1], ['PageDown', 2], ['PageUp', 1], ['Space', 2], ['ArrowLeft', 1], ['End', n]]) {
+        await page.keyboard.press(key);
+        assert.equal(await shown(page), Math.min(want, n), key);
+      }
+      await page.keyboard.press(String(Math.min(2, n)));
+      await page.keyboard.press('Enter');
+      assert.equal(await shown(page), Math.min(2, n));
+      assert.equal(await page.locator('#melding').textContent(), await page.locator('.slide.current').getAttribute('aria-label'));
+      await page.reload();
+      assert.equal(await shown(page), Math.min(2, n));
+      await close();
+    });
+
+    for (const size of [full, beamer]) {
+      test(`nothing sticks out at ${size.width} × ${size.height}`, async () => {
+        const { page, close } = await open(file, size);
+        await eachSlide(page, async i => assert.deepEqual(await page.evaluate(outside), [], `dia ${i}`));
+        await close();
+      });
+    }
+
+    test('type is large enough and nothing is wrong for assistive technology', async () => {
+      const { page, close } = await open(file, full);
+      const layouts = new Set(); // axe looks at every slide of the first deck, at every layout of the others
+      await eachSlide(page, async i => {
+        assert.deepEqual(await page.evaluate(smallType), [], `dia ${i}`);
+        const layout = await page.locator('.slide.current').getAttribute('class');
+        if (file !== decks[0] && layouts.has(layout)) return;
+        layouts.add(layout);
+        assert.deepEqual(await violations(page), [], `dia ${i}`);
+      });
+      await close();
+    });
+
+    test('is a document on a small screen', async () => {
+      const { page, close } = await open(file, { width: 320, height: 640 });
+      assert.equal(await page.locator('.slide:visible').count(), await count(page));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      assert.deepEqual(await violations(page), []);
+      await close();
+    });
+
+    test('is a document without scripts', async () => {
+      const { page, close } = await open(file, full, { javaScriptEnabled: false });
+      assert.equal(await page.locator('.slide:visible').count(), await count(page));
+      assert.equal(await page.locator('.controls').isVisible(), false);
+      await close();
+    });
+
+    test('prints a page for every slide', async () => {
+      const { page, close } = await open(file, full);
+      let tall = 0;
+      await eachSlide(page, async () => { tall += await page.locator('.slide.current.tall').count(); });
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
+      if (tall === 0) assert.equal(pages, await count(page));
+      else assert.ok(pages >= await count(page));
+      await close();
+    });
+  });
+}
+
+describe('the first deck', () => {
+  const file = decks[0];
+
+  test('buttons, overview, help, black screen, notes, document', async () => {
+    const { page, close } = await open(file, full);
+    const n = await count(page);
+    for (const button of await page.locator('.controls button:visible').all()) {
+      const box = await button.boundingBox();
+      assert.ok(box.width >= 24 && box.height >= 24);
+    }
+    await page.locator('[data-do=next]').click();
+    assert.equal(await shown(page), 2);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.do), 'next');
+    await page.locator('[data-do=previous]').click();
+    assert.equal(await shown(page), 1);
+
+    await page.keyboard.press('o');
+    assert.equal(await page.locator('.slide:visible').count(), n);
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    assert.equal(await shown(page), 3);
+    assert.equal(await page.locator('.slide:visible').count(), 1);
+    await page.keyboard.press('o');
+    await page.locator('#dia-2 .jump').click();
+    assert.equal(await shown(page), 2);
+
+    await page.keyboard.press('?');
+    assert.ok(await page.locator('#hulp').isVisible());
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('Escape');
+    assert.ok(!await page.locator('#hulp').isVisible());
+
+    await page.keyboard.press('b');
+    assert.ok(await page.locator('#zwart').isVisible());
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await shown(page), 2);
+    await page.keyboard.press('b');
+    assert.ok(!await page.locator('#zwart').isVisible());
+
+    await page.keyboard.press('n');
+    assert.match(await page.locator('#notities p').textContent(), /Begin met wat goed gaat/);
+    assert.deepEqual(await page.evaluate(outside), []);
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('n');
+
+    await page.keyboard.press('d');
+    assert.equal(await page.locator('.slide:visible').count(), n);
+    assert.deepEqual(await violations(page), []);
+    await page.locator('.wide-only').click();
+    assert.equal(await page.locator('.slide:visible').count(), 1);
+    await close();
+  });
+
+  test('single keys can be switched off', async () => {
+    const { page, close } = await open(file, full);
+    await page.keyboard.press('?');
+    await page.locator('#lettertoetsen').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('o');
+    assert.equal(await page.locator('.slide:visible').count(), 1);
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await shown(page), 2);
+    await close();
+  });
+
+  test('a swipe turns the page', async () => {
+    const { page, close } = await open(file, full, { hasTouch: true });
+    const swipe = (from, to) => page.evaluate(([x1, x2]) => {
+      const target = document.querySelector('.slide.current');
+      const touch = x => new Touch({ identifier: 1, target, clientX: x, clientY: 400 });
+      target.dispatchEvent(new TouchEvent('touchstart', { bubbles: true, touches: [touch(x1)], changedTouches: [touch(x1)] }));
+      target.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [], changedTouches: [touch(x2)] }));
+    }, [from, to]);
+    await swipe(900, 500);
+    assert.equal(await shown(page), 2);
+    await swipe(500, 900);
+    assert.equal(await shown(page), 1);
+    await close();
+  });
+
+  test('the map can be enlarged and moved', async () => {
+    const { page, close } = await open(file, full);
+    const slide = await page.locator('.slide:has(.figure.zoomable)').first().getAttribute('id');
+    await page.evaluate(id => { location.hash = id; }, slide);
+    const picture = page.locator('.slide.current .picture');
+    await picture.waitFor();
+    const view = () => page.locator('.slide.current .still svg').getAttribute('viewBox');
+    const whole = await view();
+    const box = await picture.boundingBox();
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+
+    await page.keyboard.press('+');
+    const larger = await view();
+    assert.ok(Number(larger.split(' ')[2]) < Number(whole.split(' ')[2]) * 1.2, `${whole} → ${larger}`);
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 200, at.y, { steps: 4 });
+    await page.mouse.up();
+    const moved = await view();
+    assert.ok(Number(moved.split(' ')[0]) > Number(larger.split(' ')[0]), `${larger} → ${moved}`);
+    await picture.focus();
+    await page.keyboard.press('ArrowLeft');
+    assert.ok(Number((await view()).split(' ')[0]) < Number(moved.split(' ')[0]));
+    assert.equal(`#${slide}`, new URL(page.url()).hash);
+    await page.keyboard.press('0');
+    assert.equal(await view(), whole);
+
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.wheel(0, -400);
+    await page.waitForFunction(v => document.querySelector('.slide.current .still svg').getAttribute('viewBox') !== v, whole);
+    await page.locator('.slide.current [data-zoom=fit]').click();
+    assert.equal(await view(), whole);
+    await page.locator('.slide.current [data-zoom=in]').click();
+    assert.notEqual(await view(), whole);
+    await page.keyboard.press('Escape');
+    assert.equal(await view(), whole);
+    await close();
+  });
+
+  test('prints the tables when asked', async () => {
+    const { page, close } = await open(file, full);
+    await page.evaluate(() => { window.print = () => { window.printed = document.documentElement.className; }; });
+    await page.keyboard.press('?');
+    await page.locator('[data-do=print-tables]').click();
+    assert.match(await page.evaluate(() => window.printed), /print-tables/);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('details table').first().isVisible());
+    const wide = await page.evaluate(() => [...document.querySelectorAll('.slide *')].filter(e => !e.closest('svg, .wrapping') &&
+      e.getBoundingClientRect().right > e.closest('.slide').getBoundingClientRect().right + 1).map(e => e.tagName + '.' + e.className));
+    assert.deepEqual(wide, []);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('details[open]').count(), 0);
+    await close();
+  });
+
+  test('charts are interactive on screen and still on paper', async () => {
+    const { page, close } = await open(file, full);
+    const slide = await page.locator('.slide:has(.live)').first().getAttribute('id');
+    await page.evaluate(id => { location.hash = id; }, slide);
+    const live = page.locator('.slide.current .live');
+    await live.locator('svg').waitFor();
+    assert.ok(!await page.locator('.slide.current .still').isVisible());
+    const inside = async () => {
+      const outer = await page.locator('.slide.current .picture').boundingBox();
+      const inner = await live.locator('svg').boundingBox();
+      assert.ok(inner.x >= outer.x - 1 && inner.x + inner.width <= outer.x + outer.width + 1);
+      assert.ok(inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1);
+      assert.ok(inner.width > outer.width * .9 || inner.height > outer.height * .9);
+    };
+    await inside();
+    await page.setViewportSize(beamer);
+    await page.waitForTimeout(100); // the observer of the size runs after a frame
+    await inside();
+    await page.locator('.slide.current summary').click();
+    assert.ok(await page.locator('.slide.current details table').isVisible());
+    assert.deepEqual(await violations(page), []);
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(!await live.isVisible());
+    assert.ok(await page.locator('.slide.current .still').isVisible());
+    await close();
+  });
+});
