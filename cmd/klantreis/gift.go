@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"path/filepath"
 	"strings"
 
@@ -60,22 +61,18 @@ func (g *gift) wants(parts ...string) bool {
 func (g *gift) make(ctx context.Context, out string) error {
 	g.theme = render.Stadskamer()
 	g.step("tekenen")
-	var png []byte
 	group, drawCtx := errgroup.WithContext(ctx)
 	group.Go(func() error { return g.drawCharts(drawCtx) })
 	group.Go(func() error { return g.drawFlow(drawCtx) })
-	group.Go(func() (err error) {
+	group.Go(func() error {
 		g.drawMap()
-		if g.wants("kaart") {
-			png, err = g.png()
-		}
-		return err
+		return nil
 	})
 	if err := group.Wait(); err != nil {
 		return err
 	}
 	g.step("schrijven")
-	if err := g.write(ctx, png); err != nil {
+	if err := g.write(ctx); err != nil {
 		return err
 	}
 	return g.save(ctx, out)
@@ -106,18 +103,13 @@ func (g *gift) drawMap() {
 	}
 }
 
-// png draws the map twice as large as it is, for a screen of today, within what a program that
-// shows pictures can hold.
-func (g *gift) png() ([]byte, error) {
-	const double, widest, pixels = 2, 8000, 48 << 20
+// writePNG draws the map up to twice as large as it is, for the screens of today, within what a
+// mail or a chat will carry.
+func (g *gift) writePNG(w io.Writer) error {
+	const largest, pixels = 2.0, 14e6
 	d := g.pictures.Map.Drawing
-	width := min(double*d.Width, max(widest, d.Width))
-	for width > d.Width/4 && width*width*d.Height/d.Width > pixels {
-		width *= 0.9
-	}
-	var b bytes.Buffer
-	err := drawing.WritePNG(&b, d, int(width))
-	return b.Bytes(), err
+	scale := min(largest, math.Sqrt(pixels/(d.Width*d.Height)))
+	return drawing.WritePNG(w, d, int(d.Width*max(scale, 1)))
 }
 
 func (g *gift) drawFlow(ctx context.Context) error {
@@ -168,7 +160,7 @@ func (g *gift) drawCharts(ctx context.Context) error {
 }
 
 // write makes the content of every wanted file.
-func (g *gift) write(ctx context.Context, png []byte) error {
+func (g *gift) write(ctx context.Context) error {
 	report := render.Compose(g.journey, g.ev, g.lang, g.pictures)
 	svg := func(f render.Figure) func(io.Writer) error {
 		return func(w io.Writer) error { return drawing.WriteSVG(w, f.Drawing, drawing.SVGOptions{EmbedFonts: true}) }
@@ -178,8 +170,8 @@ func (g *gift) write(ctx context.Context, png []byte) error {
 		write      func(io.Writer) error
 	}
 	jobs := []job{
+		{"kaart", "klantreis.png", g.writePNG}, // the longest comes first
 		{"kaart", "klantreis.svg", svg(g.pictures.Map)},
-		{"kaart", "klantreis.png", func(w io.Writer) error { _, err := w.Write(png); return err }},
 		{"stroom", "stroom.svg", svg(g.pictures.Flow)},
 		{"presentatie", "presentatie.html", func(w io.Writer) error {
 			assets := html.Assets{Options: g.options}

@@ -1,0 +1,198 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/johnfercher/maroto/v2/pkg/consts/align"
+
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/font"
+)
+
+// card is one advice. What rests on no evidence looks different: a dashed frame and the word.
+func (c *composer) card(a render.AdviceCard) {
+	const textX = 42
+	c.space(10)
+	c.flushGap()
+	frame := box{fill: c.theme.Paper, border: c.theme.Line.Over(c.theme.InkSoft, 0.75), radius: 10}
+	number := c.theme.Accent
+	if a.Assumption {
+		frame.fill, frame.border, frame.dashed = c.theme.WarnSoft.Over(c.theme.Paper, 0.45), c.theme.Warn, true
+		number = c.theme.Warn
+	}
+	c.within("Sect", func(t *tag) {
+		t.title = a.Title
+		c.open(frame, 18, 15)
+		first := len(c.strips)
+		title, h := c.lines(a.Title, c.h3(), t.add(c.headingRole()), textX, c.w-textX, 3)
+		y := h + 3
+		var items []item
+		if a.Number > 0 {
+			items = append(items, item{w: 28, h: 28, comp: sketch{tag: t.add("P"), draw: func(p *provider, b drawing.Box) {
+				p.numberDot(a.Number, b.X+14, b.Y+12.5, 13, number, c.theme.Paper)
+			}}})
+		}
+		items = append(items, title...)
+		chips, h := c.chips(c.cardChips(a), t, textX, c.w-textX, y+6)
+		if h > 0 {
+			y += h + 6
+		}
+		items = append(items, chips...)
+		y += 5
+		for _, f := range c.cardFields(a) {
+			if strings.TrimSpace(f.value) == "" {
+				continue
+			}
+			more, h := c.field(f, t, textX, c.w-textX, y+4)
+			items = append(items, more...)
+			y += h + 4
+		}
+		c.place(items, max(y, 28), 360)
+		c.strips[first-1].anchor = cardAnchor(a.Number)
+		if strings.TrimSpace(a.Title) != "" && a.Number > 0 {
+			c.strips[first-1].entry = &entry{level: 1, title: strconv.Itoa(a.Number) + "  " + a.Title}
+		}
+		c.close()
+	})
+	c.space(14)
+}
+
+func cardAnchor(number int) string { return "advice-" + strconv.Itoa(number) }
+
+type cardField struct {
+	label, value string
+	strong       bool
+}
+
+func (c *composer) cardFields(a render.AdviceCard) []cardField {
+	w := c.words
+	return []cardField{
+		{w.Step, a.Step, false}, {w.Owner, a.Owner, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
+		{w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
+	}
+}
+
+func (c *composer) cardChips(a render.AdviceCard) []chip {
+	var chips []chip
+	quiet := func(label, value string) {
+		if strings.TrimSpace(value) != "" {
+			chips = append(chips, chip{text: label + ": " + value, ink: c.theme.Ink, fill: c.theme.Panel})
+		}
+	}
+	if a.Assumption {
+		chips = append(chips, chip{text: c.words.Assumption, ink: c.theme.Warn, fill: c.theme.WarnSoft, dashed: true})
+	}
+	quiet(c.words.Gain, a.Gain)
+	quiet(c.words.Effort, a.Effort)
+	if strings.TrimSpace(a.Status) != "" {
+		status := chip{text: a.Status, ink: c.theme.Accent, fill: c.theme.Accent.Over(c.theme.Paper, 0.1)}
+		if a.Done {
+			status = chip{text: a.Status, ink: c.theme.Good, fill: c.theme.GoodSoft, tick: true}
+		}
+		chips = append(chips, status)
+	}
+	return chips
+}
+
+// field is a label with its text beside it.
+func (c *composer) field(f cardField, parent *tag, x, w int, y float64) (items []item, height float64) {
+	const labelWidth = 84
+	t := parent.add("P")
+	label, h1 := c.lines(f.label, c.label(), t.add("Span"), x, labelWidth-8, y+1.2)
+	face := font.Regular
+	if f.strong {
+		face = font.SemiBold
+	}
+	value, h2 := c.lines(f.value, style{face: face, size: 9.75, leading: 14.5, color: c.theme.Ink}, t.add("Span"), x+labelWidth, w-labelWidth, y)
+	return append(label, value...), max(h1, h2)
+}
+
+// numberDot draws a number on a disc; the disc stays, the number shrinks.
+func (p *provider) numberDot(n int, x, y, r float64, fill, ink drawing.Color) {
+	p.path(drawing.Circle(x, y, r).Filled(fill))
+	s := strconv.Itoa(n)
+	size := r * 0.95
+	for font.Width(s, font.Bold, size) > r*1.6 {
+		size *= 0.9
+	}
+	p.text(drawing.Text{X: x, Y: y + size*0.36, S: s, Size: size, Face: font.Bold, Anchor: drawing.Middle, Fill: ink})
+}
+
+// matrix is the board of gain against effort, and what its numbers stand for.
+func (c *composer) matrix(m render.Matrix) {
+	c.space(10)
+	c.within("Div", func(t *tag) {
+		c.flushGap()
+		if strings.TrimSpace(m.Title) != "" {
+			items, height := c.lines(m.Title, c.h3(), t.add("P"), 0, c.w, 0)
+			c.place(items, height, 1e9)
+			c.keep()
+			c.space(8)
+		}
+		board := c.board(m)
+		figure := t.add("Figure")
+		figure.alt = m.Alt
+		if figure.alt == "" {
+			figure.alt = m.Title
+		}
+		c.add(strip{height: board.height, items: []item{{w: c.w, h: board.height, comp: sketch{tag: figure, draw: func(p *provider, b drawing.Box) {
+			rect := p.rect(b)
+			figure.bbox = &rect
+			board.draw(p, c, b)
+		}}}}})
+		c.keep()
+		c.space(12)
+		c.matrixLegend(m, t)
+	})
+	c.space(20)
+}
+
+// matrixLegend names the numbers, in two columns, each leading to its card.
+func (c *composer) matrixLegend(m render.Matrix, parent *tag) {
+	if len(m.Cells) == 0 {
+		return
+	}
+	list := parent.add("L")
+	st := style{face: font.Regular, size: 9.25, leading: 13, color: c.theme.Ink, align: align.Left}
+	half := (c.w - 20) / 2
+	rows := (len(m.Cells) + 1) / 2
+	type entry struct {
+		items  []item
+		height float64
+	}
+	entries := make([]entry, len(m.Cells))
+	for i, cell := range m.Cells {
+		li := list.add("LI")
+		x := 0
+		if i >= rows {
+			x = half + 20
+		}
+		number := sketch{tag: li.add("Lbl"), draw: func(p *provider, b drawing.Box) {
+			p.numberDot(cell.Number, b.X+8, b.Y+6.5, 8, c.theme.Accent, c.theme.Paper)
+		}}
+		target := li.add("LBody").add("Link")
+		lines, h := c.lines(cell.Title, st, target, x+24, half-24, 0)
+		if len(lines) > 0 {
+			area := sketch{draw: func(p *provider, b drawing.Box) {
+				if _, ok := p.numbers[cardAnchor(cell.Number)]; ok {
+					p.linkTo(cardAnchor(cell.Number), strconv.Itoa(cell.Number)+" "+cell.Title, b, target)
+				}
+			}}
+			lines[0].comp = both{lines[0].comp, area}
+		}
+		entries[i] = entry{append(lines, item{x: x, w: 20, h: st.leading + 2, comp: number}), max(h, st.leading) + 7}
+	}
+	for i := range rows {
+		items, height := entries[i].items, entries[i].height
+		if i+rows < len(entries) {
+			items = append(append([]item(nil), items...), entries[i+rows].items...)
+			height = max(height, entries[i+rows].height)
+		}
+		c.place(items, height, 200)
+		if i == 0 || i == rows-2 {
+			c.keep()
+		}
+	}
+}

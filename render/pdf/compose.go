@@ -1,0 +1,250 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/johnfercher/maroto/v2/pkg/consts/align"
+
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/font"
+	"klantreis/render/words"
+)
+
+// composer lays the report's blocks out as strips and builds the structure tree beside them.
+type composer struct {
+	report render.Report
+	theme  render.Theme
+	lang   words.Lang
+	words  words.Paper
+	warn   *warningList
+
+	doc *tag // Document
+	at  *tag // the element that new content belongs to
+
+	strips []strip
+	stack  [][2]int // columns outside the open box
+	x, w   int      // the current column
+	gap    float64
+	box    *box
+	format *pageFormat
+
+	pendingNeed  float64
+	pendingFresh bool
+	level        int    // of the last heading
+	chapter      string // title of the section
+	sections     int
+	figures      []render.Figure // whose data goes to the back
+	used         float64         // height taken on the landscape page before a wide figure
+}
+
+func newComposer(r render.Report, t render.Theme, warn *warningList) *composer {
+	lang := words.Dutch
+	if r.Lang == string(words.English) {
+		lang = words.English
+	}
+	doc := &tag{role: "Document"}
+	return &composer{report: r, theme: t, lang: lang, words: lang.Paper(), warn: warn, doc: doc, at: doc, w: gridWidth}
+}
+
+// The type scale, in points.
+func (c *composer) body() style  { return style{font.Regular, 10.5, 16, c.theme.Ink, align.Left} }
+func (c *composer) lead() style  { return style{font.Regular, 12.5, 19.5, c.theme.Ink, align.Left} }
+func (c *composer) small() style { return style{font.Regular, 8.5, 12.5, c.theme.InkSoft, align.Left} }
+func (c *composer) label() style { return style{font.SemiBold, 8.5, 12.5, c.theme.InkSoft, align.Left} }
+func (c *composer) h1() style    { return style{font.Bold, 25, 31, c.theme.Ink, align.Left} }
+func (c *composer) h2() style    { return style{font.SemiBold, 14.5, 20, c.theme.Ink, align.Left} }
+func (c *composer) h3() style    { return style{font.SemiBold, 12, 17, c.theme.Ink, align.Left} }
+func (c *composer) cell() style  { return style{font.Regular, 9.25, 13.5, c.theme.Ink, align.Left} }
+
+// measure is the widest column for running text: about seventy characters.
+const measure = 420
+
+// compose lays out the whole report, without the table of contents.
+func (c *composer) compose() {
+	c.cover()
+	shown := 0
+	for i, s := range c.report.Sections {
+		if s.Where == render.DeckOnly {
+			continue
+		}
+		if s.Kind == render.Cover {
+			if _, s.Blocks = splitCover(s.Blocks); len(s.Blocks) == 0 {
+				continue
+			}
+		}
+		c.section(s, i)
+		shown++
+	}
+	if shown == 0 {
+		c.pendingFresh = true
+		c.at = c.doc.add("Sect")
+		c.paragraphs(c.words.NoSections, c.body(), "P")
+	}
+	c.figureData()
+}
+
+// section starts a chapter: on a fresh page where the kind asks for it, and else after white
+// space when enough of the page is left.
+func (c *composer) section(s render.Section, index int) {
+	c.sections++
+	c.gap = 0
+	switch s.Kind {
+	case render.Summary, render.MapSection, render.AdviceSection, render.Appendix:
+		c.pendingFresh = true
+	default:
+		c.pendingFresh = c.sections == 1
+	}
+	c.at = c.doc.add("Sect")
+	c.at.title = s.Title
+	accent := s.Accent
+	if accent.A == 0 {
+		accent = c.theme.Accent
+	}
+	blocks := s.Blocks
+	if s.Kind == render.MapSection {
+		c.wideSection(s, index, accent)
+		return
+	}
+	before := len(c.strips)
+	c.sectionHead(s, index, accent)
+	if s.Kind == render.PersonaSection {
+		c.persona(blocks, accent)
+		return
+	}
+	if s.Kind == render.Summary && len(blocks) > 0 {
+		if p, ok := blocks[0].(render.Prose); ok {
+			c.paragraphs(p.Text, c.lead().in(c.theme.Ink), "P")
+			c.space(14)
+			blocks = blocks[1:]
+		}
+	}
+	c.blocks(blocks)
+	if s.Kind == render.Summary {
+		c.tighten(c.strips[before:])
+	}
+}
+
+// tighten narrows the white space of a section that is just too long for its page, because a
+// decision is taken on one page.
+func (c *composer) tighten(strips []strip) {
+	const least = 0.4 // of the space
+	_, room := a4().content()
+	fixed, space := 0.0, 0.0
+	for _, s := range strips {
+		if s.gap {
+			space += s.height
+		} else {
+			fixed += s.height
+		}
+	}
+	if fixed+space <= room || fixed+space*least > room {
+		return
+	}
+	for i := range strips {
+		if strips[i].gap {
+			strips[i].height *= (room - fixed - 1) / space
+		}
+	}
+}
+
+// sectionHead is the chapter's title under a bar in its colour.
+func (c *composer) sectionHead(s render.Section, index int, accent drawing.Color) {
+	c.level, c.chapter = 1, s.Title
+	if !c.pendingFresh {
+		c.space(46)
+		c.flushGap()
+		c.pendingNeed = 230
+	}
+	if strings.TrimSpace(s.Title) == "" {
+		return // it goes on with the chapter before it
+	}
+	bar := sketch{draw: func(p *provider, b drawing.Box) {
+		p.path(drawing.Rect(b.X, b.Y, 44, 4, 2).Filled(accent))
+	}}
+	c.add(strip{height: 16, glue: true, items: []item{{w: 44, h: 4, comp: bar}},
+		anchor: anchorOf(s, index), entry: &entry{level: 0, title: s.Title}})
+	st := c.h1()
+	if len([]rune(s.Title)) > 60 {
+		st.size, st.leading = 20, 26
+	}
+	c.heading(s.Title, st, "H1")
+	c.space(14)
+}
+
+func anchorOf(s render.Section, index int) string {
+	return fmt.Sprintf("section-%d-%s", index, s.ID)
+}
+
+// heading sets a title that stays with what follows.
+func (c *composer) heading(s string, st style, role string) {
+	t := c.at.add(role)
+	items, height := c.lines(s, st, t, 0, c.w, 0)
+	c.place(items, height, 1e9)
+	c.keep()
+}
+
+// headingRole is the role one level below the last heading, so that no level is skipped.
+func (c *composer) headingRole() string { return fmt.Sprintf("H%d", min(c.level+1, 6)) }
+
+// paragraphs sets running text; an empty line parts paragraphs.
+func (c *composer) paragraphs(s string, st style, role string) {
+	w := min(c.w, measure)
+	for i, para := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n\n") {
+		if strings.TrimSpace(para) == "" {
+			continue
+		}
+		if i > 0 {
+			c.space(st.leading * 0.55)
+		}
+		items, height := c.lines(para, st, c.at.add(role), 0, w, 0)
+		c.place(items, height, 3*st.leading)
+	}
+}
+
+// blocks lays out the blocks of a section in order.
+func (c *composer) blocks(blocks []render.Block) {
+	for _, b := range blocks {
+		c.block(b)
+	}
+}
+
+func (c *composer) block(b render.Block) {
+	switch v := b.(type) {
+	case render.Prose:
+		c.paragraphs(v.Text, c.body(), "P")
+		c.space(10)
+	case render.Heading:
+		if strings.TrimSpace(v.Text) == "" {
+			return
+		}
+		c.space(24)
+		c.flushGap()
+		c.pendingNeed = 90
+		c.level = 2
+		c.heading(v.Text, c.h2(), "H2")
+		c.space(8)
+	case render.List:
+		c.list(v)
+	case render.Quote:
+		c.quote(v)
+	case render.Facts:
+		c.facts(v)
+	case render.Claim:
+		c.claim(v)
+	case render.Table:
+		c.table(v)
+	case render.Figure:
+		c.figure(v)
+	case render.AdviceCard:
+		c.card(v)
+	case render.Matrix:
+		c.matrix(v)
+	case render.Callout:
+		c.callout(v)
+	case render.PageBreak:
+		c.gap = 0
+		c.pendingFresh = true
+	}
+}

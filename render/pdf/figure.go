@@ -1,0 +1,299 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/font"
+)
+
+const (
+	pxToPt   = 0.75 // one CSS pixel; figures in the column are never shown larger
+	wideMost = 1.1  // and figures on a page of their own not larger than this
+	legible  = 6.0  // points; smaller letters on paper get another page or a note
+	// nearlyLegible is where the search for a better paper ends.
+	nearlyLegible = 5.7
+	maxShare      = 0.86 // of a page's height that a figure takes at most
+)
+
+// figure sets a picture with its title and caption in the column, or on a page of its own when
+// its letters would be too small there.
+func (c *composer) figure(f render.Figure) {
+	if !drawable(f.Drawing) {
+		c.figureText(f)
+		return
+	}
+	if paper := paperFor(f.Drawing, c.titleHeight(f)); paper != nil {
+		c.gap = 0
+		end := c.onFormat(paper)
+		c.pendingFresh = true
+		c.within("Div", func(t *tag) { c.ownPage(f, t) })
+		end()
+		return
+	}
+	c.space(14)
+	c.within("Div", func(t *tag) {
+		c.flushGap()
+		c.figureTitle(f, t)
+		c.picture(f, f.Drawing, columnScale(f.Drawing), f.Alt, t)
+		c.caption(f, t, "")
+	})
+	c.space(22)
+}
+
+// figureText stands in for a picture that has no area: its words are not lost.
+func (c *composer) figureText(f render.Figure) {
+	c.within("Div", func(t *tag) {
+		c.figureTitle(f, t)
+		c.paragraphs(f.Alt, c.body(), "P")
+		c.caption(f, t, "")
+	})
+	c.space(14)
+}
+
+// titleHeight is about what a figure's title takes; nothing when the chapter's title says it.
+func (c *composer) titleHeight(f render.Figure) float64 {
+	if strings.TrimSpace(f.Title) == "" || f.Title == c.chapter {
+		return 0
+	}
+	return titleRoom
+}
+
+func (c *composer) figureTitle(f render.Figure, t *tag) {
+	if c.titleHeight(f) == 0 {
+		return
+	}
+	items, height := c.lines(f.Title, c.h3(), t.add("P"), 0, c.w, 0)
+	c.place(items, height, 1e9)
+	c.keep()
+	c.space(7)
+}
+
+// caption sets what stands under a figure: its origin, where its numbers are, and a note.
+func (c *composer) caption(f render.Figure, t *tag, note string) {
+	said := false
+	say := func(s string) {
+		if strings.TrimSpace(s) == "" {
+			return
+		}
+		if said {
+			c.keep()
+		}
+		said = true
+		items, height := c.lines(s, c.small(), t.add("Caption"), 0, min(c.w, measure+20), 0)
+		c.place(items, height, 1e9)
+	}
+	c.space(6)
+	say(f.Caption)
+	say(note)
+	if len(f.Data.Rows) > 0 {
+		if said {
+			c.keep()
+		}
+		c.reference(c.words.DataOn, dataAnchor(len(c.figures)), t)
+		c.figures = append(c.figures, f)
+	}
+}
+
+func dataAnchor(i int) string { return fmt.Sprintf("data-%d", i) }
+
+// reference is a line that leads to another page and names it.
+func (c *composer) reference(format, anchor string, parent *tag) {
+	st := c.small().in(c.theme.Accent)
+	t := parent.add("P").add("Link")
+	c.add(strip{height: st.leading, items: []item{{w: c.w, h: st.leading, comp: sketch{tag: t, draw: func(p *provider, b drawing.Box) {
+		s := fmt.Sprintf(format, c.lang.Int(p.numbers[anchor]))
+		width := font.Width(s, st.face, st.size)
+		p.text(drawing.Text{X: b.X, Y: b.Y + st.size*1.15, S: s, Size: st.size, Face: st.face, Fill: st.color})
+		p.linkTo(anchor, s, drawing.Box{X: b.X, Y: b.Y, W: width, H: st.leading}, t)
+	}}}}})
+}
+
+// linkTo makes an area of the page lead to an anchor.
+func (p *provider) linkTo(anchor, contents string, b drawing.Box, t *tag) {
+	p.links = append(p.links, link{page: p.pageNumber(), rect: p.rect(b), anchor: anchor, contents: contents, tag: t})
+}
+
+// picture adds the drawing itself. It may be made somewhat smaller to stay on the page.
+func (c *composer) picture(f render.Figure, d drawing.Drawing, scale float64, alt string, parent *tag) {
+	t := parent.add("Figure")
+	t.alt = alt
+	if strings.TrimSpace(alt) == "" {
+		t.alt = f.Title
+	}
+	var at func(scale float64) strip
+	at = func(scale float64) strip {
+		w, h := d.Width*scale, d.Height*scale
+		comp := sketch{tag: t, draw: func(p *provider, b drawing.Box) {
+			if t.bbox == nil {
+				rect := p.rect(drawing.Box{X: b.X, Y: b.Y, W: w, H: h})
+				t.bbox = &rect
+			}
+			p.raw("q %sW n", p.outline(drawing.Rect(b.X, b.Y, w, h, 0).Segs))
+			p.drawing(d, drawing.Translate(b.X, b.Y).Mul(drawing.Scale(scale)))
+			p.raw("Q")
+		}}
+		return strip{height: h, glue: true, items: []item{{w: int(math.Ceil(w)), h: h, comp: comp}}}
+	}
+	s := at(scale)
+	smallest := 0.72
+	if letters := smallestLetters(d); letters > 0 {
+		smallest = math.Max(smallest, math.Min(1, 6.5/(letters*scale)))
+	}
+	box, format, x := c.box, c.format, c.x
+	s.shrink = func(available float64) (strip, bool) {
+		if available < s.height*smallest {
+			return strip{}, false
+		}
+		smaller := at(scale * available / s.height)
+		smaller.box, smaller.format, smaller.anchor, smaller.entry, smaller.fresh = box, format, s.anchor, s.entry, s.fresh
+		for i := range smaller.items {
+			smaller.items[i].x += x
+		}
+		return smaller, true
+	}
+	c.add(s)
+}
+
+// columnScale is the scale at which a figure stands in the column.
+func columnScale(d drawing.Drawing) float64 {
+	_, height := a4().content()
+	return fit(d, gridWidth, height*maxShare-60, pxToPt)
+}
+
+// onFormat lays out on another paper until the returned function is called.
+func (c *composer) onFormat(f *pageFormat) (end func()) {
+	format, w := c.format, c.w
+	width, _ := f.content()
+	c.format, c.w = f, width
+	return func() {
+		c.format, c.w = format, w
+		c.gap = 0
+		c.pendingFresh = true
+	}
+}
+
+// ownPage sets a figure on the page made for it by onFormat: whole where its letters are legible,
+// else as an overview followed by parts, if parts help.
+func (c *composer) ownPage(f render.Figure, t *tag) {
+	letters := smallestLetters(f.Drawing)
+	w, h := c.format.content()
+	scale := fit(f.Drawing, float64(w), h-captionRoom-c.titleHeight(f)-c.used, wideMost)
+	format, parts, partScale := readableParts(f.Drawing)
+	small := letters*scale < nearlyLegible
+	cutUp := small && letters*partScale >= nearlyLegible && len(parts) > 1
+	note := c.words.FullSize
+	switch {
+	case cutUp || small && c.hasParts(f):
+		note = c.words.SmallType
+	case small:
+		c.warn.small(f.Title, letters*scale)
+	}
+	c.figureTitle(f, t)
+	c.picture(f, f.Drawing, scale, f.Alt, t)
+	c.caption(f, t, fmt.Sprintf(note, fullSizeFile(f)))
+	if !cutUp {
+		return
+	}
+	end := c.onFormat(format)
+	for i, part := range parts {
+		c.gap, c.pendingFresh = 0, true
+		title := joined(", ", f.Title, fmt.Sprintf(c.words.Part, c.lang.Int(i+1), c.lang.Int(len(parts))))
+		items, height := c.lines(title, c.h3(), t.add("P"), 0, c.w, 0)
+		c.place(items, height, 1e9)
+		c.keep()
+		c.space(10)
+		c.picture(f, part, partScale, title, t)
+		c.strips[len(c.strips)-1].glue = false
+	}
+	end()
+}
+
+// hasParts says whether the report itself shows the figure in parts.
+func (c *composer) hasParts(f render.Figure) bool {
+	for _, s := range c.report.Sections {
+		for _, b := range s.Blocks {
+			if other, ok := b.(render.Figure); ok && s.Where != render.DeckOnly && f.ID != "" && strings.HasPrefix(other.ID, f.ID+"-deel-") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func fullSizeFile(f render.Figure) string {
+	if f.ID == "" {
+		return "svg"
+	}
+	return f.ID + ".svg"
+}
+
+// drawable says whether a drawing has an area.
+func drawable(d drawing.Drawing) bool {
+	return d.Width > 0 && d.Height > 0 && !math.IsInf(d.Width*d.Height, 0)
+}
+
+// fit is the scale, in points per pixel and at most most, at which the drawing fits the room.
+func fit(d drawing.Drawing, width, height, most float64) float64 {
+	return math.Min(most, math.Min(width/d.Width, height/d.Height))
+}
+
+// smallestLetters is the size of the smallest text in pixels, 0 when there is none.
+func smallestLetters(d drawing.Drawing) float64 {
+	smallest := math.Inf(1)
+	var look func(items []drawing.Item, m drawing.Matrix)
+	look = func(items []drawing.Item, m drawing.Matrix) {
+		for _, it := range items {
+			switch v := it.(type) {
+			case drawing.Group:
+				look(v.Items, m.Mul(v.Matrix))
+			case drawing.Text:
+				if size := v.Size * m.ScaleFactor(); strings.TrimSpace(v.S) != "" && size > 0 {
+					smallest = math.Min(smallest, size)
+				}
+			}
+		}
+	}
+	look(d.Items, drawing.Matrix{})
+	if math.IsInf(smallest, 1) {
+		return 0
+	}
+	return smallest
+}
+
+// figureData is the last chapter: every figure's numbers as a table.
+func (c *composer) figureData() {
+	if len(c.figures) == 0 {
+		return
+	}
+	figures := c.figures
+	c.at = c.doc.add("Sect")
+	c.sectionHead(render.Section{Title: c.words.FigureData, ID: "figure-data"}, len(c.report.Sections), c.theme.Accent)
+	c.paragraphs(c.words.FigureIntro, c.body(), "P")
+	for i, f := range figures {
+		c.space(20)
+		c.flushGap()
+		c.pendingNeed = 120
+		c.level = 2
+		before := len(c.strips)
+		title := f.Title
+		if strings.TrimSpace(title) == "" {
+			title = f.ID
+		}
+		if strings.TrimSpace(title) != "" {
+			c.heading(title, c.h3(), "H2")
+			c.space(2)
+		}
+		data := f.Data
+		if data.Caption == title {
+			data.Caption = "" // said once is enough
+		}
+		c.table(data)
+		if before < len(c.strips) {
+			c.strips[before].anchor = dataAnchor(i)
+		}
+	}
+}

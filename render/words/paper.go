@@ -1,0 +1,111 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"klantreis/journeys"
+)
+
+// Paper holds the words that the printed advice adds around the report itself. A %s stands for
+// what the field's comment names.
+type Paper struct {
+	Gift        string // the cover's first line: author, owner
+	GiftNoOwner string // author
+	GiftOnly    string
+	For         string // owner, when there is no author
+	Subject     string // of the document: title
+	Contents    string
+	Page        string // page, pages
+	Period      string
+	Continued   string // heads a card that goes on
+
+	Typed      string // a value written by hand
+	Assumption string // an advice without evidence
+	Gain       string
+	Effort     string
+	Owner      string
+	Step       string
+	Basis      string
+	Expected   string
+	Effect     string
+	Reason     string
+	Feedback   string
+
+	Good, Bad, Attention string // what the signs in front of a list say aloud
+
+	FigureData  string // heads the figures' data
+	FigureIntro string
+	DataOn      string // under a figure: page of its data
+	FullSize    string // file
+	Part        string // part, parts
+	SmallType   string // under an overview with type too small to read: file
+
+	NoSections string // what a report without sections says
+
+	Replaced string // warning: number, characters
+	Shrunk   string // warning: figure, size in points
+	More     string // number of matrix dots that did not fit
+}
+
+// Paper gives the words of the printed advice.
+func (l Lang) Paper() Paper {
+	if l == English {
+		return Paper{
+			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", For: "A present for %s",
+			Subject: "Advice with the customer journey “%s”", Contents: "Contents",
+			Page: "%s of %s", Period: "Period", Continued: "continued",
+			Typed: "entered by hand", Assumption: "assumption",
+			Gain: "Gain", Effort: "Effort", Owner: "Owner", Step: "Step", Basis: "Rests on", Expected: "Expected",
+			Effect: "Measured", Reason: "Why not", Feedback: "Told back",
+			Good: "Good:", Bad: "Pain point:", Attention: "Note:",
+			FigureData:  "The numbers behind the pictures",
+			FigureIntro: "Each picture in this document, written out as a table.",
+			DataOn:      "Numbers as a table: page %s", FullSize: "Full size: %s",
+			Part:       "part %s of %s",
+			SmallType:  "The letters on this overview are small. The next pages show it in parts; full size: %s",
+			NoSections: "There is nothing in this report yet.",
+			Replaced:   "%s characters are not in the typeface; on paper they show as □: %s",
+			Shrunk:     "figure “%s” has letters of %s points on paper, which is hard to read",
+			More:       "+%s",
+		}
+	}
+	return Paper{
+		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", For: "Een cadeautje voor %s",
+		Subject: "Advies bij de klantreis “%s”", Contents: "Inhoud",
+		Page: "%s van %s", Period: "Periode", Continued: "vervolg",
+		Typed: "ingevuld", Assumption: "aanname",
+		Gain: "Winst", Effort: "Moeite", Owner: "Eigenaar", Step: "Stap", Basis: "Rust op", Expected: "Verwacht",
+		Effect: "Gemeten", Reason: "Waarom niet", Feedback: "Terugkoppeling",
+		Good: "Gaat goed:", Bad: "Pijnpunt:", Attention: "Let op:",
+		FigureData:  "De cijfers bij de beelden",
+		FigureIntro: "Elk beeld uit dit document, uitgeschreven als tabel.",
+		DataOn:      "Cijfers als tabel: bladzijde %s", FullSize: "Op ware grootte: %s",
+		Part:       "deel %s van %s",
+		SmallType:  "De letters op dit overzicht zijn klein. De volgende bladzijden tonen het in delen; op ware grootte: %s",
+		NoSections: "In dit verslag staat nog niets.",
+		Replaced:   "%s tekens staan niet in het lettertype; op papier staat daar □: %s",
+		Shrunk:     "beeld “%s” heeft op papier letters van %s punten; dat leest moeilijk",
+		More:       "+%s",
+	}
+}
+
+// ParseDate reads a day as Date writes it. It reports false for anything else.
+func (l Lang) ParseDate(s string) (journeys.Date, bool) {
+	parts := strings.Fields(s)
+	if len(parts) != 3 {
+		return journeys.Date{}, false
+	}
+	day, errDay := strconv.Atoi(parts[0])
+	year, errYear := strconv.Atoi(parts[2])
+	if errDay != nil || errYear != nil || day < 1 || day > 31 || year < 1 || year > 9999 {
+		return journeys.Date{}, false
+	}
+	for i, name := range months[l.known()] {
+		if strings.EqualFold(name, parts[1]) {
+			return journeys.Date{Year: year, Month: time.Month(i + 1), Day: day}, true
+		}
+	}
+	return journeys.Date{}, false
+}
