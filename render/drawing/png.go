@@ -1,19 +1,19 @@
 package drawing
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
-	"image/png"
 	"io"
 	"math"
+	"runtime"
 	"sort"
 
 	"github.com/srwiley/rasterx"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/sync/errgroup"
 
 	"klantreis/render/font"
 )
@@ -28,17 +28,17 @@ func WritePNG(w io.Writer, d Drawing, width int) error {
 	if err != nil {
 		return err
 	}
-	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
-	var buf bytes.Buffer
-	if err := encoder.Encode(&buf, img); err != nil {
-		return fmt.Errorf("drawing: png: %w", err)
-	}
-	_, err = w.Write(buf.Bytes())
-	return err
+	return encodePNG(w, img)
 }
 
+// bands is the number of parts in which a raster is made side by side. It is fixed, so that the
+// bytes do not depend on the number of processors.
+const bands = 4
+
 // Raster draws the drawing into an image width pixels wide, on white where it has no background.
-func Raster(d Drawing, width int) (*image.RGBA, error) {
+func Raster(d Drawing, width int) (*image.RGBA, error) { return rasterIn(d, width, bands) }
+
+func rasterIn(d Drawing, width, bands int) (*image.RGBA, error) {
 	if d.Width <= 0 || d.Height <= 0 || width <= 0 {
 		return nil, fmt.Errorf("drawing: cannot draw %v × %v at %d pixels wide", d.Width, d.Height, width)
 	}
@@ -53,12 +53,22 @@ func Raster(d Drawing, width int) (*image.RGBA, error) {
 		background = d.Background
 	}
 	draw.Draw(img, img.Bounds(), image.NewUniform(background.nrgba()), image.Point{}, draw.Src)
-	r := rasterer{img: img, bounds: img.Bounds()}
-	r.scanner = newInkScanner(img)
-	for _, it := range d.Items {
-		r.item(it, Scale(scale))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range bands {
+		band := img.SubImage(image.Rect(0, height*i/bands, width, height*(i+1)/bands)).(*image.RGBA)
+		if band.Bounds().Empty() {
+			continue
+		}
+		group.Go(func() error {
+			r := rasterer{img: band, bounds: band.Bounds(), scanner: newInkScanner(band)}
+			for _, it := range d.Items {
+				r.item(it, Scale(scale))
+			}
+			return nil
+		})
 	}
-	return img, nil
+	return img, group.Wait()
 }
 
 func (c Color) nrgba() color.NRGBA { return color.NRGBA(c) }
@@ -98,11 +108,14 @@ func (r *rasterer) group(g Group, m Matrix) {
 	cut := rasterer{img: mask, bounds: r.bounds, scanner: newInkScanner(mask)}
 	outline := Path{Segs: g.Clip.Segs}.Filled(Color{0, 0, 0, 255})
 	cut.path(outline, m)
-	draw.DrawMask(r.img, r.bounds, layer, image.Point{}, mask, image.Point{}, draw.Over)
+	draw.DrawMask(r.img, r.bounds, layer, r.bounds.Min, mask, r.bounds.Min, draw.Over)
 }
 
 func (r *rasterer) path(p Path, m Matrix) {
 	shape := p.Transform(m)
+	if r.misses(shape.Segs, p.Stroke.Width*m.ScaleFactor()) {
+		return
+	}
 	if !p.Fill.None() {
 		filler := rasterx.NewFiller(r.bounds.Dx(), r.bounds.Dy(), r.scanner)
 		setPaint(r.scanner, p.Fill, m)
@@ -112,6 +125,25 @@ func (r *rasterer) path(p Path, m Matrix) {
 	if !p.Stroke.None() {
 		r.stroke(shape.Segs, p.Stroke, m.ScaleFactor())
 	}
+}
+
+// misses reports whether a shape lies above or below this band, strokes and miters included.
+func (r *rasterer) misses(segs []Seg, stroke float64) bool {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range segs {
+		points := s.P[:1]
+		switch s.Op {
+		case CubicTo:
+			points = s.P[:]
+		case Close:
+			points = nil
+		}
+		for _, p := range points {
+			low, high = math.Min(low, p.Y), math.Max(high, p.Y)
+		}
+	}
+	margin := 4*stroke + 1
+	return high+margin < float64(r.bounds.Min.Y) || low-margin > float64(r.bounds.Max.Y)
 }
 
 // paint fills what has been added, and forgets it.
@@ -145,6 +177,10 @@ func (r *rasterer) text(t Text, m Matrix) {
 		sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
 		turn := Translate(t.X, t.Y).Mul(Matrix{cos, sin, -sin, cos, 0, 0}).Mul(Translate(-t.X, -t.Y))
 		m = m.Mul(turn)
+	}
+	room := Rect(t.Left(), t.Y-2*t.Size, t.Width(), 3*t.Size, 0).Transform(m)
+	if r.misses(room.Segs, t.Size) {
+		return
 	}
 	var outline []Seg
 	x := t.Left()
