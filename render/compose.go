@@ -213,15 +213,25 @@ func (c *composer) effect(e evidence.Effect) string {
 	return c.w.Measured(string(e.Verdict), change(e.Ratio), low, high, atLeast, 1-e.High >= e.AtLeast)
 }
 
+// persona is a slide of its own; on paper the customer opens the moments.
 func (c *composer) persona() []Section {
-	p := c.j.Persona
-	if p.Name == "" && p.Situation == "" && p.Goal == "" && p.Quote == "" {
+	blocks := c.customer()
+	if len(blocks) == 0 && c.j.Persona.Name == "" {
 		return nil
 	}
-	s := Section{ID: "klant", Title: c.w.Customer, Kind: PersonaSection}
-	if p.Name != "" {
-		s.Title = p.Name
+	return []Section{{ID: "klant", Title: c.customerName(), Kind: PersonaSection, Where: DeckOnly, Blocks: blocks}}
+}
+
+func (c *composer) customerName() string {
+	if c.j.Persona.Name != "" {
+		return c.j.Persona.Name
 	}
+	return c.w.Customer
+}
+
+func (c *composer) customer() []Block {
+	p := c.j.Persona
+	var blocks []Block
 	var facts []Fact
 	for _, f := range []Fact{{Label: c.w.Situation, Value: p.Situation}, {Label: c.w.Goal, Value: p.Goal}} {
 		if f.Value != "" {
@@ -229,12 +239,12 @@ func (c *composer) persona() []Section {
 		}
 	}
 	if len(facts) > 0 {
-		s.Blocks = append(s.Blocks, Facts{facts})
+		blocks = append(blocks, Facts{facts})
 	}
 	if p.Quote != "" {
-		s.Blocks = append(s.Blocks, Quote{Text: language.Redact(p.Quote)})
+		blocks = append(blocks, Quote{Text: language.Redact(p.Quote)})
 	}
-	return []Section{s}
+	return blocks
 }
 
 // journey shows the map whole on a screen and in parts on paper.
@@ -279,13 +289,16 @@ func (c *composer) phases() []Section {
 // moments are for paper: each step that something is known of, with its evidence.
 func (c *composer) moments() []Section {
 	s := Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.w.MomentsIntro}}}
+	if customer := c.customer(); len(customer) > 0 {
+		s.Blocks = append(append(s.Blocks, Heading{c.w.Customer + ": " + c.customerName()}), customer...)
+	}
 	for _, step := range c.j.Steps() {
 		if blocks := c.moment(step); len(blocks) > 0 {
 			s.Blocks = append(append(s.Blocks, Heading{step.Title}), blocks...)
 		}
 	}
 	if len(s.Blocks) == 1 {
-		return nil
+		return nil // nothing but the introduction
 	}
 	return []Section{s}
 }

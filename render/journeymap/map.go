@@ -53,9 +53,13 @@ const slideWidth = 1440
 // it, the smallest type is printed at about 6 points.
 const StripSteps = 4
 
+// tallest is how much higher than wide a sheet may be to fill standing A4 with legible type.
+const tallest = 1.25
+
 // Strips cuts the map into sheets for paper that is not as wide as a poster: parts of at most
 // perStrip steps (zero: StripSteps), preferably where a phase ends, and of each part one sheet
-// with what the customer lives through and one with what is heard and done. All sheets have the
+// with what the customer lives through and one with what is heard and done, or two where one would
+// be too high. All sheets have the
 // width that perStrip steps need, so that type is equally large on all of them.
 func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang words.Lang, quotes Quotes, perStrip int) []drawing.Drawing {
 	if perStrip <= 0 {
@@ -67,7 +71,7 @@ func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang wor
 	}
 	var sheets []sheet
 	for _, c := range stripCuts(newView(j, ev, lang, quotes).phases, perStrip) {
-		for _, show := range []sections{frontStage, voices | service | backStage | outcome} {
+		lay := func(show sections) sheet {
 			v := newView(j, ev, lang, quotes)
 			v.cut(c[0], c[1])
 			v.narrow = stripWidth(perStrip)
@@ -76,8 +80,15 @@ func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang wor
 				v.aside = v.words.Behind
 			}
 			v.part = v.aside // some text: the sheet is a part; its number follows when all are known
-			if l := plan(v); len(l.lanes) > 1 || l.channels != nil || l.curve != nil || show == frontStage {
-				sheets = append(sheets, sheet{v, l})
+			return sheet{v, plan(v)}
+		}
+		halves := []sheet{lay(frontStage), lay(voices | service | backStage | outcome)}
+		if halves[1].l.height > tallest*halves[1].l.width {
+			halves = []sheet{halves[0], lay(voices), lay(service | backStage | outcome)}
+		}
+		for _, s := range halves {
+			if s.v.show == frontStage || len(s.l.lanes) > 1 || s.l.channels != nil || s.l.curve != nil {
+				sheets = append(sheets, s)
 			}
 		}
 	}

@@ -15,7 +15,7 @@ const (
 	wideMost = 1.1  // and figures on a page of their own not larger than this
 	legible  = 6.0  // points; smaller letters on paper get another page or a note
 	// nearlyLegible is where the search for a better paper ends.
-	nearlyLegible = 5.7
+	nearlyLegible = 5.2
 	maxShare      = 0.86 // of a page's height that a figure takes at most
 )
 
