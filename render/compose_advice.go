@@ -16,7 +16,7 @@ func (c *composer) advice() []Section {
 	s.Blocks = append(s.Blocks, Prose{c.w.AdviceIntro})
 	matrix := Matrix{Title: c.w.GainEffort, Alt: c.w.MatrixAlt, GainLabel: c.w.Gain, EffortLabel: c.w.Effort, Levels: c.w.Sizes}
 	var cards []Block
-	for number, i := range c.ranked() {
+	for number, i := range AdviceOrder(c.j) {
 		a := c.j.Advice[i]
 		cards = append(cards, c.card(number+1, a))
 		if gain, effort := size(a.Gain), size(a.Effort); gain >= 0 && effort >= 0 {

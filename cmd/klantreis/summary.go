@@ -49,7 +49,12 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, line)
 	}
 	if n := count(g.ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {
-		add("%d van de %d adviezen is nog een aanname: geef bij ‘omdat’ het signaal waar het op rust.", "%d of %d advice is an assumption: name under ‘omdat’ the signal that it rests on.", n, len(g.ev.Advice))
+		verb, verbEn := "is", "is"
+		if n > 1 {
+			verb, verbEn = "zijn", "are"
+		}
+		add("%[1]d van de %[2]d adviezen %[3]s nog een aanname: geef bij ‘omdat’ het signaal waar het op rust.",
+			"%[1]d of %[2]d pieces of advice %[4]s an assumption: name under ‘omdat’ the signal that it rests on.", n, len(g.ev.Advice), verb, verbEn)
 	}
 	if n := count(g.ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
 		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(g.ev.Steps))

@@ -226,8 +226,10 @@ func (v *view) mostDropOut() float64 {
 
 // adviceCards are the gifts for a step, each with its number and what it rests on.
 func adviceCards(v *view, i int, c *card) bool {
+	const most = 4 // the rest is in the report
 	c.kind = adviceCard
-	for k, a := range v.steps[i].advice {
+	advice := v.steps[i].advice
+	for k, a := range advice[:min(len(advice), most)] {
 		if k > 0 {
 			c.gap(12)
 		}
@@ -236,6 +238,10 @@ func adviceCards(v *view, i int, c *card) bool {
 		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
 		c.add(v.basis(a), note, soft, cardPadX+44, cardPadX)
 		c.box.H = max(c.box.H, y+30)
+	}
+	if more := len(advice) - most; more > 0 {
+		c.gap(8)
+		c.add("+ "+v.words.MoreAdvice.Of(more, v.lang.Int(more)), note, soft, cardPadX, cardPadX)
 	}
 	return len(c.marks) > 0
 }

@@ -103,9 +103,10 @@ func newView(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, quotes
 			v.phases = append(v.phases, phase)
 		}
 	}
-	for i, a := range j.Advice {
+	for number, i := range render.AdviceOrder(j) {
+		a := j.Advice[i]
 		if at, ok := index[a.Step]; ok && a.Step != "" {
-			v.steps[at].advice = append(v.steps[at].advice, adviceView{i + 1, a, ev.AdviceOf(a.ID)})
+			v.steps[at].advice = append(v.steps[at].advice, adviceView{number + 1, a, ev.AdviceOf(a.ID)})
 		}
 	}
 	for _, a := range j.Arenas {

@@ -17,6 +17,7 @@ type Map struct {
 	Typed, NoScore             string
 	Scale                      [3]string // best, middle and worst mood
 	MoreSignals, MoreQuotes    MapNoun
+	MoreAdvice                 MapNoun
 	StepNoun, SignalNoun       MapNoun
 	PhaseNoun, CaseNoun        MapNoun
 	ToStep                     string // step %d, at the edge of a part
@@ -126,6 +127,7 @@ func dutchMap() Map {
 		Scale:       [3]string{"blij", "neutraal", "boos"},
 		MoreSignals: MapNoun{"ander signaal", "andere signalen"},
 		MoreQuotes:  MapNoun{"ander citaat", "andere citaten"},
+		MoreAdvice:  MapNoun{"ander advies", "andere adviezen"},
 		StepNoun:    MapNoun{"stap", "stappen"}, SignalNoun: MapNoun{"signaal", "signalen"},
 		PhaseNoun: MapNoun{"fase", "fasen"}, CaseNoun: MapNoun{"zaak", "zaken"},
 		ToStep: "stap %d",
@@ -192,6 +194,7 @@ func englishMap() Map {
 		Scale:       [3]string{"happy", "neutral", "angry"},
 		MoreSignals: MapNoun{"other signal", "other signals"},
 		MoreQuotes:  MapNoun{"other quote", "other quotes"},
+		MoreAdvice:  MapNoun{"other advice", "other pieces of advice"},
 		StepNoun:    MapNoun{"step", "steps"}, SignalNoun: MapNoun{"signal", "signals"},
 		PhaseNoun: MapNoun{"phase", "phases"}, CaseNoun: MapNoun{"case", "cases"},
 		ToStep: "step %d",

@@ -253,7 +253,7 @@ func (w Report) Told(kcc, residents journeys.Date) string {
 	return s
 }
 
-// PromiseText writes a promised number of days.
+// PromiseText writes a number of days or working days.
 func (w Report) PromiseText(days int, working bool) string {
 	unit := w.Days
 	switch {
@@ -269,12 +269,8 @@ func (w Report) PromiseText(days int, working bool) string {
 
 // Spread tells a lead time: half of the customers within, one in ten longer than.
 func (w Report) Spread(p50, p90 float64, working bool) string {
-	unit := w.Days
-	if working {
-		unit = w.WorkingDays
-	}
-	return w.lang.pick("De helft is klaar binnen %s %s, één op de tien wacht langer dan %s.", "Half is done within %s %s; one in ten waits longer than %s.",
-		w.lang.Number(p50, 0), unit, w.lang.Number(p90, 0))
+	return w.lang.pick("De helft is klaar binnen %s, één op de tien wacht langer dan %s.", "Half is done within %s; one in ten waits longer than %s.",
+		w.PromiseText(int(p50), working), w.PromiseText(int(p90), working))
 }
 
 // Kept tells the share within the promise.
