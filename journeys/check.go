@@ -275,16 +275,19 @@ func checkAdvice(j *Journey, ps *Problems) {
 		if a.Status == "niet-overgenomen" && a.Reason == "" {
 			ps.add(a.At("status"), Error, "reden-verplicht")
 		}
-		if a.Closed() && a.Since.IsZero() {
+		if a.Closed() && !a.Has("sinds") {
 			ps.add(a.At("status"), Warning, "sinds-ontbreekt", a.Status)
 		}
 		if e := a.Effect; e != nil {
 			if e.Signal != "" && !contains(signalIDs(j), e.Signal) {
 				unknown(ps, e.At("signaal"), "onbekend-signaal", e.Signal, signalIDs(j))
 			}
-			if a.Since.IsZero() {
+			if !a.Has("sinds") {
 				ps.add(e.Pos, Warning, "effect-zonder-sinds")
 			}
+		}
+		if !a.Since.IsZero() && !j.Date.IsZero() && j.Date.Before(a.Since) {
+			ps.add(a.At("sinds"), Warning, "sinds-later", a.Since, j.Date)
 		}
 		for _, told := range []struct {
 			key  string

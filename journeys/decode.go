@@ -197,6 +197,11 @@ func (d *decoder) text(key string, into *string) func(*yaml.Node) {
 			if strings.TrimSpace(n.Value) == "" {
 				d.fail(n, "lege-tekst", key)
 			}
+			// "Loket #3" ends in YAML at the number sign; a comment that begins with a digit is
+			// most likely the rest of a text.
+			if c := n.LineComment; n.Style == 0 && len(c) > 1 && c[1] >= '0' && c[1] <= '9' {
+				d.problems.add(d.pos(n), Warning, "hekje", shorten(n.Value), shorten(c))
+			}
 			*into = strings.TrimSpace(n.Value)
 		}
 	}
@@ -243,6 +248,20 @@ func (d *decoder) number(key string, into *float64) func(*yaml.Node) {
 			v, ok := ParseNumber(n.Value)
 			if !ok {
 				d.fail(n, "geen-getal", key, shorten(n.Value))
+			}
+			*into = v
+		}
+	}
+}
+
+// amount reads how many there were, and refuses separators between thousands.
+func (d *decoder) amount(key string, into *float64) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if n, ok := d.scalar(n, key); ok {
+			v, ok := ParseNumber(n.Value)
+			if !ok || looksGrouped(n.Value) {
+				d.fail(n, "geen-hoeveelheid", key, shorten(n.Value))
+				return
 			}
 			*into = v
 		}

@@ -67,6 +67,24 @@ var catalogue = map[string]entry{
 	"geen-getal": {
 		sentence{"Bij ‘{0}’ hoort een getal, maar hier staat ‘{1}’.", "Schrijf bijvoorbeeld 7 of 7.3."},
 		sentence{"‘{0}’ takes a number, but here stands ‘{1}’.", "Write for example 7 or 7.3."}},
+	"geen-hoeveelheid": {
+		sentence{"Bij ‘{0}’ hoort een aantal zonder punten of komma's erin, maar hier staat ‘{1}’.", "Schrijf bijvoorbeeld 41200."},
+		sentence{"‘{0}’ takes a number without separators, but here stands ‘{1}’.", "Write for example 41200."}},
+	"hekje": {
+		sentence{"Na ‘{0}’ staat een # met een cijfer; YAML leest alles achter de # als uitleg.", "Zet de hele tekst tussen aanhalingstekens als ‘{1}’ erbij hoort."},
+		sentence{"After ‘{0}’ stands a # with a digit; YAML takes all behind the # for a comment.", "Put the whole text in quotes if ‘{1}’ belongs to it."}},
+	"sinds-later": {
+		sentence{"‘sinds’ ({0}) ligt na de dag waarop deze klantreis is opgesteld ({1}).", "Controleer de twee datums."},
+		sentence{"‘sinds’ ({0}) lies after the day on which this journey was drawn up ({1}).", "Check both dates."}},
+	"geen-csv": {
+		sentence{"‘{0}’ is geen CSV-bestand, al lijkt de naam daarop.", "Open het in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
+		sentence{"‘{0}’ is not a CSV file, though its name looks like one.", "Open it in Excel and choose Save as, CSV UTF-8."}},
+	"extra-kolommen": {
+		sentence{"In ‘{0}’ hebben {1} regels meer kolommen dan de eerste regel (regel {2}).", "Waarschijnlijk staat er een scheidingsteken in een tekst of een getal; zet die tussen aanhalingstekens, of bewaar opnieuw met puntkomma's."},
+		sentence{"In ‘{0}’, {1} rows have more columns than the first line (line {2}).", "Probably a separator stands in a text or a number; put those in quotes, or save again with semicolons."}},
+	"noemer-te-klein": {
+		sentence{"De noemer van ‘{0}’ ({1}) is kleiner dan het aantal signalen ({2}).", "Controleer de noemer; het is het totaal waar de signalen een deel van zijn."},
+		sentence{"The denominator of ‘{0}’ ({1}) is smaller than the number of signals ({2}).", "Check the denominator; it is the total that the signals are a part of."}},
 	"geen-aantal": {
 		sentence{"Bij ‘{0}’ hoort een heel getal van 0 of meer, maar hier staat ‘{1}’.", "Schrijf bijvoorbeeld 12, zonder punten."},
 		sentence{"‘{0}’ takes a whole number of 0 or more, but here stands ‘{1}’.", "Write for example 12, without separators."}},
@@ -107,8 +125,8 @@ var catalogue = map[string]entry{
 		sentence{"‘{0}’ ({1}) ligt vóór ‘{2}’ ({3}).", "Controleer de twee datums; misschien zijn ze verwisseld."},
 		sentence{"‘{0}’ ({1}) lies before ‘{2}’ ({3}).", "Check both dates; perhaps they are swapped."}},
 	"bron-herkomst": {
-		sentence{"De bron ‘{0}’ heeft {1} van de drie herkomsten bestand, verbinding en lijst.", "Geef een bron er precies één."},
-		sentence{"The source ‘{0}’ has {1} of the three origins bestand, verbinding and lijst.", "Give a source exactly one."}},
+		sentence{"Bij de bron ‘{0}’ moet precies één keer staan waar de signalen zijn; nu staat het er {1} keer.", "Schrijf ‘bestand: …’ voor een bestand, ‘lijst:’ voor signalen die u zelf typt, of ‘verbinding: …’."},
+		sentence{"The source ‘{0}’ must say exactly once where its signals are; now it does {1} times.", "Write ‘bestand: …’ for a file, ‘lijst:’ for signals you type yourself, or ‘verbinding: …’."}},
 	"tabel-of-vraag": {
 		sentence{"De verbinding van bron ‘{0}’ heeft een tabel of een vraag nodig, niet allebei.", "Voeg ‘tabel: …’ toe, of ‘vraag: …’ met één SELECT."},
 		sentence{"The connection of source ‘{0}’ needs a table or a query, not both.", "Add ‘tabel: …’, or ‘vraag: …’ with one SELECT."}},
@@ -194,8 +212,8 @@ var catalogue = map[string]entry{
 		sentence{"Deze regel begint met een tab; YAML springt in met spaties.", "Vervang de tab door spaties."},
 		sentence{"This line begins with a tab; YAML indents with spaces.", "Replace the tab by spaces."}},
 	"yaml": {
-		sentence{"Dit bestand is niet te lezen: {0}.", "Het kan ook aan een regel erboven liggen. (YAML: {1})"},
-		sentence{"This file cannot be read: {0}.", "The cause may be on a line above. (YAML: {1})"}},
+		sentence{"Dit bestand is niet te lezen: {0}.", "Kijk ook een paar regels eronder en erboven: het inspringen, de aanhalingstekens en de haakjes."},
+		sentence{"This file cannot be read: {0}.", "Look a few lines below and above as well: indentation, quotes and brackets. (YAML: {1})"}},
 
 	"pad-buiten-map": {
 		sentence{"‘{0}’ ligt buiten de map van deze klantreis.", "Zet het bestand in de map van de klantreis, of in een map daaronder."},
@@ -216,10 +234,10 @@ var catalogue = map[string]entry{
 		sentence{"Het bestand ‘{0}’ is leeg.", "De eerste regel moet de namen van de kolommen bevatten."},
 		sentence{"The file ‘{0}’ is empty.", "The first line must hold the names of the columns."}},
 	"veel-onleesbaar": {
-		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Kijk of de datums en cijfers in die regels kloppen, en of de juiste kolom is gekozen."},
+		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Kijk of de juiste kolom is gekozen. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5."},
 		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).", "Check whether the dates and scores in those rows are right, and whether the right column was chosen."}},
 	"onleesbaar": {
-		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Deze regels tellen niet mee. Kijk of de datums en cijfers kloppen."},
+		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Deze regels tellen niet mee. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5."},
 		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).", "These rows do not count. Check whether the dates and scores are right."}},
 	"bron-niet-gelezen": {
 		sentence{"De bron ‘{0}’ ({1}) leest deze versie nog niet; de signalen ervan tellen niet mee.", "Bewaar de gegevens als CSV en verwijs ernaar met ‘bestand:’."},

@@ -73,12 +73,16 @@ func (d *decoder) denominator(n *yaml.Node) *Denominator {
 						m.Month = month
 					}
 				}),
-				must("aantal", d.number("aantal", &m.Count)))
+				must("aantal", d.amount("aantal", &m.Count)))
 			m.Pos = node.Pos
 			den.Months = append(den.Months, m)
 		})
 	default:
-		d.number("noemer", &den.Total)(n)
+		before := len(d.problems)
+		d.amount("noemer", &den.Total)(n)
+		if len(d.problems) > before {
+			return nil
+		}
 	}
 	return den
 }

@@ -112,6 +112,12 @@ func ParseNumber(s string) (float64, bool) {
 	return v, err == nil
 }
 
+var thousands = regexp.MustCompile(`^\d{1,3}([.,]\d{3})+$`)
+
+// looksGrouped tells whether a number could be meant with separators between thousands: 2.450 is
+// two thousand to its author and two and a half to the reader of a decimal point.
+func looksGrouped(s string) bool { return thousands.MatchString(strings.TrimSpace(s)) }
+
 // parseShare reads 31% or 4,5 % as 0.31 and 0.045; a number from 0 to 1 is taken as it is.
 func parseShare(s string) (float64, bool) {
 	number, percent := strings.CutSuffix(strings.TrimSpace(s), "%")

@@ -136,7 +136,7 @@ func (c *composer) feeling(s *journeys.Step) Claim {
 	if e.Kind == evidence.Typed {
 		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
 	} else {
-		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 1), c.lang.Signed(e.High, 1)) + " · " + c.w.FeelingScale()
+		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
 	}
 	return claim
 }
@@ -164,31 +164,27 @@ func (c *composer) claim(s evidence.Signal) Claim {
 func (c *composer) openAdvice() []string {
 	var open []string
 	for _, i := range AdviceOrder(c.j) {
-		if a := c.j.Advice[i]; !a.Closed() && a.Status != "niet-overgenomen" {
+		switch a := c.j.Advice[i]; a.Status {
+		case "", "aangeboden", "besproken": // what is taken over or refused needs no asking
 			open = append(open, a.Title)
 		}
 	}
 	return open
 }
 
-// better lists the realised advice: first the one whose effect was measured, then what is at
-// least there. Advice without a difference to show is told on its card.
+// better lists the realised advice after which its signal fell. What is done but not measured, or
+// made no difference, is told on its card.
 func (c *composer) better() []string {
-	var measured, done []string
+	var measured []string
 	for _, a := range c.j.Advice {
 		if !a.Closed() || a.Since.IsZero() {
 			continue
 		}
-		text := a.Title + " (" + c.w.Since(a.Since) + ")"
-		switch e := c.ev.AdviceOf(a.ID).Effect; {
-		case e.Measured && (e.Verdict == evidence.Decrease || e.Verdict == evidence.Increase):
-			measured = append(measured, text+". "+c.effect(e))
-		case !e.Measured || e.Verdict == evidence.TooEarly:
-			done = append(done, text)
+		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
+			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.effect(e))
 		}
 	}
-	all := append(measured, done...)
-	return all[:min(len(all), 2)]
+	return measured[:min(len(measured), 2)]
 }
 
 // effect writes a measured effect as one sentence.

@@ -76,15 +76,20 @@ func (c *charter) topSignals() {
 
 // basis names the sources in use, in the file's order, and the period.
 func (c *charter) basis(names map[string]bool) string {
-	var list []string
-	n := 0
+	list, n := c.inUse(names)
+	return c.w.Basis(list, c.w.Looked(n), c.lang.Period(c.ev.Period), "")
+}
+
+// inUse lists the sources in the file's order, with the number of their records that could count.
+func (c *charter) inUse(names map[string]bool) (list string, n int) {
+	var all []string
 	for _, s := range c.ev.Sources {
 		if names[s.Name] {
-			list = append(list, s.Name)
+			all = append(all, s.Name)
 			n += s.InUse()
 		}
 	}
-	return c.w.Basis(strings.Join(list, ", "), c.lang.Int(n), c.lang.Period(c.ev.Period), "")
+	return strings.Join(all, ", "), n
 }
 
 // perMonth draws the three largest signals over time, with a line for every change that went
@@ -106,8 +111,13 @@ func (c *charter) perMonth() {
 			continue
 		}
 		perMonth := map[journeys.Month]int{}
+		largest := 0
 		for _, m := range s.PerMonth {
 			perMonth[m.Month] = m.N
+			largest = max(largest, m.N)
+		}
+		if largest < evidence.MinGroup {
+			continue // nothing of it may be shown
 		}
 		series := Series{Name: s.Title}
 		for i, m := range c.ev.Months {
@@ -149,37 +159,21 @@ func (c *charter) perMonth() {
 	c.add(chart, alt, caption, data)
 }
 
-// channels adds up the channels of all signals; one channel alone is no picture.
+// channels shows by which way the signals came, each once; one channel alone is no picture.
 func (c *charter) channels() {
-	total := map[string]int{}
-	var order []string
-	for _, s := range c.ev.Signals {
-		for _, ch := range s.PerChannel {
-			if total[ch.Channel] == 0 {
-				order = append(order, ch.Channel)
-			}
-			total[ch.Channel] += ch.N
-		}
-	}
 	chart := Chart{ID: "grafiek-kanalen", Kind: HorizontalBars, Title: c.w.PerChannel, Unit: c.w.Signals}
 	data := Table{Columns: []Column{{Title: c.w.ColChannel}, {Title: c.w.ColN, Number: true}}}
 	series := Series{Name: c.w.Signals}
-	for len(order) > 0 {
-		best := 0
-		for i, name := range order {
-			if total[name] > total[order[best]] {
-				best = i
-			}
-		}
-		name := order[best]
-		order = append(order[:best], order[best+1:]...)
-		if total[name] < evidence.MinGroup {
+	all := 0
+	for _, ch := range c.ev.Channels {
+		all += ch.N
+		if ch.N < evidence.MinGroup {
 			continue
 		}
-		chart.Categories = append(chart.Categories, name)
-		series.Values = append(series.Values, float64(total[name]))
-		series.Labels = append(series.Labels, c.lang.Int(total[name]))
-		data.Rows = append(data.Rows, []string{name, c.lang.Int(total[name])})
+		chart.Categories = append(chart.Categories, ch.Channel)
+		series.Values = append(series.Values, float64(ch.N))
+		series.Labels = append(series.Labels, c.lang.Int(ch.N))
+		data.Rows = append(data.Rows, []string{ch.Channel, c.lang.Int(ch.N)})
 	}
 	if len(chart.Categories) < 2 {
 		return
@@ -192,7 +186,8 @@ func (c *charter) channels() {
 		}
 	}
 	alt := c.w.ChartAlt(chart.Title, chart.Categories[0], series.Labels[0]+" "+c.w.Signals)
-	c.add(chart, alt, c.basis(sources), data)
+	names, _ := c.inUse(sources)
+	c.add(chart, alt, c.w.Basis(names, c.lang.Int(all), c.lang.Period(c.ev.Period), ""), data)
 }
 
 func (c *charter) metrics() {
@@ -206,18 +201,25 @@ func (c *charter) metrics() {
 		}
 		data := Table{Columns: []Column{{Title: c.w.ColWhen}, {Title: c.w.ColValue, Number: true}, {Title: "n", Number: true}}}
 		series := Series{Name: m.Title}
-		var basis []string
+		basis := []string{c.w.MetricTyped()}
+		places := 0
 		for _, p := range m.Points {
-			value := decimals(c.lang, p.Value)
-			chart.Categories = append(chart.Categories, p.When)
+			if p.Value != float64(int(p.Value)) {
+				places = 1
+			}
+		}
+		for _, p := range m.Points {
+			value := c.lang.Number(p.Value, places)
+			when := c.moment(p.When)
+			chart.Categories = append(chart.Categories, when)
 			series.Values = append(series.Values, p.Value)
 			series.Labels = append(series.Labels, value)
 			n := c.w.Unknown
 			if p.N > 0 {
 				n = c.lang.Int(p.N)
 			}
-			data.Rows = append(data.Rows, []string{p.When, value, n})
-			basis = append(basis, c.w.MetricBasis(p.When, p.N))
+			data.Rows = append(data.Rows, []string{when, value, n})
+			basis = append(basis, c.w.MetricBasis(when, p.N))
 		}
 		chart.Series = []Series{series}
 		last := len(series.Labels) - 1
@@ -227,6 +229,18 @@ func (c *charter) metrics() {
 		}
 		c.add(chart, alt+".", strings.Join(basis, " · "), data)
 	}
+}
+
+// moment writes a year, month or day as typed in words.
+func (c *charter) moment(when string) string {
+	day, ok := journeys.Moment(when)
+	switch {
+	case !ok || len(when) <= 4:
+		return when
+	case len(when) <= 7:
+		return c.lang.Month(day.MonthOf())
+	}
+	return c.lang.Date(day)
 }
 
 // decimals writes a score with one decimal, or none when it is whole.

@@ -92,9 +92,17 @@ func (a *app) root() *cobra.Command {
 			}
 			var names []string
 			for _, c := range cmd.Commands() {
-				names = append(names, c.Name())
+				if !c.Hidden {
+					names = append(names, c.Name())
+				}
 			}
-			return usageError{w.unknownCommand(args[0], journeys.Nearest(args[0], names), strings.Join(names, ", "))}
+			meant := journeys.Nearest(args[0], names)
+			for _, name := range names {
+				if meant == "" && len(args[0]) > 1 && strings.HasPrefix(name, args[0][:2]) { // maken, controle
+					meant = name
+				}
+			}
+			return usageError{w.unknownCommand(args[0], meant, strings.Join(names, ", "))}
 		},
 	}
 	root.SetOut(a.stdout)
@@ -102,6 +110,7 @@ func (a *app) root() *cobra.Command {
 	root.SetIn(a.stdin)
 	var lang string
 	root.PersistentFlags().StringVar(&lang, "taal", "nl", w.flagLang)
+	root.PersistentFlags().Lookup("taal").DefValue = "" // the text tells it, in the language
 	root.PersistentPreRunE = func(*cobra.Command, []string) error {
 		if lang != "nl" && lang != "en" {
 			return usageError{w.badLang(lang)}
@@ -128,6 +137,7 @@ func (a *app) root() *cobra.Command {
 	}
 	for _, c := range append(root.Commands(), root) {
 		c.InitDefaultHelpFlag()
+		c.DisableFlagsInUseLine = true
 		c.Flags().Lookup("help").Usage = w.flagHelp
 	}
 	return root

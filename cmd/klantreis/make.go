@@ -38,6 +38,7 @@ func (a *app) makeCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
+	cmd.Flags().Lookup("uit").DefValue = ""
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
 	return cmd
 }

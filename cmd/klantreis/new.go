@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -75,6 +76,9 @@ func (a *app) create(dir string) error {
 	fmt.Fprintln(a.stdout, a.words.newMade)
 	for _, path := range files {
 		fmt.Fprintf(a.stdout, "  %s\n", target(path))
+	}
+	if strings.ContainsAny(dir, " \t'&()") {
+		dir = `"` + dir + `"`
 	}
 	fmt.Fprintf(a.stdout, "\n%s\n  klantreis %s %s\n", a.words.newNext, a.words.either("maak", "make"), dir)
 	return nil

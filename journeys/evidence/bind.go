@@ -41,6 +41,7 @@ type binder struct {
 	columns       [][]string // of each source's file, for messages
 	signals       []tally
 	steps         []stepTally
+	channels      map[string]int // of all claimed records, each once
 	cases         []caseTally
 	sums          map[string]float64 // "source\x00field" → sum, for denominators
 	summed        map[string]bool
@@ -67,7 +68,7 @@ func newBinder(j *journeys.Journey) *binder {
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
 		first: make([]journeys.Date, len(j.Sources)), last: make([]journeys.Date, len(j.Sources)),
 		steps: make([]stepTally, len(j.Steps())), cases: make([]caseTally, len(j.LeadTimes)),
-		sums: map[string]float64{}, summed: map[string]bool{},
+		sums: map[string]float64{}, summed: map[string]bool{}, channels: map[string]int{},
 	}
 	for i, s := range b.selectors {
 		b.selectorIndex[s.ID] = i
@@ -133,6 +134,10 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 		b.count(s, found)
 	})
 	out.UnclaimedTopics = topics.frequent()
+	if long := data.Long(); len(long) > 0 {
+		problems = append(problems, journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "extra-kolommen",
+			Args: []any{src.File, len(long), lineList(long[:min(len(long), 20)], len(long))}})
+	}
 	return append(problems, unreadable(src, *out)...)
 }
 
@@ -171,6 +176,7 @@ func (b *binder) see(source int, day journeys.Date) {
 // count books one record with the selectors that it answers to, and once with each step.
 func (b *binder) count(s signals.Signal, found []int) {
 	lastStep := -1
+	b.channels[channelKey(s.Channel)]++
 	for _, i := range found {
 		t := &b.signals[i]
 		t.n++
@@ -215,20 +221,25 @@ func unreadable(src journeys.Source, s Source) journeys.Problems {
 	if s.Unreadable == 0 {
 		return nil
 	}
-	lines := make([]string, len(s.UnreadableLines))
-	for i, n := range s.UnreadableLines {
-		lines[i] = itoa(n)
-	}
-	list := strings.Join(lines, ", ")
-	if s.Unreadable > len(lines) {
-		list += " …"
-	}
 	p := journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "onleesbaar",
-		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, list}}
+		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(s.UnreadableLines, s.Unreadable)}}
 	if float64(s.Unreadable) > maxUnreadable*float64(s.Read+s.Unreadable) {
 		p.Code = "veel-onleesbaar"
 	}
 	return journeys.Problems{p}
+}
+
+// lineList writes line numbers, with a sign when there are more.
+func lineList(lines []int, all int) string {
+	texts := make([]string, len(lines))
+	for i, n := range lines {
+		texts[i] = itoa(n)
+	}
+	list := strings.Join(texts, ", ")
+	if all > len(lines) {
+		list += " …"
+	}
+	return list
 }
 
 func (b *binder) anyMissing(sources []string) bool {

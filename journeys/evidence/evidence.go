@@ -17,6 +17,7 @@ type Evidence struct {
 	Steps     []Step
 	LeadTimes []LeadTime
 	Advice    []Advice
+	Channels  []ChannelCount // of all records that a step claims, each once; largest first
 	// Months lists every calendar month from the first to the last with a counted signal (or of
 	// the period, where it is closed), without gaps: the axis of all charts over time.
 	Months []journeys.Month

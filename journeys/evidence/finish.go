@@ -27,6 +27,7 @@ func (b *binder) finish() *Evidence {
 	for i, sel := range b.selectors {
 		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
 	}
+	ev.Channels = ranked(b.channels)
 	ev.Months = b.months()
 	for i, l := range b.journey.LeadTimes {
 		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
@@ -47,17 +48,24 @@ func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Eviden
 		s.PerMonth = append(s.PerMonth, MonthCount{month, n})
 	}
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
-	for channel, n := range t.perChannel {
-		s.PerChannel = append(s.PerChannel, ChannelCount{channel, n})
-	}
-	sort.Slice(s.PerChannel, func(i, k int) bool {
-		if s.PerChannel[i].N != s.PerChannel[k].N {
-			return s.PerChannel[i].N > s.PerChannel[k].N
-		}
-		return s.PerChannel[i].Channel < s.PerChannel[k].Channel
-	})
+	s.PerChannel = ranked(t.perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
 	return s
+}
+
+// ranked lists channels, largest first, then by name.
+func ranked(perChannel map[string]int) []ChannelCount {
+	var all []ChannelCount
+	for channel, n := range perChannel {
+		all = append(all, ChannelCount{channel, n})
+	}
+	sort.Slice(all, func(i, k int) bool {
+		if all[i].N != all[k].N {
+			return all[i].N > all[k].N
+		}
+		return all[i].Channel < all[k].Channel
+	})
+	return all
 }
 
 // jointDenominator adds up the denominators of several sources; it is unknown as soon as one is.
@@ -189,11 +197,15 @@ func (b *binder) sumsOf(name string, data *signals.Data) []func(signals.Signal) 
 	return adds
 }
 
-// denominators reports the ones that name a column that is not there.
+// denominators reports the ones that name a column that is not there, and those that are
+// smaller than what they are the total of.
 func (b *binder) denominators() journeys.Problems {
 	var ps journeys.Problems
-	for _, s := range b.journey.Sources {
+	for i, s := range b.journey.Sources {
 		d := s.Denominator
+		if all := b.denominator(s); all.Known && all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
+			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
+		}
 		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package signals
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -43,7 +44,12 @@ type Data struct {
 	binding binding
 	kind    string
 	list    []journeys.TypedSignal
+	long    []int // lines with more cells than the header, filled by Each
 }
+
+// Long gives the lines, read so far, that have more columns than the header: a sign that a
+// separator stands where it does not belong.
+func (d *Data) Long() []int { return d.long }
 
 // Columns lists the headers of the source's file.
 func (d *Data) Columns() []string { return d.rows.header }
@@ -80,8 +86,20 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
+	if format == "csv" && isBinary(content) {
+		return nil, journeys.Problems{{Pos: s.At("bestand"), Code: "geen-csv", Args: []any{s.File}}}
+	}
 	d := &Data{rows: read(content), kind: s.Kind}
 	return bind(d, s)
+}
+
+// isBinary recognises a workbook or another file that is not text, by its first bytes.
+func isBinary(content []byte) bool {
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
+		return true // xlsx and other zip files; the old xls
+	}
+	utf16 := bytes.HasPrefix(content, []byte{0xFF, 0xFE}) || bytes.HasPrefix(content, []byte{0xFE, 0xFF})
+	return !utf16 && bytes.IndexByte(content[:min(len(content), 1024)], 0) >= 0
 }
 
 func reader(format string) func([]byte) rows {
@@ -181,6 +199,9 @@ func (d *Data) Each(visit func(s Signal, readable bool)) {
 		r, ok := d.rows.next()
 		if !ok {
 			return
+		}
+		if len(r.cells) > len(d.rows.header) && !blank(r.cells[len(d.rows.header):]) {
+			d.long = append(d.long, r.line)
 		}
 		visit(d.binding.signal(r, d.kind))
 	}

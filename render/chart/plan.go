@@ -168,6 +168,9 @@ func (p *plan) valueAxis(low, high float64, steps int) axis {
 		step = niceStep(high-low, steps, p.whole())
 		low, high = math.Floor(low/step)*step, math.Ceil(high/step-1e-9)*step
 	}
+	if low == high { // all zero: an axis still needs a length
+		high += step
+	}
 	return axis{
 		Type: "value", Show: true, Min: &low, Max: &high, Interval: step,
 		Label:     axisLabel{Show: true, Color: p.t.InkSoft.Hex(), FontSize: smallSize, Margin: 8},

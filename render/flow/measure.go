@@ -138,7 +138,7 @@ func (z sizes) measure(steps []step, lang words.Lang) []*cell {
 		cells[i] = z.cell(s, lang)
 		if s.signals > 0 {
 			noun := w.Signals
-			if s.signals == 1 {
+			if s.signals == 1 && evidence.MinGroup <= 1 {
 				noun = w.Signal
 			}
 			cells[i].badge = lang.Count(s.signals, evidence.MinGroup) + " " + noun

@@ -52,12 +52,12 @@ func hearCards(v *view, i int, c *card) bool {
 
 func wellCards(v *view, i int, c *card) bool {
 	c.kind = wellCard
-	return statements(v, i, c, v.steps[i].GoesWell, iconCheck, good)
+	return markedItems(c, v.steps[i].GoesWell, iconCheck, good)
 }
 
 func painCards(v *view, i int, c *card) bool {
 	c.kind = painCard
-	return statements(v, i, c, v.steps[i].PainPoints, iconPain, bad)
+	return markedItems(c, v.steps[i].PainPoints, iconPain, bad)
 }
 
 func arenaCards(v *view, i int, c *card) bool {
@@ -69,24 +69,8 @@ func arenaCards(v *view, i int, c *card) bool {
 	return markedItems(c, items, "arena", accent)
 }
 
-// statements are marked items under the badge of the step's signals.
-func statements(v *view, i int, c *card, items []string, ic icon, r role) bool {
-	s := v.steps[i]
-	if s.counted {
-		c.badges = append(c.badges, newBadge(c.box.W-9, c.box.H-1, v.count(s.n), r))
-		c.marks = append(c.marks, mark{icon: ic, box: drawing.Box{X: cardPadX, Y: c.box.H, W: 16, H: 16}, role: r})
-		c.gap(badgeHeight + 6)
-		for n, item := range items {
-			if n > 0 {
-				c.gap(6)
-			}
-			c.add(item, body, ink, cardPadX, cardPadX)
-		}
-		return len(c.blocks) > 0
-	}
-	return markedItems(c, items, ic, r)
-}
-
+// markedItems are texts with a sign before each. They were typed, so no number of signals stands
+// with them: that would make them look measured.
 func markedItems(c *card, items []string, ic icon, r role) bool {
 	for _, item := range items {
 		if len(c.blocks) > 0 {

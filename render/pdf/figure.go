@@ -228,7 +228,8 @@ func fullSizeFile(f render.Figure) string {
 	if f.ID == "" {
 		return "svg"
 	}
-	return f.ID + ".svg"
+	whole, _, _ := strings.Cut(f.ID, "-deel-") // a part on paper is part of one file
+	return whole + ".svg"
 }
 
 // drawable says whether a drawing has an area.

@@ -51,7 +51,7 @@ func (l Lang) Report() Report {
 func dutchReport() Report {
 	return Report{
 		lang:    Dutch,
-		GiftFor: "Een cadeautje van de klant", AtAGlance: "In één oogopslag", Valued: "Dit waarderen klanten",
+		GiftFor: "Een cadeautje van de klant", AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
 		HurtsMost: "Dit moment doet het meeste pijn", HeardMost: "Dit horen we het vaakst", WeAsk: "Dit vragen we aan u",
 		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
 		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
@@ -59,7 +59,7 @@ func dutchReport() Report {
 		NothingValued: "Wat goed gaat, is nog niet ingevuld. Vraag het klanten en collega’s: er gaat altijd iets goed.",
 		Customer:      "De klant", Situation: "Situatie", Goal: "Doel", InTheirWords: "In eigen woorden",
 		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
-		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken.",
+		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken. De percentages zijn ingevuld door het team, niet gemeten.",
 		Moments: "Moment voor moment", MomentsIntro: "Per moment: wat er gebeurt, wat we erover horen en hoe we dat weten.",
 		Does: "Wat de klant doet", Thinks: "Wat de klant denkt", Feels: "Hoe het voelt", GoesWell: "Wat goed gaat",
 		Pain: "Wat beter kan", Heard: "Wat we horen", Backstage: "Achter de schermen", HumanContact: "Persoonlijk contact", OurAdvice: "Advies",
@@ -68,15 +68,15 @@ func dutchReport() Report {
 		GainEffort: "Winst en moeite", MatrixAlt: "Bord met per advies de winst voor de klant en de moeite die het kost.",
 		Gain: "Winst", Effort: "Moeite", Sizes: [3]string{"klein", "middel", "groot"},
 		Arena: "Klantarena", ArenaPromises: "Toezeggingen", Participants: "deelnemers", Staff: "medewerkers", Mark: "cijfer",
-		Talk: "Om samen over te praten", TalkIntro: "Deze vragen helpen om het gesprek te beginnen.",
+		Talk: "Om samen over te praten", TalkIntro: "Herkent u dit? En wat zou morgen al anders kunnen?",
 		Sources: "Bronnen", SourcesIntro: "Hier komt alles vandaan wat in dit verslag als gemeten staat.",
 		Method: "Hoe we tellen", Tables: "De cijfers als tabel",
 		MethodText: []string{
 			"Een signaal telt mee als het in de periode valt en bij de zoekwoorden en voorwaarden van een stap past. Elk signaal telt per vraag één keer.",
 			"Regels zonder leesbare datum of leesbaar cijfer tellen niet mee. Vertrouwelijke signalen laten we weg. Beide staan in de tabel met bronnen.",
 			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. Het bereik geeft aan waar het gemiddelde met 95% zekerheid ligt. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
-			"Groepen kleiner dan 5 tonen we niet, want die kunnen naar één persoon wijzen.",
-			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering. Dat laat een samenhang zien, geen bewijs van oorzaak.",
+			"Een vraag die minder dan 5 keer voorkomt, tonen we als ‘< 5’, want die kan naar één persoon wijzen.",
+			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering, over de dagen van het eerste tot en met het laatste signaal van de bron. Dat laat een samenhang zien, geen bewijs van oorzaak.",
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
@@ -99,7 +99,7 @@ func dutchReport() Report {
 func englishReport() Report {
 	return Report{
 		lang:    English,
-		GiftFor: "A gift from the customer", AtAGlance: "At a glance", Valued: "What customers value",
+		GiftFor: "A gift from the customer", AtAGlance: "At a glance", Valued: "What goes well, according to the team",
 		HurtsMost: "The moment that hurts most", HeardMost: "What we hear most", WeAsk: "What we ask of you",
 		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
 		NoAdvice:      "There is no advice in this journey yet.",
@@ -107,7 +107,7 @@ func englishReport() Report {
 		NothingValued: "What goes well has not been filled in yet. Ask customers and colleagues: something always goes well.",
 		Customer:      "The customer", Situation: "Situation", Goal: "Goal", InTheirWords: "In their own words",
 		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
-		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out.",
+		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out. The percentages were typed in by the team, not measured.",
 		Moments: "Moment by moment", MomentsIntro: "For each moment: what happens, what we hear about it and how we know.",
 		Does: "What the customer does", Thinks: "What the customer thinks", Feels: "How it feels", GoesWell: "What goes well",
 		Pain: "What can be better", Heard: "What we hear", Backstage: "Behind the scenes", HumanContact: "Personal contact", OurAdvice: "Advice",
@@ -116,15 +116,15 @@ func englishReport() Report {
 		GainEffort: "Gain and effort", MatrixAlt: "Board with the gain for the customer and the effort of each advice.",
 		Gain: "Gain", Effort: "Effort", Sizes: [3]string{"small", "medium", "large"},
 		Arena: "Customer arena", ArenaPromises: "Promises", Participants: "participants", Staff: "staff", Mark: "mark",
-		Talk: "To talk about together", TalkIntro: "These questions help to begin the conversation.",
+		Talk: "To talk about together", TalkIntro: "Do you recognise this? And what could be different tomorrow?",
 		Sources: "Sources", SourcesIntro: "Everything that this report calls measured comes from here.",
 		Method: "How we count", Tables: "The figures as tables",
 		MethodText: []string{
 			"A signal counts when it falls in the period and fits the search words and conditions of a step. Each signal counts once per question.",
 			"Rows without a readable date or score do not count. Confidential signals are left out. Both are in the table of sources.",
 			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. The range shows where the mean lies with 95% confidence. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
-			"Groups smaller than 5 are not shown, because they could point at one person.",
-			"For an effect we compare the number of signals per day before and after the change. That shows an association, no proof of cause.",
+			"A question that occurs fewer than 5 times is shown as ‘< 5’, because it could point at one person.",
+			"For an effect we compare the number of signals per day before and after the change, over the days from the first to the last signal of the source. That shows an association, no proof of cause.",
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
@@ -267,9 +267,9 @@ func (w Report) PromiseText(days int, working bool) string {
 	return w.lang.Int(days) + " " + unit
 }
 
-// Spread tells a lead time: half of the customers within, one in ten longer than.
+// Spread tells a lead time: half of the customers within, nine in ten within.
 func (w Report) Spread(p50, p90 float64, working bool) string {
-	return w.lang.pick("De helft is klaar binnen %s, één op de tien wacht langer dan %s.", "Half is done within %s; one in ten waits longer than %s.",
+	return w.lang.pick("De helft is klaar binnen %s, negen op de tien binnen %s.", "Half is done within %s, nine in ten within %s.",
 		w.PromiseText(int(p50), working), w.PromiseText(int(p90), working))
 }
 
@@ -288,7 +288,17 @@ func (w Report) OpenCases(n int) string {
 
 // Ask makes a question to talk about from a pain point.
 func (w Report) Ask(step, pain string) string {
-	return w.lang.pick("Bij ‘%s’: %s Herkent u dit, en wat zou morgen al anders kunnen?", "At ‘%s’: %s Do you recognise this, and what could be different tomorrow?", step, pain)
+	return w.lang.pick("Bij ‘%s’: %s", "At ‘%s’: %s", step, pain)
+}
+
+// MetricTyped tells that the points of a metric were written by hand.
+func (w Report) MetricTyped() string {
+	return w.lang.pick("Ingevuld door het team", "Typed in by the team")
+}
+
+// Looked tells among how many records was looked.
+func (w Report) Looked(n int) string {
+	return w.lang.pick("%s bekeken signalen", "%s signals looked at", w.lang.Int(n))
 }
 
 // MetricBasis tells the sample of a measurement.
