@@ -198,12 +198,13 @@ func (b *binder) sumsOf(name string, data *signals.Data) []func(signals.Signal) 
 }
 
 // denominators reports the ones that name a column that is not there, and those that are
-// smaller than what they are the total of.
+// far smaller than what they are the total of.
 func (b *binder) denominators() journeys.Problems {
 	var ps journeys.Problems
 	for i, s := range b.journey.Sources {
 		d := s.Denominator
-		if all := b.denominator(s); all.Known && all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
+		// An applicant may call several times, but hardly ten times on average.
+		if all := b.denominator(s); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
 		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
