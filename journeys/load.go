@@ -19,6 +19,9 @@ func Load(name string) (*Journey, []byte, Problems, error) {
 		return nil, nil, nil, err
 	}
 	j, problems := Parse(name, src)
+	if whole, err := filepath.Abs(name); err == nil {
+		j.ID = IDFromPath(whole) // klantreis.yaml in the working folder has that folder's name
+	}
 	folder, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
 		return nil, nil, nil, err

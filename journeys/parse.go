@@ -41,15 +41,15 @@ func IDFromPath(path string) string {
 	path = strings.ReplaceAll(path, `\`, "/")
 	base := filepath.Base(filepath.FromSlash(path))
 	name := strings.TrimSuffix(base, filepath.Ext(base))
-	if name == "klantreis" {
-		if dir := filepath.Base(filepath.Dir(filepath.FromSlash(path))); dir != "." && dir != ".." && Slug(dir) != "" {
-			return Slug(dir)
+	if base == "klantreis.yaml" || base == "klantreis.yml" {
+		if dir := filepath.Base(filepath.Dir(filepath.FromSlash(path))); Slug(dir) != "" {
+			return dir
 		}
 	}
-	if id := Slug(name); id != "" {
-		return id
+	if Slug(name) == "" { // standard input, or a name of signs only
+		return "klantreis"
 	}
-	return "klantreis"
+	return name
 }
 
 // document turns the bytes into the root node of the one YAML document, or reports why it

@@ -124,8 +124,8 @@ func TestQuestionMarksAreText(t *testing.T) {
 func TestIDFromPath(t *testing.T) {
 	for path, want := range map[string]string{
 		"examples/energietoeslag/klantreis.yaml": "energietoeslag",
-		`C:\reizen\Parkeren\klantreis.yaml`:      "parkeren",
-		"reizen/Élan vital.yaml":                 "elan-vital",
+		`C:\reizen\Parkeren\klantreis.yaml`:      "Parkeren",
+		"reizen/Élan vital.yaml":                 "Élan vital",
 		"klantreis.yaml":                         "klantreis",
 		"../klantreis.yaml":                      "klantreis",
 		"-":                                      "klantreis",
