@@ -23,7 +23,7 @@ type cliWords struct {
 	flagOut, flagOnly                             string
 	usageTemplate, seeHelp, interrupted, noFiles  string
 	fine, whatToDo, attention, madeIn, noJourneys string
-	needFolder, reading, drawing, writing         string
+	needFolder, drawing, writing                  string
 	newMade, newNext                              string
 	severity                                      [2]string
 }
@@ -118,7 +118,7 @@ bestand achter. Wat u zelf in de map zette, blijft staan.`,
 		seeHelp: "‘klantreis --help’ laat zien wat u kunt doen.", interrupted: "Afgebroken. Er is niets half geschreven.",
 		noFiles: "noem een klantreisbestand of een map, bijvoorbeeld ‘verhuizen’", needFolder: "noem één map, bijvoorbeeld ‘klantreis nieuw verhuizen’",
 		fine: "in orde", whatToDo: "Wat u kunt doen", attention: "Let op:", madeIn: "Gemaakt in", noJourneys: "geen klantreizen gevonden in %s; een klantreis is een .yaml-bestand met een regel ‘klantreis: …’",
-		reading: "signalen lezen", drawing: "tekenen", writing: "schrijven",
+		drawing: "tekenen", writing: "schrijven",
 		newMade: "Gemaakt:", newNext: "Open klantreis.yaml in een teksteditor, pas aan wat u wilt, en maak het cadeautje:",
 		severity: [2]string{"fout", "waarschuwing"},
 	}
@@ -170,7 +170,7 @@ interrupted run leaves no half file. What you put in the folder yourself stays.`
 		seeHelp: "‘klantreis --help’ shows what you can do.", interrupted: "Interrupted. Nothing was half written.",
 		noFiles: "name a journey file or a folder, for example ‘moving’", needFolder: "name one folder, for example ‘klantreis new moving’",
 		fine: "fine", whatToDo: "What to do", attention: "Note:", madeIn: "Made in", noJourneys: "no journeys found in %s; a journey is a .yaml file with a line ‘klantreis: …’",
-		reading: "reading signals", drawing: "drawing", writing: "writing",
+		drawing: "drawing", writing: "writing",
 		newMade: "Made:", newNext: "Open klantreis.yaml in a text editor, change what you like, and make the gift:",
 		severity: [2]string{"error", "warning"},
 	}

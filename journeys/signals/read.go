@@ -62,12 +62,6 @@ func (d *Data) Has(name string) bool {
 	return d.binding.has(name)
 }
 
-// Dated reports whether the source's records have a tijdstip.
-func (d *Data) Dated() bool {
-	_, ok := d.binding.column["tijdstip"]
-	return ok
-}
-
 // Open prepares a source for reading. What keeps it from being used is a problem of the
 // journey: a missing file or column, a format that is not read yet. The data is nil then.
 func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys.Problems) {

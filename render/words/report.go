@@ -11,14 +11,14 @@ import (
 type Report struct {
 	lang Lang
 
-	GiftFor, AtAGlance, Valued, HurtsMost, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
-	NoAdvice, NoSignals, NothingValued                                                 string
+	AtAGlance, Valued, HurtsMost, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
+	NoAdvice, NoSignals, NothingValued                                        string
 
-	Customer, Situation, Goal, InTheirWords string
+	Customer, Situation, Goal string
 
-	Journey, JourneyCaption, Flow, FlowCaption                                     string
-	Moments, MomentsIntro                                                          string
-	Does, Thinks, Feels, GoesWell, Pain, Heard, Backstage, HumanContact, OurAdvice string
+	Journey, JourneyCaption, Flow, FlowCaption                    string
+	Moments, MomentsIntro                                         string
+	Does, Thinks, Feels, GoesWell, Heard, Backstage, HumanContact string
 
 	Figures, TopSignals, PerMonth, PerChannel       string
 	Advice, AdviceIntro, GainEffort, MatrixAlt      string
@@ -30,9 +30,9 @@ type Report struct {
 	MethodText                                      []string
 
 	ColSource, ColKind, ColRead, ColUnreadable, ColOutside, ColSecret, ColUnclaimed, ColDenominator string
-	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColMonth, ColChannel, ColTopic                  string
+	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColMonth, ColChannel                            string
 	ColWho, ColWhat, ColWhen, ColValue, ColP10, ColP50, ColP90, ColOpen, ColPromise, ColWithin      string
-	ColLeadTime, ColMetric, ColEmotion, ColOrigin                                                   string
+	ColLeadTime, ColEmotion, ColOrigin                                                              string
 
 	Unknown, NotRead, TypedList, SmallMonths, Signals, Days, WorkingDays, Assumption, Typed string
 	Origins                                                                                 map[string]string // herkomst of an emotion
@@ -50,19 +50,19 @@ func (l Lang) Report() Report {
 
 func dutchReport() Report {
 	return Report{
-		lang:    Dutch,
-		GiftFor: "Een cadeautje van de klant", AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
+		lang:      Dutch,
+		AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
 		HurtsMost: "Dit moment doet het meeste pijn", HeardMost: "Dit horen we het vaakst", WeAsk: "Dit vragen we aan u",
 		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
 		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
 		NoSignals:     "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
 		NothingValued: "Wat goed gaat, is nog niet ingevuld. Vraag het klanten en collega’s: er gaat altijd iets goed.",
-		Customer:      "De klant", Situation: "Situatie", Goal: "Doel", InTheirWords: "In eigen woorden",
+		Customer:      "De klant", Situation: "Situatie", Goal: "Doel",
 		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
 		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken. De percentages zijn ingevuld door het team, niet gemeten.",
 		Moments: "Moment voor moment", MomentsIntro: "Per moment: wat er gebeurt, wat we erover horen en hoe we dat weten.",
 		Does: "Wat de klant doet", Thinks: "Wat de klant denkt", Feels: "Hoe het voelt", GoesWell: "Wat goed gaat",
-		Pain: "Wat beter kan", Heard: "Wat we horen", Backstage: "Achter de schermen", HumanContact: "Persoonlijk contact", OurAdvice: "Advies",
+		Heard: "Wat we horen", Backstage: "Achter de schermen", HumanContact: "Persoonlijk contact",
 		Figures: "De cijfers", TopSignals: "Wat we het vaakst horen", PerMonth: "Signalen per maand", PerChannel: "Langs welke weg signalen komen",
 		Advice: "Ons advies", AdviceIntro: "Bovenaan staat wat veel oplevert en weinig moeite kost.",
 		GainEffort: "Winst en moeite", MatrixAlt: "Bord met per advies de winst voor de klant en de moeite die het kost.",
@@ -80,9 +80,9 @@ func dutchReport() Report {
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
-		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColMonth: "Maand", ColChannel: "Kanaal", ColTopic: "Onderwerp",
+		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColMonth: "Maand", ColChannel: "Kanaal",
 		ColWho: "Wie", ColWhat: "Wat", ColWhen: "Wanneer", ColValue: "Waarde", ColP10: "Snelste 10%", ColP50: "Midden", ColP90: "Traagste 10%",
-		ColOpen: "Nog open", ColPromise: "Belofte", ColWithin: "Binnen belofte", ColLeadTime: "Doorlooptijd", ColMetric: "Meting",
+		ColOpen: "Nog open", ColPromise: "Belofte", ColWithin: "Binnen belofte", ColLeadTime: "Doorlooptijd",
 		ColEmotion: "Gevoel", ColOrigin: "Herkomst",
 		Unknown: "niet bekend", NotRead: "niet gelezen", TypedList: "met de hand ingevuld",
 		SmallMonths: "Maanden met 1 tot 4 signalen zijn niet getoond.", Signals: "signalen", Days: "dagen", WorkingDays: "werkdagen",
@@ -98,19 +98,19 @@ func dutchReport() Report {
 
 func englishReport() Report {
 	return Report{
-		lang:    English,
-		GiftFor: "A gift from the customer", AtAGlance: "At a glance", Valued: "What goes well, according to the team",
+		lang:      English,
+		AtAGlance: "At a glance", Valued: "What goes well, according to the team",
 		HurtsMost: "The moment that hurts most", HeardMost: "What we hear most", WeAsk: "What we ask of you",
 		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
 		NoAdvice:      "There is no advice in this journey yet.",
 		NoSignals:     "No signals have been bound to this journey yet.",
 		NothingValued: "What goes well has not been filled in yet. Ask customers and colleagues: something always goes well.",
-		Customer:      "The customer", Situation: "Situation", Goal: "Goal", InTheirWords: "In their own words",
+		Customer:      "The customer", Situation: "Situation", Goal: "Goal",
 		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
 		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out. The percentages were typed in by the team, not measured.",
 		Moments: "Moment by moment", MomentsIntro: "For each moment: what happens, what we hear about it and how we know.",
 		Does: "What the customer does", Thinks: "What the customer thinks", Feels: "How it feels", GoesWell: "What goes well",
-		Pain: "What can be better", Heard: "What we hear", Backstage: "Behind the scenes", HumanContact: "Personal contact", OurAdvice: "Advice",
+		Heard: "What we hear", Backstage: "Behind the scenes", HumanContact: "Personal contact",
 		Figures: "The figures", TopSignals: "What we hear most", PerMonth: "Signals per month", PerChannel: "By which way signals come",
 		Advice: "Our advice", AdviceIntro: "First comes what brings much and costs little effort.",
 		GainEffort: "Gain and effort", MatrixAlt: "Board with the gain for the customer and the effort of each advice.",
@@ -128,9 +128,9 @@ func englishReport() Report {
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
-		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColMonth: "Month", ColChannel: "Channel", ColTopic: "Topic",
+		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColMonth: "Month", ColChannel: "Channel",
 		ColWho: "Who", ColWhat: "What", ColWhen: "When", ColValue: "Value", ColP10: "Fastest 10%", ColP50: "Middle", ColP90: "Slowest 10%",
-		ColOpen: "Still open", ColPromise: "Promise", ColWithin: "Within promise", ColLeadTime: "Lead time", ColMetric: "Metric",
+		ColOpen: "Still open", ColPromise: "Promise", ColWithin: "Within promise", ColLeadTime: "Lead time",
 		ColEmotion: "Feeling", ColOrigin: "Origin",
 		Unknown: "not known", NotRead: "not read", TypedList: "typed by hand",
 		SmallMonths: "Months with 1 to 4 signals are not shown.", Signals: "signals", Days: "days", WorkingDays: "working days",
