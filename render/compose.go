@@ -322,6 +322,9 @@ func (c *composer) arenas() []Section {
 	var all []Section
 	for _, a := range c.j.Arenas {
 		s := Section{ID: "arena-" + a.ID, Title: c.w.Arena + ": " + a.Title, Kind: EvidenceSection}
+		if strings.HasPrefix(journeys.Fold(a.Title), journeys.Fold(c.w.Arena)) {
+			s.Title = a.Title // it says so itself
+		}
 		var who []string
 		if a.Participants > 0 {
 			who = append(who, c.lang.Int(a.Participants)+" "+c.w.Participants)

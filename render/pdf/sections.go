@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/align"
@@ -107,6 +108,13 @@ func (c *composer) cover() {
 	format := a4()
 	format.bare = true
 	format.top, format.bottom = 432, 70
+	text := c.body()
+	if over := c.coverText(text) - coverRoom; over > 0 { // the label may rise to just under the bow
+		format.top -= math.Min(over, coverRise)
+		if over > coverRise {
+			text = c.small()
+		}
+	}
 	end := c.onFormat(format)
 	c.pendingFresh = true
 	c.at = c.doc.add("Sect")
@@ -150,7 +158,7 @@ func (c *composer) cover() {
 			label, _ := splitCover(s.Blocks)
 			c.space(14)
 			for _, p := range label {
-				c.paragraphs(p.Text, c.body(), "P")
+				c.paragraphs(p.Text, text, "P")
 				c.space(6)
 			}
 		}
@@ -159,6 +167,25 @@ func (c *composer) cover() {
 	narrow()
 	end()
 	c.at = c.doc
+}
+
+const (
+	coverRoom = 95 // points of running text that fit below a gift line and a title of two lines each
+	coverRise = 52
+)
+
+// coverText is about the height of the running text on the label.
+func (c *composer) coverText(st style) float64 {
+	height := 0.0
+	for _, s := range c.report.Sections {
+		if s.Kind == render.Cover && s.Where != render.DeckOnly {
+			label, _ := splitCover(s.Blocks)
+			for _, p := range label {
+				height += float64(len(wrap(p.Text, st.face, st.size, float64(c.w)-128, c.warn)))*st.leading + 6
+			}
+		}
+	}
+	return height
 }
 
 // splitCover gives the running text of a cover section, which stands on the label, and the rest,
