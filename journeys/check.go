@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ func checkSources(j *Journey, ps *Problems) {
 		}
 	}
 	for _, c := range j.OwnChannels {
-		if contains(Channels(), c.Name) {
+		if slices.Contains(Channels(), c.Name) {
 			ps.add(c.Pos, Warning, "kanaal-bestaat", c.Name)
 		}
 	}
@@ -133,7 +134,7 @@ func checkSteps(j *Journey, ps *Problems) {
 	}
 	for _, s := range j.Steps() {
 		for i, c := range s.Channels {
-			if c != "" && !contains(channels, c) {
+			if c != "" && !slices.Contains(channels, c) {
 				ps.add(s.At(itemKey("kanalen", i)), Error, "onbekend-kanaal", shorten(c), Nearest(c, channels), strings.Join(channels, ", "))
 			}
 		}
@@ -151,7 +152,7 @@ func checkFlows(j *Journey, ps *Problems) {
 			if f.Has("stap") == f.Has("afhaken") {
 				ps.add(f.Pos, Error, "stap-of-afhaken")
 			}
-			if f.To != "" && !contains(ids, f.To) {
+			if f.To != "" && !slices.Contains(ids, f.To) {
 				unknown(ps, f.At("stap"), "onbekende-stap", f.To, ids)
 			}
 			if f.Share != nil {
@@ -268,7 +269,7 @@ func checkAdvice(j *Journey, ps *Problems) {
 			unknown(ps, a.At("stap"), "onbekende-stap", a.Step, stepIDs(j))
 		}
 		for i, id := range a.Because {
-			if id != "" && !contains(reasons, id) {
+			if id != "" && !slices.Contains(reasons, id) {
 				unknown(ps, a.At(itemKey("omdat", i)), "onbekende-reden", id, reasons)
 			}
 		}
@@ -279,7 +280,7 @@ func checkAdvice(j *Journey, ps *Problems) {
 			ps.add(a.At("status"), Warning, "sinds-ontbreekt", a.Status)
 		}
 		if e := a.Effect; e != nil {
-			if e.Signal != "" && !contains(signalIDs(j), e.Signal) {
+			if e.Signal != "" && !slices.Contains(signalIDs(j), e.Signal) {
 				unknown(ps, e.At("signaal"), "onbekend-signaal", e.Signal, signalIDs(j))
 			}
 			if !a.Has("sinds") {

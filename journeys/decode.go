@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -233,7 +234,7 @@ func (d *decoder) textOrTexts(key string, into *[]string) func(*yaml.Node) {
 func (d *decoder) choice(key string, into *string, values []string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n, ok := d.scalar(n, key); ok {
-			if !contains(values, n.Value) {
+			if !slices.Contains(values, n.Value) {
 				d.fail(n, "onbekende-waarde", shorten(n.Value), key, Nearest(n.Value, values), strings.Join(values, ", "))
 				return
 			}

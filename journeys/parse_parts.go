@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -40,7 +41,7 @@ func (d *decoder) columns(n *yaml.Node, s *Source) {
 		return
 	}
 	d.keys(n, "kolommen", func(key, value *yaml.Node) {
-		if !contains(Fields(), key.Value) {
+		if !slices.Contains(Fields(), key.Value) {
 			d.fail(key, "onbekende-sleutel", key.Value, term("kolommen"), Nearest(key.Value, Fields()), strings.Join(Fields(), ", "))
 			return
 		}
@@ -104,7 +105,7 @@ func (d *decoder) typedSignal(n *yaml.Node) TypedSignal {
 				}
 			default:
 				d.text(name, &f.Value)(n)
-				if _, ok := ParseTime(f.Value); contains(timeFields(), name) && f.Value != "" && !ok {
+				if _, ok := ParseTime(f.Value); slices.Contains(timeFields(), name) && f.Value != "" && !ok {
 					d.fail(n, "geen-datum", name, shorten(f.Value))
 				}
 				if _, ok := ParseNumber(f.Value); name == "cijfer" && f.Value != "" && !ok {

@@ -40,12 +40,3 @@ func variants() []string { return []string{"huidig", "gewenst"} }
 
 // Closed reports whether an advice is done: realised, or realised and told back.
 func (a Advice) Closed() bool { return a.Status == "gerealiseerd" || a.Status == "teruggekoppeld" }
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
-}

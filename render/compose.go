@@ -289,33 +289,13 @@ func (c *composer) figures() []Section {
 			s.Blocks = append(s.Blocks, f)
 		}
 	}
-	if n, all, topics := c.unclaimed(); n > 0 {
-		text := c.w.Nowhere(n, all)
-		if topics != "" {
-			text += " " + c.w.Most(topics)
-		}
+	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}
 	if len(s.Blocks) == 0 {
 		return nil
 	}
 	return []Section{s}
-}
-
-// unclaimed adds up the signals that no step claims, with their most frequent topics.
-func (c *composer) unclaimed() (n, all int, topics string) {
-	var list []string
-	for _, s := range c.ev.Sources {
-		if s.Aside {
-			continue
-		}
-		n += s.Unclaimed
-		all += s.InUse()
-		for _, t := range s.UnclaimedTopics[:min(len(s.UnclaimedTopics), 3)] {
-			list = append(list, language.Redact(t.Topic)+" ("+c.lang.Int(t.N)+")")
-		}
-	}
-	return n, all, strings.Join(list, ", ")
 }
 
 func (c *composer) arenas() []Section {

@@ -30,7 +30,7 @@ type gift struct {
 	lang   words.Lang
 	wanted map[string]bool
 	engine *graphviz.Engine
-	step   func(what string)
+	step   func(stage)
 
 	theme    render.Theme
 	pictures render.Pictures
@@ -60,7 +60,7 @@ func (g *gift) wants(parts ...string) bool {
 // make draws the pictures side by side, then writes the formats, then moves all files in.
 func (g *gift) make(ctx context.Context, out string) error {
 	g.theme = render.Stadskamer()
-	g.step("tekenen")
+	g.step(stageDrawing)
 	group, drawCtx := errgroup.WithContext(ctx)
 	group.Go(func() error { return g.drawCharts(drawCtx) })
 	group.Go(func() error { return g.drawFlow(drawCtx) })
@@ -71,7 +71,7 @@ func (g *gift) make(ctx context.Context, out string) error {
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	g.step("schrijven")
+	g.step(stageWriting)
 	if err := g.write(ctx); err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func (a *app) makeAll(args []string, out string, wanted map[string]bool) error {
 	group.SetLimit(runtime.NumCPU())
 	for _, g := range gifts {
 		g.wanted, g.lang, g.engine = wanted, a.words.lang, engine
-		g.step = func(what string) { progress.set(g.journey.ID, what) }
+		g.step = func(s stage) { progress.set(g.journey.ID, s) }
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {
 				return err

@@ -29,12 +29,16 @@ func newProgress(out io.Writer, w cliWords, all int) *progress {
 	return p
 }
 
-func (p *progress) set(id, what string) {
-	if what == "tekenen" {
-		what = p.words.drawing
-	} else {
-		what = p.words.writing
-	}
+// stage is what a gift is being worked on for.
+type stage int
+
+const (
+	stageDrawing stage = iota
+	stageWriting
+)
+
+func (p *progress) set(id string, s stage) {
+	what := [...]string{stageDrawing: p.words.drawing, stageWriting: p.words.writing}[s]
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.show(fmt.Sprintf("%d/%d  %s: %s…", p.ready, p.all, id, what))

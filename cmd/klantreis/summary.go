@@ -29,23 +29,7 @@ func (a *app) summarise(g *gift) {
 func (w cliWords) notes(g *gift) []string {
 	var notes []string
 	add := func(dutch, english string, args ...any) { notes = append(notes, w.pick(dutch, english, args...)) }
-	unclaimed, all := 0, 0
-	var topics []string
-	for _, s := range g.ev.Sources {
-		if s.Aside || s.Missing {
-			continue
-		}
-		unclaimed += s.Unclaimed
-		all += s.InUse()
-		for _, t := range s.UnclaimedTopics[:min(3, len(s.UnclaimedTopics))] {
-			topics = append(topics, fmt.Sprintf("%s (%s)", t.Topic, w.lang.Int(t.N)))
-		}
-	}
-	if unclaimed > 0 {
-		line := w.lang.Report().Nowhere(unclaimed, all)
-		if len(topics) > 0 {
-			line += " " + w.lang.Report().Most(strings.Join(topics, ", "))
-		}
+	if line := w.lang.Report().Unclaimed(g.ev); line != "" {
 		notes = append(notes, line)
 	}
 	if n := count(g.ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {

@@ -191,6 +191,21 @@ func (e *Evidence) Step(id string) Step {
 	return Step{ID: id, Emotion: Emotion{Kind: None}}
 }
 
+// Unclaimed adds up the records that no step claims, of all that could count, with the three most
+// frequent topics of each source. Sources that only serve as denominator or for lead times are
+// left out.
+func (e *Evidence) Unclaimed() (n, all int, topics []TopicCount) {
+	for _, s := range e.Sources {
+		if s.Aside {
+			continue
+		}
+		n += s.Unclaimed
+		all += s.InUse()
+		topics = append(topics, s.UnclaimedTopics[:min(len(s.UnclaimedTopics), 3)]...)
+	}
+	return n, all, topics
+}
+
 // SignalsOf lists the signals of a step, in the file's order.
 func (e *Evidence) SignalsOf(step string) []Signal {
 	var all []Signal

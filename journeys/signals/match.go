@@ -1,6 +1,7 @@
 package signals
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ type pattern struct {
 func NewMatcher(j *journeys.Journey, source string) *Matcher {
 	m := &Matcher{}
 	for i, sel := range All(j) {
-		if !contains(sel.Sources, source) {
+		if !slices.Contains(sel.Sources, source) {
 			continue
 		}
 		m.selectors = append(m.selectors, compiled{
@@ -134,13 +135,4 @@ func edge(text string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i:])
 	return !journeys.IsWordRune(before) || !journeys.IsWordRune(after)
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }

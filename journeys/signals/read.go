@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -57,7 +58,7 @@ func (d *Data) Columns() []string { return d.rows.header }
 // Has reports whether the source has a field or column of that name.
 func (d *Data) Has(name string) bool {
 	if d.rows.next == nil {
-		return contains(journeys.Fields(), name)
+		return slices.Contains(journeys.Fields(), name)
 	}
 	return d.binding.has(name)
 }

@@ -2,8 +2,11 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/language"
 )
 
 // Report holds the words of the report that every format shows: titles of sections, columns of
@@ -152,14 +155,22 @@ func (l Lang) pick(dutch, english string, args ...any) string {
 	return fmt.Sprintf(dutch, args...)
 }
 
-// Nowhere tells how many signals no step claims.
-func (w Report) Nowhere(unclaimed, all int) string {
-	return w.lang.pick("%s van %s signalen horen nog nergens bij.", "%s of %s signals belong nowhere yet.", w.lang.Int(unclaimed), w.lang.Int(all))
-}
-
-// Most introduces a list of most frequent topics.
-func (w Report) Most(list string) string {
-	return w.lang.pick("Het vaakst gaan ze over: %s.", "Most often they are about: %s.", list)
+// Unclaimed tells how many signals no step claims, and what they are about most often; nothing
+// when every signal has its step.
+func (w Report) Unclaimed(e *evidence.Evidence) string {
+	n, all, topics := e.Unclaimed()
+	if n == 0 {
+		return ""
+	}
+	text := w.lang.pick("%s van %s signalen horen nog nergens bij.", "%s of %s signals belong nowhere yet.", w.lang.Int(n), w.lang.Int(all))
+	if len(topics) == 0 {
+		return text
+	}
+	list := make([]string, len(topics))
+	for i, t := range topics {
+		list[i] = language.Redact(t.Topic) + " (" + w.lang.Int(t.N) + ")"
+	}
+	return text + w.lang.pick(" Het vaakst gaan ze over: %s.", " Most often they are about: %s.", strings.Join(list, ", "))
 }
 
 // Basis tells what stands behind a count: source, n, period, denominator.
