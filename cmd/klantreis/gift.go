@@ -82,9 +82,10 @@ func (g *gift) drawMap() {
 	if !g.wants("kaart", "presentatie", "advies") {
 		return
 	}
-	j, ev, w := g.journey, g.ev, g.lang.Report()
-	alt, data := journeymap.Describe(j, ev, g.lang)
-	d := journeymap.Draw(j, ev, g.theme, g.lang, render.Quotes)
+	j, w := g.journey, g.lang.Report()
+	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes}
+	alt, data := journeymap.Describe(in)
+	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
 	if g.wants("presentatie") {
 		for i, p := range j.Phases {
@@ -92,12 +93,12 @@ func (g *gift) drawMap() {
 				g.pictures.Phases = append(g.pictures.Phases, render.Figure{})
 				continue
 			}
-			d := journeymap.Phase(j, ev, g.theme, g.lang, render.Quotes, i)
+			d := journeymap.Phase(in, i)
 			g.pictures.Phases = append(g.pictures.Phases, render.Figure{ID: fmt.Sprintf("fase-%d", i+1), Title: p.Title, Alt: d.Desc, Drawing: d})
 		}
 	}
 	if g.wants("advies") {
-		for i, d := range journeymap.Strips(j, ev, g.theme, g.lang, render.Quotes, 0) {
+		for i, d := range journeymap.Strips(in, 0) {
 			g.pictures.Strips = append(g.pictures.Strips, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Caption: d.Title, Drawing: d})
 		}
 	}

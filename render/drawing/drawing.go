@@ -24,6 +24,14 @@ type Drawing struct {
 	Lang          string // BCP 47
 	Background    Color  // zero: transparent
 	Items         []Item
+	Spots         []Spot
+}
+
+// Spot is a place on the picture of which more can be told: what stands behind a number. A page
+// lets people point at it; formats that cannot, pass it over.
+type Spot struct {
+	For string // names what can be told, unique per thing and not per place
+	Box Box
 }
 
 // Item is a Group, a Path or a Text.

@@ -4,15 +4,14 @@ import (
 	"io"
 	"testing"
 
-	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
 
 func BenchmarkDraw24StepsAsSVG(b *testing.B) {
-	f, theme := doubled(allowance()), render.Stadskamer()
+	f := doubled(allowance())
 	for b.Loop() {
-		d := Draw(f.j, f.ev, theme, words.Dutch, f.quotes)
+		d := Wide(f.input(words.Dutch), Whole)
 		if err := drawing.WriteSVG(io.Discard, d, drawing.SVGOptions{}); err != nil {
 			b.Fatal(err)
 		}
@@ -20,9 +19,9 @@ func BenchmarkDraw24StepsAsSVG(b *testing.B) {
 }
 
 func BenchmarkDraw24StepsAsPNG(b *testing.B) {
-	f, theme := doubled(allowance()), render.Stadskamer()
+	f := doubled(allowance())
 	for b.Loop() {
-		if err := drawing.WritePNG(io.Discard, Draw(f.j, f.ev, theme, words.Dutch, f.quotes), 3940); err != nil {
+		if err := drawing.WritePNG(io.Discard, Wide(f.input(words.Dutch), Whole), 3940); err != nil {
 			b.Fatal(err)
 		}
 	}

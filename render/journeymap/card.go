@@ -1,6 +1,7 @@
 package journeymap
 
 import (
+	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -42,6 +43,7 @@ type card struct {
 	ranges []rangeBar
 	marks  []mark
 	badges []badge
+	spots  []drawing.Spot
 }
 
 // bar shows a share of its box.
@@ -110,6 +112,11 @@ func (c *card) pair(name, value string) {
 	}
 }
 
+// spot marks what stands between y and the card's end as a place to ask after a thing.
+func (c *card) spot(y float64, what, id string) {
+	c.spots = append(c.spots, drawing.Spot{For: render.BackingID(what, id), Box: drawing.Box{X: c.box.X + 4, Y: y - 2, W: c.box.W - 8, H: c.box.Y + c.box.H - y + 4}})
+}
+
 func (c *card) gap(h float64) { c.box.H += h }
 
 func (c *card) end() card {
@@ -143,5 +150,8 @@ func (c *card) shift(dx, dy float64) {
 	for i := range c.badges {
 		move(&c.badges[i].box)
 		c.badges[i].text.shift(dx, dy)
+	}
+	for i := range c.spots {
+		move(&c.spots[i].Box)
 	}
 }

@@ -4,17 +4,15 @@ import (
 	"fmt"
 	"strings"
 
-	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
-	"klantreis/render/words"
 )
 
 // Describe tells the map in words, for people who do not see it, and gives its steps as a table
 // with one row each: number, title, phase, channels, emotion, where that comes from and the
 // number of scores behind it, signals, what goes well, pain points and drop-outs.
-func Describe(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) (alt string, data render.Table) {
-	return describe(newView(j, ev, lang, nil))
+func Describe(in Input) (alt string, data render.Table) {
+	return describe(newView(in))
 }
 
 func describe(v *view) (alt string, data render.Table) {

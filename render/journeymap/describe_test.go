@@ -15,7 +15,7 @@ func TestDescribe(t *testing.T) {
 	f := allowance()
 	var b strings.Builder
 	for _, lang := range []words.Lang{words.Dutch, words.English} {
-		alt, table := Describe(f.j, f.ev, lang)
+		alt, table := Describe(f.input(lang))
 		fmt.Fprintf(&b, "%s\n\n%s\n", alt, table.Caption)
 		for _, c := range table.Columns {
 			fmt.Fprintf(&b, "%s | ", c.Title)
@@ -45,7 +45,7 @@ func shown(d drawing.Drawing) string {
 
 func TestSmallGroupsAndUnapprovedQuotesStayHidden(t *testing.T) {
 	f := allowance()
-	text := shown(Draw(f.j, f.ev, render.Stadskamer(), words.Dutch, f.quotes))
+	text := shown(Wide(f.input(words.Dutch), Whole))
 	if strings.Contains(text, "niet akkoord") {
 		t.Error("a quote without approval is shown")
 	}
@@ -55,7 +55,7 @@ func TestSmallGroupsAndUnapprovedQuotesStayHidden(t *testing.T) {
 	if !strings.Contains(text, "+ 1 ander citaat") {
 		t.Error("the third quote of a step is not counted")
 	}
-	if with := shown(Draw(f.j, f.ev, render.Stadskamer(), words.Dutch, nil)); strings.Contains(with, "pinautomaat") {
+	if with := shown(Wide(fixture{j: f.j, ev: f.ev}.input(words.Dutch), Whole)); strings.Contains(with, "pinautomaat") {
 		t.Error("quotes are shown although the caller gave none")
 	}
 }
@@ -63,14 +63,14 @@ func TestSmallGroupsAndUnapprovedQuotesStayHidden(t *testing.T) {
 func TestPersonalDataLeavesThePersona(t *testing.T) {
 	f := allowance()
 	f.j.Persona.Quote = "Bel mij op 06 12345678"
-	if text := shown(Draw(f.j, f.ev, render.Stadskamer(), words.Dutch, f.quotes)); strings.Contains(text, "12345678") {
+	if text := shown(Wide(f.input(words.Dutch), Whole)); strings.Contains(text, "12345678") {
 		t.Error("the persona's quote shows a telephone number")
 	}
 }
 
 func TestEmptyLanesDisappear(t *testing.T) {
 	f := bare()
-	v := newView(f.j, f.ev, words.Dutch, f.quotes)
+	v := newView(f.input(words.Dutch))
 	l := plan(v)
 	if len(l.lanes) != 1 || l.channels != nil || l.curve != nil || len(l.lines) != 0 || l.key != nil {
 		t.Errorf("a bare step has %d lanes, channels %v, curve %v, %d lines", len(l.lanes), l.channels, l.curve, len(l.lines))
@@ -79,7 +79,7 @@ func TestEmptyLanesDisappear(t *testing.T) {
 		t.Errorf("the page is only %v wide", l.width)
 	}
 	empty := &journeys.Journey{Title: "Leeg"}
-	if d := Draw(empty, nil, render.Stadskamer(), words.Dutch, nil); d.Height <= 0 {
+	if d := Wide(fixture{j: empty}.input(words.Dutch), Whole); d.Height <= 0 {
 		t.Errorf("a journey without phases gives %v × %v", d.Width, d.Height)
 	}
 }
@@ -105,7 +105,7 @@ func TestWhereCustomersGo(t *testing.T) {
 		{"an unknown step is not drawn", []journeys.Flow{{To: "x", Share: share(1)}}, ""},
 	} {
 		f := steps(c.next...)
-		v := newView(f.j, nil, words.Dutch, nil)
+		v := newView(fixture{j: f.j}.input(words.Dutch))
 		var got []string
 		for _, fl := range v.steps[0].flows {
 			text := fmt.Sprintf("%s %.4g", v.steps[fl.to].ID, fl.share)
@@ -163,7 +163,7 @@ func TestTextIsLegibleOnEveryTint(t *testing.T) {
 
 func TestTheCurveShowsNoMoodThatNobodyFelt(t *testing.T) {
 	f := random(7, 40)
-	v := newView(f.j, f.ev, words.Dutch, nil)
+	v := newView(fixture{j: f.j, ev: f.ev}.input(words.Dutch))
 	g := newGrid(v)
 	ks := v.knots(g, 0)
 	for i := 1; i < len(ks); i++ {
@@ -178,11 +178,11 @@ func TestTheCurveShowsNoMoodThatNobodyFelt(t *testing.T) {
 }
 
 func TestDrawIsTheSameEveryTime(t *testing.T) {
-	f, theme := random(5, 30), render.Stadskamer()
+	f := random(5, 30)
 	var first string
 	for range 3 {
 		var b strings.Builder
-		if err := drawing.WriteSVG(&b, Draw(f.j, f.ev, theme, words.Dutch, f.quotes), drawing.SVGOptions{}); err != nil {
+		if err := drawing.WriteSVG(&b, Wide(f.input(words.Dutch), Whole), drawing.SVGOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		if first == "" {

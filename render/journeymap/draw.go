@@ -38,8 +38,31 @@ func draw(l *layout, v *view, t render.Theme) drawing.Drawing {
 	items = append(items, p.footer())
 	return drawing.Drawing{
 		ID: v.id, Width: l.width, Height: l.height,
-		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items,
+		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: l.spots(v),
 	}
+}
+
+// spots gathers the places that stand for something measured, in reading order.
+func (l *layout) spots(v *view) []drawing.Spot {
+	var all []drawing.Spot
+	for i := range v.steps {
+		for _, ln := range l.lanes {
+			for _, c := range ln.cards {
+				if c.step == i {
+					all = append(all, c.spots...)
+				}
+			}
+		}
+		if l.curve == nil {
+			continue
+		}
+		for _, p := range l.curve.points {
+			if p.step == i {
+				all = append(all, drawing.Spot{For: render.BackingID(render.BackingEmotion, v.steps[i].ID), Box: p.box()})
+			}
+		}
+	}
+	return all
 }
 
 func (v *view) title() string {

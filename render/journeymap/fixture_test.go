@@ -9,6 +9,7 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
+	"klantreis/render/words"
 )
 
 func share(v float64) *float64 { return &v }
@@ -18,6 +19,10 @@ type fixture struct {
 	j      *journeys.Journey
 	ev     *evidence.Evidence
 	quotes Quotes
+}
+
+func (f fixture) input(lang words.Lang) Input {
+	return Input{f.j, f.ev, render.Stadskamer(), lang, f.quotes}
 }
 
 // approved shows what is marked as approved, as the caller of the package does after redaction.

@@ -3,6 +3,7 @@ package journeymap
 import (
 	"slices"
 
+	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
@@ -170,6 +171,7 @@ func stepCards(v *view, g grid) []card {
 		c.blocks = append(c.blocks, oneLine(cardPadX, c.box.H+1, 40, twoDigits(s.number), valueText, number, drawing.Start))
 		if s.counted {
 			c.badges = append(c.badges, newBadge(c.box.W-9, c.box.H, v.count(s.n), onHeader))
+			c.spots = append(c.spots, drawing.Spot{For: render.BackingID(render.BackingStep, s.ID), Box: c.badges[0].box})
 		}
 		c.gap(badgeHeight + 6)
 		c.add(s.Title, cardTitle, ink, cardPadX, cardPadX)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"klantreis/journeys/evidence"
+	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -42,6 +43,7 @@ func hearCards(v *view, i int, c *card) bool {
 		c.gap(3)
 		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 4}, share: share, role: accent})
 		c.gap(4)
+		c.spot(y, render.BackingSignal, s.ID)
 	}
 	if more := len(found) - topSignals; more > 0 {
 		c.gap(6)
@@ -98,6 +100,7 @@ func leadCards(v *view, i int, c *card) bool {
 		if k > 0 {
 			c.gap(12)
 		}
+		top := c.box.H
 		c.add(lt.Title, bodyStrong, ink, cardPadX, cardPadX)
 		c.gap(3)
 		switch {
@@ -127,6 +130,7 @@ func leadCards(v *view, i int, c *card) bool {
 			}
 		}
 		c.add("n = "+v.count(lt.N)+" "+v.words.CaseNoun.Many, note, soft, cardPadX, cardPadX)
+		c.spot(top, render.BackingLeadTime, lt.ID)
 	}
 	return len(c.blocks) > 0
 }
@@ -222,6 +226,7 @@ func adviceCards(v *view, i int, c *card) bool {
 		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
 		c.add(v.basis(a), note, soft, cardPadX+44, cardPadX)
 		c.box.H = max(c.box.H, y+30)
+		c.spot(y, render.BackingAdvice, a.advice.ID)
 	}
 	if more := len(advice) - most; more > 0 {
 		c.gap(8)

@@ -225,7 +225,6 @@ func checkDrawing(t *testing.T, d drawing.Drawing) {
 }
 
 func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
-	theme := render.Stadskamer()
 	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy()}
 	for seed, n := range []int{1, 2, 3, 5, 8, 13, 21, 34, 48, 80} {
 		all[fmt.Sprintf("seed %d, %d steps", seed, n)] = random(uint64(seed), n)
@@ -237,14 +236,14 @@ func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 			if len(f.j.Phases)%2 == 1 {
 				lang = words.English
 			}
-			v := newView(f.j, f.ev, lang, f.quotes)
+			v := newView(f.input(lang))
 			l := plan(v)
 			check(t, l, v)
-			checkDrawing(t, draw(l, v, theme))
+			checkDrawing(t, draw(l, v, render.Stadskamer()))
 			for i := range f.j.Phases {
-				checkDrawing(t, Phase(f.j, f.ev, theme, words.Dutch, f.quotes, i))
+				checkDrawing(t, Phase(f.input(words.Dutch), i))
 			}
-			for _, d := range Strips(f.j, f.ev, theme, words.Dutch, f.quotes, 0) {
+			for _, d := range Strips(f.input(words.Dutch), 0) {
 				checkDrawing(t, d)
 			}
 		})
@@ -254,7 +253,7 @@ func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 func TestTextStaysWithinItsRoom(t *testing.T) {
 	for seed := range uint64(6) {
 		f := random(100+seed, 20)
-		v := newView(f.j, f.ev, words.Dutch, f.quotes)
+		v := newView(f.input(words.Dutch))
 		l := plan(v)
 		look := func(what string, blocks []block) {
 			for _, b := range blocks {
@@ -285,7 +284,7 @@ func TestTextStaysWithinItsRoom(t *testing.T) {
 
 func TestLayoutOfTheAllowance(t *testing.T) {
 	f := allowance()
-	v := newView(f.j, f.ev, words.Dutch, f.quotes)
+	v := newView(f.input(words.Dutch))
 	l := plan(v)
 	var b strings.Builder
 	fmt.Fprintf(&b, "page %.0f × %.0f\n", l.width, l.height)

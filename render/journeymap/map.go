@@ -22,28 +22,51 @@ import (
 // caller decides; the map shows nothing else. A nil Quotes shows none.
 type Quotes func(step *journeys.Step) []render.Quote
 
-// Draw makes the whole map as one wide poster.
-func Draw(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang words.Lang, quotes Quotes) drawing.Drawing {
-	v := newView(j, ev, lang, quotes)
-	return draw(plan(v), v, t)
+// Input is what every form of the map is drawn from.
+type Input struct {
+	Journey  *journeys.Journey
+	Evidence *evidence.Evidence // nil: none
+	Theme    render.Theme
+	Lang     words.Lang
+	Quotes   Quotes
+}
+
+// Lens chooses what the map is looked at for.
+type Lens int
+
+const (
+	Whole     Lens = iota // everything
+	Customer              // what the customer lives through, and nothing else
+	Blueprint             // who does what: front stage, back stage, systems, with the lines between
+	Proof                 // which claims are measured, which are typed and which are assumption
+)
+
+// Lenses lists them in the order in which they are offered.
+var Lenses = [...]Lens{Whole, Customer, Blueprint, Proof}
+
+// Wide makes the map for a screen: one sheet that is wider than high.
+func Wide(in Input, lens Lens) drawing.Drawing {
+	v := newView(in)
+	v.lens = lens
+	return draw(plan(v), v, in.Theme)
 }
 
 // Phase draws one phase for a slide: what the customer lives through in it and what is heard of
 // it, with the ways in and out at its edges. The phases count from zero; a number outside the
 // journey, or a phase without steps, gives the whole map.
-func Phase(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang words.Lang, quotes Quotes, phase int) drawing.Drawing {
-	v := newView(j, ev, lang, quotes)
+func Phase(in Input, phase int) drawing.Drawing {
+	v := newView(in)
 	for _, p := range v.phases {
 		if p.number == phase+1 {
 			v.cut(p.from, p.to)
 			v.id = fmt.Sprintf("klantreis-fase-%d", p.number)
-			v.part = fmt.Sprintf(v.words.PhaseOf, p.number, len(j.Phases))
+			v.part = fmt.Sprintf(v.words.PhaseOf, p.number, len(in.Journey.Phases))
 			v.show = frontStage | voices
 			v.narrow, v.bare = slideWidth, true
 			break
 		}
 	}
-	return draw(plan(v), v, t)
+	return draw(plan(v), v, in.Theme)
 }
 
 // slideWidth makes a phase about as wide for its height as a slide is.
@@ -61,7 +84,7 @@ const tallest = 1.25
 // with what the customer lives through and one with what is heard and done, or two where one would
 // be too high. All sheets have the
 // width that perStrip steps need, so that type is equally large on all of them.
-func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang words.Lang, quotes Quotes, perStrip int) []drawing.Drawing {
+func Strips(in Input, perStrip int) []drawing.Drawing {
 	if perStrip <= 0 {
 		perStrip = StripSteps
 	}
@@ -70,9 +93,9 @@ func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang wor
 		l *layout
 	}
 	var sheets []sheet
-	for _, c := range stripCuts(newView(j, ev, lang, quotes).phases, perStrip) {
+	for _, c := range stripCuts(newView(in).phases, perStrip) {
 		lay := func(show sections) sheet {
-			v := newView(j, ev, lang, quotes)
+			v := newView(in)
 			v.cut(c[0], c[1])
 			v.narrow = stripWidth(perStrip)
 			v.show, v.aside = show, v.words.Lived
@@ -96,7 +119,7 @@ func Strips(j *journeys.Journey, ev *evidence.Evidence, t render.Theme, lang wor
 	for i, s := range sheets {
 		s.v.id = fmt.Sprintf("klantreis-deel-%d", i+1)
 		s.v.part = fmt.Sprintf(s.v.words.PartOf, i+1, len(sheets))
-		drawings[i] = draw(plan(s.v), s.v, t)
+		drawings[i] = draw(plan(s.v), s.v, in.Theme)
 	}
 	return drawings
 }

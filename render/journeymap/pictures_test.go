@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
@@ -17,7 +16,6 @@ func TestPictures(t *testing.T) {
 	if *pictures == "" {
 		return // only for a person who wants to look
 	}
-	theme := render.Stadskamer()
 	write := func(name string, d drawing.Drawing) {
 		t.Helper()
 		for _, ext := range []string{".svg", ".png"} {
@@ -43,12 +41,12 @@ func TestPictures(t *testing.T) {
 	for name, f := range map[string]fixture{
 		"12": allowance(), "24": doubled(allowance()), "60": random(3, 60), "1": bare(), "zonder": plainOf, "lang": wordy(), "vijandig": nasty(),
 	} {
-		write(name, Draw(f.j, f.ev, theme, words.Dutch, f.quotes))
+		write(name, Wide(f.input(words.Dutch), Whole))
 	}
 	f := allowance()
-	write("fase-3", Phase(f.j, f.ev, theme, words.Dutch, f.quotes, 2))
-	write("fase-1", Phase(f.j, f.ev, theme, words.English, f.quotes, 0))
-	for i, d := range Strips(f.j, f.ev, theme, words.Dutch, f.quotes, 0) {
+	write("fase-3", Phase(f.input(words.Dutch), 2))
+	write("fase-1", Phase(f.input(words.English), 0))
+	for i, d := range Strips(f.input(words.Dutch), 0) {
 		write("deel-"+string(rune('1'+i)), d)
 	}
 }

@@ -22,6 +22,7 @@ type view struct {
 	aside  string // what a part shows of its steps, when not all
 	bare   bool   // without header: the slide around it has one
 	show   sections
+	lens   Lens
 	narrow float64 // the least width of the page
 	steps  []stepView
 	phases []phaseView
@@ -73,7 +74,8 @@ type phaseView struct {
 	counted  bool
 }
 
-func newView(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, quotes Quotes) *view {
+func newView(in Input) *view {
+	j, ev, lang, quotes := in.Journey, in.Evidence, in.Lang, in.Quotes
 	if ev == nil {
 		ev = &evidence.Evidence{}
 	}
