@@ -25,11 +25,13 @@ const (
 	dropOutCard
 	personaCard
 	legendCard
+	groundCard
+	textCard
 )
 
 func (k kind) String() string {
 	return [...]string{"label", "step", "does", "thinks", "hear", "well", "pain", "arena", "advice", "human", "lead",
-		"backstage", "system", "dropout", "persona", "legend"}[k]
+		"backstage", "system", "dropout", "persona", "legend", "ground", "text"}[k]
 }
 
 // card is one placed box with its contents. Everything in it lies within the box.

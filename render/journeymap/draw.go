@@ -91,6 +91,8 @@ func (p painter) color(r role, phase int) drawing.Color {
 		return p.t.Bad
 	case warn:
 		return p.t.Warn
+	case typedShare:
+		return p.t.InkSoft.Over(p.t.Paper, 0.55)
 	case number:
 		return p.t.Phase(phase).Fill
 	}

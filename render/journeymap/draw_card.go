@@ -28,6 +28,9 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 	rect := func(fill, line drawing.Color, r float64) []drawing.Item {
 		return []drawing.Item{drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, r).Filled(fill).Stroked(line, 1)}
 	}
+	if b := p.v.basisOf(c); p.v.lens == Proof && b != noBasis {
+		return p.proof(c.box, b)
+	}
 	switch c.kind {
 	case labelCard:
 		return []drawing.Item{
@@ -40,7 +43,7 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 			drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, 8).Filled(t.Paper).Stroked(t.Line, 1),
 			capPath(b, 8, 6).Filled(t.Phase(phase).Fill),
 		}
-	case doesCard, hearCard, leadCard:
+	case doesCard, hearCard, leadCard, groundCard, textCard:
 		return rect(t.Paper, t.Line, 8)
 	case thinksCard:
 		y := b.Y + puffs
@@ -69,6 +72,20 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 		return []drawing.Item{drawing.Rect(b.X, b.Y, b.W, b.H, 10).Filled(t.Panel)}
 	}
 	return nil
+}
+
+// proof is a card's backdrop where the map is looked at for its evidence: measured is whole and
+// bears the colour of numbers, typed is dashed and plain, assumption is dotted and warns.
+func (p painter) proof(b drawing.Box, how basis) []drawing.Item {
+	t := p.t
+	frame := drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, min(8, b.H/4))
+	switch how {
+	case typed:
+		return []drawing.Item{frame.Filled(t.Paper).Stroked(t.InkSoft.Over(t.Paper, 0.7), 1, 4, 3)}
+	case assumed:
+		return []drawing.Item{frame.Filled(t.WarnSoft).Stroked(t.Warn, 1.4, 1.5, 3)}
+	}
+	return []drawing.Item{frame.Filled(t.Accent.Over(t.Paper, 0.06)).Stroked(t.Accent, 1.2), drawing.Rect(b.X, b.Y+b.H*0.2, 4, b.H*0.6, 2).Filled(t.Accent)}
 }
 
 // capPath is the coloured edge along the top of a card with round corners.

@@ -192,6 +192,9 @@ func (p painter) sign(m mark) []drawing.Item {
 		return p.edge(e)
 	case keyExit:
 		return picture(iconExit, drawing.Box{X: x - 9, Y: y - 9, W: 18, H: 18}, t.Bad)
+	case keyMeasured, keyTypedCard, keyAssumed:
+		how := map[icon]basis{keyMeasured: measured, keyTypedCard: typed, keyAssumed: assumed}[m.icon]
+		return p.proof(drawing.Box{X: b.X, Y: y - 9, W: b.W, H: 18}, how)
 	case keyGift:
 		return p.gift(drawing.Box{X: x - 12, Y: y - 12, W: 22, H: 22}, "")
 	}

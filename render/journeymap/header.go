@@ -62,6 +62,9 @@ func planHeader(v *view, width float64) header {
 
 // kicker says whether this is the journey as it is or as it is wished for.
 func (v *view) kicker() string {
+	if k := v.lang.Lens().Kickers[v.lens]; k != "" {
+		return v.words.Journey + " · " + k
+	}
 	if v.j.Variant == "gewenst" {
 		return v.words.Wished
 	}
@@ -88,6 +91,9 @@ func (v *view) subtitle() string {
 		period = v.j.Period
 	}
 	add(v.lang.Period(period))
+	if v.lens == Proof {
+		add(v.tally())
+	}
 	return strings.Join(parts, " · ")
 }
 
@@ -176,13 +182,13 @@ type keyItem struct {
 
 // keys lists the signs that this map uses, and no others.
 func (v *view) keys(l *layout) []keyItem {
-	var derived, typed, gap, counted, shares, back, exits, gifts bool
+	var derived, byHand, gap, counted, shares, back, exits, gifts bool
 	for _, s := range v.steps {
 		switch s.emotion.Kind {
 		case evidence.Derived:
 			derived = true
 		case evidence.Typed:
-			typed = true
+			byHand = true
 		}
 		counted = counted || s.counted
 		exits = exits || len(s.exits) > 0
@@ -191,7 +197,13 @@ func (v *view) keys(l *layout) []keyItem {
 			shares = shares || f.stated
 		}
 	}
-	if l.curve != nil {
+	proof := v.lens == Proof
+	words := v.lang.Lens()
+	exits, gifts = exits && v.has("afhakers"), gifts && v.has("cadeautjes")
+	shares = shares && l.channels != nil
+	if l.curve == nil {
+		derived, byHand = false, false
+	} else {
 		for _, p := range l.curve.pieces {
 			gap = gap || p.dotted
 		}
@@ -207,9 +219,10 @@ func (v *view) keys(l *layout) []keyItem {
 		icon icon
 		text string
 	}{
-		{derived, keyDerived, v.words.KeyDerived}, {typed, keyTyped, v.words.KeyTyped}, {gap, keyGap, v.words.KeyGap},
+		{derived, keyDerived, v.words.KeyDerived}, {byHand, keyTyped, v.words.KeyTyped}, {gap, keyGap, v.words.KeyGap},
 		{counted, keyBadge, v.words.KeyBadge}, {shares, keyWidth, v.words.KeyWidth}, {back, keyBack, v.words.KeyBack},
 		{exits, keyExit, v.words.KeyDropOut}, {gifts, keyGift, v.words.KeyAdvice},
+		{proof, keyMeasured, words.KeyMeasured}, {proof, keyTypedCard, words.KeyTypedCard}, {proof && gifts, keyAssumed, words.KeyAssumption},
 	} {
 		if k.show {
 			items = append(items, keyItem{k.icon, k.text})
@@ -262,7 +275,7 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		f.blocks = append(f.blocks, b)
 		y += b.height()
 	}
-	if v.part == "" {
+	if v.part == "" && v.has("cadeautjes") {
 		for i, a := range v.j.Advice {
 			if a.Step != "" && v.j.Step(a.Step) != nil {
 				continue

@@ -30,11 +30,21 @@ const (
 	keyBack    icon = "sleutel-terug"
 	keyExit    icon = "sleutel-afhaken"
 	keyGift    icon = "sleutel-cadeau"
+
+	// How a claim came about.
+	iconMeasured icon = "gemeten"
+	iconPencil   icon = "ingevuld"
+	iconQuestion icon = "aanname"
+	keyMeasured  icon = "sleutel-gemeten"
+	keyTypedCard icon = "sleutel-getypt"
+	keyAssumed   icon = "sleutel-aanname"
 )
 
 // isIcon says whether a name given in a journey names a picture that stands for a channel.
 func isIcon(name icon) bool {
 	switch name {
+	case iconMeasured, iconPencil, iconQuestion:
+		return false
 	case iconGear, iconCheck, iconPain, iconExit, iconRecord:
 		return false
 	}
@@ -107,6 +117,12 @@ func outline(name icon) []drawing.Path {
 		return []drawing.Path{ring(12, 12, 3.4), dot(12, 3.6, 1.7), dot(19.3, 7.8, 1.7), dot(19.3, 16.2, 1.7), dot(12, 20.4, 1.7), dot(4.7, 16.2, 1.7), dot(4.7, 7.8, 1.7)}
 	case "app":
 		return []drawing.Path{rect(7, 2.5, 10, 19, 2), way(11, 18, 13, 18)}
+	case iconMeasured:
+		return []drawing.Path{way(4, 20, 20, 20), way(7, 16.5, 7, 12), way(12, 16.5, 12, 5), way(17, 16.5, 17, 9)}
+	case iconPencil:
+		return []drawing.Path{way(4, 20, 5.2, 15.5, 16, 4.7, 19.3, 8, 8.5, 18.8, 4, 20), way(13.5, 7.2, 16.8, 10.5)}
+	case iconQuestion:
+		return []drawing.Path{ring(12, 12, 9), line(drawing.Path{}.Move(9, 9.5).Cubic(9, 5.6, 15, 5.6, 15, 9.5).Cubic(15, 11.6, 12, 11.7, 12, 14)), dot(12, 17, 1.3)}
 	case iconGeneric:
 		return []drawing.Path{ring(12, 12, 8.5), dot(8, 12, 1.4), dot(12, 12, 1.4), dot(16, 12, 1.4)}
 	case iconPerson:

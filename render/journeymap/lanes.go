@@ -47,9 +47,10 @@ func (v *view) customerLanes() []laneSpec {
 	if v.show&frontStage != 0 {
 		specs = append(specs,
 			laneSpec{"doet", v.words.Does, false, perStep(doesCards)},
-			laneSpec{"denkt", v.words.Thinks, true, perStep(thinksCards)})
+			laneSpec{"denkt", v.words.Thinks, true, perStep(thinksCards)},
+			laneSpec{"onderbouwing", v.lang.Lens().Grounds, false, perStep(groundCards)})
 	}
-	return specs
+	return v.through(specs)
 }
 
 // The lanes between the curve and the line of visibility.
@@ -64,10 +65,11 @@ func (v *view) voiceLanes() []laneSpec {
 	if v.show&service != 0 {
 		specs = append(specs,
 			laneSpec{"klantarena", v.words.Arena, false, perStep(arenaCards)},
+			laneSpec{"teksten", v.lang.Lens().Texts, false, perStep(textCards)},
 			laneSpec{"menselijk", v.words.Human, false, perStep(humanCards)},
 			laneSpec{"doorlooptijd", v.words.LeadTimes, true, perStep(leadCards)})
 	}
-	return specs
+	return v.through(specs)
 }
 
 // The lanes that the customer does not see.
@@ -75,10 +77,10 @@ func (v *view) backstageLanes() []laneSpec {
 	if v.show&backStage == 0 {
 		return nil
 	}
-	return []laneSpec{
+	return v.through([]laneSpec{
 		{"achter-de-schermen", v.words.Backstage, false, spanning(backstageCard, iconGear, func(s stepView) []string { return s.Backstage })},
 		{"systemen", v.words.Systems, false, spanning(systemCard, iconSystem, func(s stepView) []string { return s.Systems })},
-	}
+	})
 }
 
 // The lanes with what follows from it all.
@@ -86,10 +88,10 @@ func (v *view) outcomeLanes() []laneSpec {
 	if v.show&outcome == 0 {
 		return nil
 	}
-	return []laneSpec{
+	return v.through([]laneSpec{
 		{"afhakers", v.words.DropOuts, false, perStep(dropOutCards)},
 		{"cadeautjes", v.words.Advice, true, perStep(adviceCards)},
-	}
+	})
 }
 
 // perStep builds at most one card for each step.

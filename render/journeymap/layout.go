@@ -123,7 +123,12 @@ func plan(v *view) *layout {
 	}
 	front := v.show&frontStage != 0
 	if front {
-		l.channels, l.curve = planChannels(v, g), planCurve(v, g)
+		if v.has("kanalen") {
+			l.channels = planChannels(v, g)
+		}
+		if v.has("beleving") {
+			l.curve = planCurve(v, g)
+		}
 	}
 	if l.channels != nil {
 		if !v.bare {
@@ -142,6 +147,9 @@ func plan(v *view) *layout {
 	line, before := y, len(l.lanes)
 	y = l.addDivider("zicht", v.words.Visibility, y)
 	for _, s := range v.backstageLanes() {
+		if v.lens == Blueprint && s.name == "systemen" && len(l.lanes) > before {
+			y = l.addDivider("intern", v.lang.Lens().Internal, y)
+		}
 		y = l.addLane(v, s, y)
 	}
 	if len(l.lanes) == before { // nothing behind the line: no line

@@ -240,6 +240,13 @@ func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 			l := plan(v)
 			check(t, l, v)
 			checkDrawing(t, draw(l, v, render.Stadskamer()))
+			for _, lens := range Lenses[1:] {
+				v := newView(f.input(lang))
+				v.lens = lens
+				l := plan(v)
+				check(t, l, v)
+				checkDrawing(t, draw(l, v, render.Stadskamer()))
+			}
 			for i := range f.j.Phases {
 				checkDrawing(t, Phase(f.input(words.Dutch), i))
 			}

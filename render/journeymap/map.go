@@ -48,6 +48,9 @@ var Lenses = [...]Lens{Whole, Customer, Blueprint, Proof}
 func Wide(in Input, lens Lens) drawing.Drawing {
 	v := newView(in)
 	v.lens = lens
+	if lens != Whole {
+		v.id += "-" + lens.String()
+	}
 	return draw(plan(v), v, in.Theme)
 }
 

@@ -44,6 +44,9 @@ func TestPictures(t *testing.T) {
 		write(name, Wide(f.input(words.Dutch), Whole))
 	}
 	f := allowance()
+	for _, l := range Lenses {
+		write("lens-"+l.String(), Wide(f.input(words.Dutch), l))
+	}
 	write("fase-3", Phase(f.input(words.Dutch), 2))
 	write("fase-1", Phase(f.input(words.English), 0))
 	for i, d := range Strips(f.input(words.Dutch), 0) {

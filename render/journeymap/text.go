@@ -85,6 +85,7 @@ const (
 	bad
 	warn
 	number // of a step, in the colour of its phase
+	typedShare
 )
 
 // block is wrapped text in a room of its own.
