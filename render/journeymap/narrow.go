@@ -20,7 +20,7 @@ const (
 	twoColumns  = 600.0 // from it on a step is told in two columns
 	phoneMargin = 10.0
 	tailRoom    = 18.0 // between the curve and the cards, for the tails of balloons
-	tileGap     = 8.0
+	tileGap     = 7.0
 	stopGap     = 14.0
 	leastStop   = 100.0 // height of a step beside the curve: its face and value need it
 )
@@ -76,7 +76,7 @@ func newTall(v *view, width, margin float64) *tall {
 		if known(s.emotion) && v.tells(lived) {
 			t.curveRoom, t.mood = 112, 20
 			if t.double {
-				t.curveRoom, t.mood = 144, 27
+				t.curveRoom, t.mood = 128, 24
 			}
 		}
 	}

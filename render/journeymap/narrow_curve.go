@@ -68,7 +68,7 @@ func (t *tall) bend(sheets []*sheet) {
 
 // draw takes what lies on the sheet from the curve through all knots.
 func (c *backbone) draw(ks []knot, sh *sheet) {
-	from, to := sh.start, sh.start+sh.bottom-sh.top
+	from, to := sh.start+6, sh.start+sh.bottom-sh.top-2                            // it comes from behind the bar
 	stand := drawing.Translate(0, sh.top-sh.start).Mul(drawing.Matrix{B: 1, C: 1}) // x and y change places
 	for i := 0; i+1 < len(ks); i++ {
 		k, n := ks[i], ks[i+1]

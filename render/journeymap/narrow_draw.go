@@ -214,6 +214,11 @@ func (p tallPainter) tile(tl tile, phase int) []drawing.Item {
 	default:
 		items = p.blocks(tl.blocks, phase)
 	}
+	if b := tl.bubble; b.W > 0 {
+		y := b.Y + b.H/2
+		items = append(items, drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, 12).Filled(drawing.Color{}).Stroked(line, 1),
+			drawing.Circle(b.X-5.5, y, 3).Filled(p.t.Paper).Stroked(line, 1), drawing.Circle(b.X-12, y-2, 2).Filled(p.t.Paper).Stroked(line, 1))
+	}
 	for _, c := range tl.chips {
 		items = append(items, p.chip(c)...)
 	}

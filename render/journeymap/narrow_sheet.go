@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"klantreis/journeys/evidence"
 	"klantreis/journeys/language"
 	"klantreis/render/drawing"
 )
@@ -45,8 +44,7 @@ func (t *tall) single() sheet {
 		c.shift(t.margin, y)
 		sh.persona, y = c, y+c.box.H+10
 	}
-	if keys := t.keys(); len(keys) > 0 {
-		sh.key = keyFor(t.v, keys, room)
+	if sh.key = t.key(room); sh.key != nil {
 		sh.key.shift(t.margin, y)
 		y += sh.key.box.H + 12
 	}
@@ -62,9 +60,8 @@ func (t *tall) paginate(first, height float64) []sheet {
 	head := t.runningHead("")
 	body := height - head.box.H - 8
 	begin := first - head.box.H - 8
-	var key *card
-	if keys := t.keys(); len(keys) > 0 {
-		key = keyFor(t.v, keys, room)
+	key := t.key(room)
+	if key != nil {
 		begin -= key.box.H + 12
 	}
 	tallestBar := 0.0
@@ -301,37 +298,4 @@ func (t *tall) persona(width float64) *card {
 	}
 	c.box.H = math.Max(c.box.H+cardPadY, portrait+26)
 	return c
-}
-
-// keys lists the signs that the form uses, and no others.
-func (t *tall) keys() []keyItem {
-	v, w := t.v, t.v.words
-	shown := map[icon]bool{}
-	gap := false // between two known emotions
-	for _, s := range v.steps {
-		lives := v.tells(lived)
-		switch s.emotion.Kind {
-		case evidence.Derived:
-			shown[keyDerived] = lives
-			shown[keyGap] = shown[keyGap] || gap && lives
-		case evidence.Typed:
-			shown[keyTyped] = lives
-			shown[keyGap] = shown[keyGap] || gap && lives
-		default:
-			gap = shown[keyDerived] || shown[keyTyped]
-			continue
-		}
-		gap = false
-	}
-	for _, s := range v.steps {
-		shown[keyBadge] = shown[keyBadge] || s.counted
-		shown[keyGift] = shown[keyGift] || len(s.advice) > 0 && v.tells(concluding)
-	}
-	var items []keyItem
-	for _, k := range []keyItem{{keyDerived, w.KeyDerived}, {keyTyped, w.KeyTyped}, {keyGap, w.KeyGap}, {keyBadge, w.KeyBadge}, {keyGift, w.KeyAdvice}} {
-		if shown[k.icon] {
-			items = append(items, k)
-		}
-	}
-	return items
 }

@@ -20,12 +20,13 @@ const (
 // tile is one statement, or a few of one kind, about a step.
 type tile struct {
 	card
-	what  string // names it, for tests
-	look  look
-	chips []chip
-	turns []turn
-	rule  float64 // y of the line between two quotes; 0: none
-	tip   drawing.Point
+	what   string // names it, for tests
+	look   look
+	chips  []chip
+	turns  []turn
+	bubble drawing.Box // of a thought within a card; zero: none
+	rule   float64     // y of the line between two quotes; 0: none
+	tip    drawing.Point
 }
 
 // chip is a channel: its picture on a disc, and its name.
@@ -52,6 +53,7 @@ func (t *tile) shift(dx, dy float64) {
 	for i := range t.turns {
 		t.turns[i].box.X, t.turns[i].box.Y = t.turns[i].box.X+dx, t.turns[i].box.Y+dy
 	}
+	t.bubble.X, t.bubble.Y = t.bubble.X+dx, t.bubble.Y+dy
 	if t.rule != 0 {
 		t.rule += dy
 	}
@@ -218,19 +220,21 @@ func (t *tall) tell(i int) telling {
 	if v.tells(lived) {
 		tl, ok := t.speechTile(i, w)
 		add(&all.left, tl, ok)
-		tl, ok = t.thoughtTile(i, w)
-		add(&all.left, tl, ok)
+		if !t.double { // in two columns there is room for it beside the title
+			tl, ok = t.thoughtTile(i, w)
+			add(&all.left, tl, ok)
+		}
 	}
 	named(right, heard, lanes.Hear.Name, hearCards)
-	named(&all.left, heard, lanes.GoesWell.Name, wellCards)
-	named(&all.left, heard, lanes.PainPoints.Name, painCards)
-	named(right, heard, lanes.Arena.Name, arenaCards)
-	named(right, served, lanes.Human.Name, humanCards)
-	named(right, served, lanes.LeadTimes.Name, leadCards)
+	named(&all.left, heard, t.unsigned(lanes.GoesWell.Name), wellCards)
+	named(&all.left, heard, t.unsigned(lanes.PainPoints.Name), painCards)
+	named(right, heard, t.unsigned(lanes.Arena.Name), arenaCards)
+	named(right, served, t.unsigned(lanes.Human.Name), humanCards)
+	named(right, served, t.unsigned(lanes.LeadTimes.Name), leadCards)
 	tl, ok := t.turnTile(i, w)
 	add(&all.left, tl, ok)
-	named(&all.left, concluding, lanes.DropOuts.Name, exitCards)
-	named(right, concluding, lanes.Advice.Name, adviceCards)
+	named(&all.left, concluding, t.unsigned(lanes.DropOuts.Name), exitCards)
+	named(right, concluding, t.unsigned(lanes.Advice.Name), adviceCards)
 	if t.double {
 		all.balance()
 	}

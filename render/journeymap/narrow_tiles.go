@@ -2,13 +2,14 @@ package journeymap
 
 import (
 	"math"
+	"slices"
 
 	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
 const (
-	tilePadY  = 8.0
+	tilePadY  = 7.0
 	chipDisc  = 20.0
 	turnArrow = 16.0
 )
@@ -19,51 +20,67 @@ func (t *tall) headTile(i int, again bool) tile {
 	v, s := t.v, t.v.steps[i]
 	w := t.room()
 	c := newCard(stepCard, i, 1, w)
-	c.box.H = 14
+	c.box.H = 13
 	c.blocks = append(c.blocks, oneLine(cardPadX, c.box.H+1, 40, twoDigits(s.number), valueText, number, drawing.Start))
 	left := cardPadX + valueText.width(twoDigits(s.number)) + 9
-	right := float64(cardPadX)
+	right, badgeLeft := float64(cardPadX), w-cardPadX
 	if s.counted && !again {
 		b := newBadge(w-9, c.box.H, v.count(s.n), onHeader)
 		c.badges = append(c.badges, b)
 		c.spots = append(c.spots, drawing.Spot{For: render.BackingID(render.BackingStep, s.ID), Box: b.box})
-		right = w - b.box.X + 8
+		right, badgeLeft = w-b.box.X+8, b.box.X-8
 	}
 	tl := tile{what: "step"}
 	title := s.Title
 	if again {
 		tl.what, title = "step again", v.lang.Narrow().Again(apart(clean(title)))
 	}
-	beside := t.double && !again && v.lens != Blueprint && len(s.Channels) > 0
-	side := right
+	aside := v.tells(lived) && len(wrapped(s.Thinks, thought, 60)) > 0
+	beside := t.double && !again && v.lens != Blueprint && (len(s.Channels) > 0 || aside)
+	below := float64(cardPadX)
 	if beside {
-		side = w - t.column() + 4
+		right, below = w-t.column()+4, w-t.column()+4
 	}
-	c.add(title, cardTitle, ink, left, side)
+	c.add(title, cardTitle, ink, left, right)
 	if !again {
 		c.gap(2)
-		c.add(s.Does, body, ink, left, math.Max(side, cardPadX))
+		c.add(s.Does, body, ink, left, below)
 	}
 	bottom := c.box.H
 	if !again && v.lens != Blueprint {
 		if beside {
-			tl.chips, bottom = t.chips(s, t.column()+tileGap+cardPadX, w-right, 13)
+			x := t.column() + tileGap
+			if tl.chips, bottom = t.chips(s, x+cardPadX, badgeLeft, 12); len(tl.chips) > 0 {
+				bottom += 5
+			} else if len(c.badges) > 0 {
+				bottom += badgeHeight + 6
+			}
+			if aside {
+				bottom = tl.think(c, s.Thinks, x+9, w-9-x-9, bottom)
+			}
 		} else {
 			tl.chips, bottom = t.chips(s, left, w-cardPadX, c.box.H+7)
 		}
 	}
 	c.box.H = math.Max(bottom, c.box.H)
 	if v.heard >= smallest && v.tells(heard) && !again {
-		c.gap(9)
+		c.gap(8)
 		share := 0.0
 		if s.n >= smallest {
 			share = float64(s.n) / float64(v.heard)
 		}
 		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: w - 2*cardPadX, H: 4}, share: share, role: number})
-		c.gap(3)
 	}
 	tl.card = c.end()
 	return tl
+}
+
+// think puts a thought in a bubble of its own within a card and gives where the bubble ends.
+func (t *tile) think(c *card, text string, x, w, y float64) float64 {
+	b := block{x: x + 13, y: y + 4, w: w - 24, style: thought, role: ink, lines: wrapped(text, thought, w-24)}
+	c.blocks = append(c.blocks, b)
+	t.bubble = drawing.Box{X: x, Y: y, W: math.Min(w, b.extent().W+26), H: b.height() + 8}
+	return y + t.bubble.H
 }
 
 // chips stands the channels of a step next to each other from left to right, as many rows as they
@@ -103,7 +120,8 @@ func (t *tall) channelTile(i int, w float64) tile {
 	return tl
 }
 
-// namedTile is a card of the wide form, with the name of its lane above what it says.
+// namedTile is a card of the wide form, with the name of its lane above what it says. An empty
+// name is for cards whose sign the key explains.
 func (t *tall) namedTile(i int, w float64, name string, build func(v *view, i int, c *card) bool) (tile, bool) {
 	c := newCard(labelCard, i, 1, w)
 	c.box.H = tilePadY
@@ -111,12 +129,24 @@ func (t *tall) namedTile(i int, w float64, name string, build func(v *view, i in
 		return tile{}, false
 	}
 	c.box.H += tilePadY
+	if name == "" {
+		return tile{card: *c, what: c.kind.String()}, true
+	}
 	label := block{x: cardPadX, y: tilePadY - 2, w: w - 2*cardPadX, style: noteStrong, role: soft, lines: wrapped(name, noteStrong, w-2*cardPadX)}
 	head := label.height()
 	c.shift(0, head)
 	c.box.Y, c.box.H = 0, c.box.H+head
 	c.blocks = append([]block{label}, c.blocks...)
 	return tile{card: *c, what: c.kind.String()}, true
+}
+
+// unsigned gives the name for a card that bears a sign: none on paper, where room is dear and the
+// key is near.
+func (t *tall) unsigned(name string) string {
+	if t.double {
+		return ""
+	}
+	return name
 }
 
 // speechTile is what customers said at this step.
@@ -142,8 +172,9 @@ func (t *tall) turnTile(i int, w float64) (tile, bool) {
 	c := newCard(labelCard, i, 1, w)
 	c.box.H = 2
 	tl := tile{what: "turns", look: plain}
+	jumps := slices.ContainsFunc(v.steps[i].flows, func(f flowView) bool { return f.to != i+1 })
 	for _, f := range v.steps[i].flows {
-		if f.to == i+1 {
+		if !jumps || f.to == i+1 && !f.stated { // who goes on to the next step needs no telling
 			continue
 		}
 		share, kind := "", edgeNext
@@ -204,7 +235,7 @@ func (t *tall) backTiles(i int) []tile {
 	for _, part := range []struct {
 		name  string
 		build func(v *view, i int, c *card) bool
-	}{{v.words.Backstage.Name, back}, {v.words.Systems.Name, systems}} {
+	}{{t.unsigned(v.words.Backstage.Name), back}, {t.unsigned(v.words.Systems.Name), systems}} {
 		if part.build == nil {
 			continue
 		}
