@@ -76,7 +76,7 @@ func newTall(v *view, width, margin float64) *tall {
 		if known(s.emotion) && v.tells(lived) {
 			t.curveRoom, t.mood = 112, 20
 			if t.double {
-				t.curveRoom, t.mood = 128, 24
+				t.curveRoom, t.mood = 120, 22
 			}
 		}
 	}

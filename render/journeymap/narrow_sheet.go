@@ -84,6 +84,12 @@ func (t *tall) paginate(first, height float64) []sheet {
 		sheets = append(sheets, sheet{})
 		sh := &sheets[len(sheets)-1]
 		y := head.box.H + 8
+		if from == 0 && to < len(stops) { // the customer fills what would stay empty
+			if c := t.persona(room); c != nil && c.box.H+10 <= begin-t.wayHeight(stops[:to]) {
+				c.shift(t.margin, y)
+				sh.persona, y = c, y+c.box.H+10
+			}
+		}
 		if from == 0 && key != nil {
 			sh.key = key
 			sh.key.shift(t.margin, y)
@@ -280,6 +286,9 @@ func (t *tall) persona(width float64) *card {
 	v, p := t.v, t.v.j.Persona
 	if p.Name+p.Situation+p.Goal+p.Quote == "" {
 		return nil
+	}
+	if t.double {
+		return personaFor(v, width)
 	}
 	const portrait, left = 40.0, 66.0
 	c := newCard(personaCard, -1, 1, width)
