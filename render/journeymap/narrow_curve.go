@@ -142,12 +142,16 @@ func (t *tall) moments(sh *sheet) {
 // placeScale tells below a bar what left and right mean.
 func (t *tall) placeScale(c *backbone, y float64) {
 	const half = 17.0
+	from := len(c.scale)
 	for i, value := range []float64{2, 0, -2} {
 		x := t.moodX(value)
-		c.scale = append(c.scale, oneLine(x-half, y+3, 2*half, t.v.lang.Signed(value, 0), noteStrong, soft, drawing.Middle))
+		c.scale = append(c.scale, oneLine(x-half, y+2, 2*half, t.v.lang.Signed(value, 0), noteStrong, soft, drawing.Middle))
 		if value != 0 {
-			c.scale = append(c.scale, oneLine(x-half, y+16, 2*half, t.v.words.Scale[i], note, soft, drawing.Middle))
+			c.scale = append(c.scale, oneLine(x-half, y+17, 2*half, t.v.words.Scale[i], note, soft, drawing.Middle))
 		}
+	}
+	for i := range c.scale[from:] {
+		c.scale[from+i].halo = true // the curve may pass here
 	}
 }
 
@@ -161,17 +165,16 @@ func (t *tall) label(c *backbone, m *moment, speaks bool, taken []drawing.Box) {
 	case evidence.Typed:
 		text = t.v.words.Typed
 	}
-	if !m.known() {
-		w := note.width(text) + 2
-		m.origin = oneLine(m.x-w/2, m.y-7.5, w, text, note, soft, drawing.Middle)
-		m.origin.halo = true
-		return
-	}
-	value := t.v.lang.Signed(m.emotion.Value, 1)
-	w := math.Max(valueText.width(value), note.width(text)) + 1
-	const up, high = 15.5, 31.0
-	left, right := t.margin+1, t.margin+t.curveRoom-1
+	value, above := t.v.lang.Signed(m.emotion.Value, 1), valueText.leading()
 	f := m.box()
+	if !m.known() {
+		value, above = "", 0
+		f = drawing.Box{X: m.x, Y: m.y}
+	}
+	w := math.Max(valueText.width(value), note.width(text)) + 1
+	high := above + note.leading()
+	up := high / 2
+	left, right := t.margin+1, t.margin+t.curveRoom-1
 	best, cost := drawing.Box{}, math.Inf(1)
 	try := func(x, y, extra float64) {
 		b := drawing.Box{X: x, Y: y, W: w, H: high}
@@ -211,6 +214,6 @@ func (t *tall) label(c *backbone, m *moment, speaks bool, taken []drawing.Box) {
 		anchor = drawing.End
 	}
 	m.value = oneLine(room.X, room.Y, room.W, value, valueText, mood(m.emotion.Value), anchor)
-	m.origin = oneLine(room.X, room.Y+valueText.leading(), room.W, text, note, soft, anchor)
+	m.origin = oneLine(room.X, room.Y+above, room.W, text, note, soft, anchor)
 	m.value.halo, m.origin.halo = true, true
 }
