@@ -22,6 +22,9 @@ type sheet struct {
 	footer       *footer
 }
 
+// sheetEnd is left below the last step of a sheet.
+const sheetEnd = 2.0
+
 // phaseBar heads the steps of a phase over the full width.
 type phaseBar struct {
 	phase       int // index in the view
@@ -58,8 +61,8 @@ func (t *tall) single() sheet {
 func (t *tall) paginate(first, height float64) []sheet {
 	room := t.width - 2*t.margin
 	head := t.runningHead("")
-	body := height - head.box.H - 8
-	begin := first - head.box.H - 8
+	body := height - head.box.H - 8 - sheetEnd
+	begin := first - head.box.H - 8 - sheetEnd
 	key := t.key(room)
 	if key != nil {
 		begin -= key.box.H + 12
@@ -77,7 +80,7 @@ func (t *tall) paginate(first, height float64) []sheet {
 		}
 		stops = append(stops, t.stops(i, math.Max(limit-tallestBar, 200))...)
 	}
-	footer := t.footerHeight()
+	_, footer := t.planFooter(12)
 	var sheets []sheet
 	from := 0
 	for _, to := range t.cuts(stops, begin, body, footer) {
@@ -200,16 +203,23 @@ func (sh *sheet) close(t *tall, last bool) {
 	for k := range sh.stops {
 		sh.stops[k].settle()
 	}
-	sh.height = sh.bottom + 2
+	sh.height = sh.bottom + sheetEnd
 	if last {
-		f, height := planFooter(t.footerView(), sh.bottom+12, t.width)
-		sh.footer, sh.height = &f, height
+		sh.footer, sh.height = t.planFooter(sh.bottom + 12)
 	}
 }
 
-func (t *tall) footerHeight() float64 {
-	_, height := planFooter(t.footerView(), 12, t.width)
-	return height
+// planFooter is the footer of the wide form, from edge to edge of the bars.
+func (t *tall) planFooter(y float64) (*footer, float64) {
+	out := pageMargin - t.margin
+	f, bottom := planFooter(t.footerView(), y, t.width+2*out)
+	for i := range f.blocks {
+		f.blocks[i].x -= out
+	}
+	for i := range f.gifts {
+		f.gifts[i].box.X -= out
+	}
+	return &f, bottom
 }
 
 // footerView is the view as the footer shows it: a lens without advice has none there either.

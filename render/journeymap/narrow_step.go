@@ -197,9 +197,19 @@ func (t *tall) column() float64 {
 	return t.room()
 }
 
-// tell makes the tiles of a step, unplaced.
+// tell makes the tiles of a step, unplaced. A single one takes the full width.
 func (t *tall) tell(i int) telling {
-	v, w := t.v, t.column()
+	all := t.tellIn(i, t.column())
+	if t.double && len(all.left)+len(all.right) == 1 {
+		all = t.tellIn(i, t.room())
+		all.left, all.right = append(all.left, all.right...), nil
+	}
+	return all
+}
+
+// tellIn makes the tiles of a step, in columns w wide.
+func (t *tall) tellIn(i int, w float64) telling {
+	v := t.v
 	var all telling
 	right := &all.right
 	if !t.double {
@@ -248,8 +258,9 @@ func (t *tall) tell(i int) telling {
 }
 
 // balance moves what may stand in either column out of the longer one, from its end, as long as
-// that makes the step lower. What is said and heard keeps its place.
+// that makes the step clearly lower. What is said and heard keeps its place.
 func (a *telling) balance() {
+	const worthMoving = 24
 	height := func(tiles []tile) (h float64) {
 		for _, tl := range tiles {
 			h += tl.box.H + tileGap
@@ -267,7 +278,7 @@ func (a *telling) balance() {
 		}
 		tl := (*from)[n-1]
 		if tl.look == speech || tl.look == thinking || tl.kind == hearCard ||
-			height(*to)+tl.box.H+tileGap >= height(*from) {
+			height(*to)+tl.box.H+tileGap+worthMoving > height(*from) {
 			return
 		}
 		*from, *to = (*from)[:n-1], append(*to, tl)

@@ -3,6 +3,7 @@ package journeymap
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"klantreis/render"
 	"klantreis/render/drawing"
@@ -191,7 +192,7 @@ func (t *tall) turnTile(i int, w float64) (tile, bool) {
 			c.gap(4)
 		}
 		tl.turns = append(tl.turns, turn{kind, drawing.Box{X: cardPadX, Y: c.box.H, W: turnArrow, H: turnArrow}})
-		c.add(v.lang.Narrow().Jump(share, i+1, f.to+1, apart(clean(f.when))), body, ink, cardPadX+22, cardPadX)
+		c.add(v.lang.Narrow().Jump(share, i+1, f.to+1, apart(strings.TrimSpace(clean(f.when)))), body, ink, cardPadX+22, cardPadX)
 	}
 	c.box.H += 2
 	tl.card = *c
