@@ -22,7 +22,7 @@ const (
 	tailRoom    = 18.0 // between the curve and the cards, for the tails of balloons
 	tileGap     = 7.0
 	stopGap     = 14.0
-	leastStop   = 100.0 // height of a step beside the curve: its face and value need it
+	leastStop   = 78.0 // height of a step beside the curve: its face and value need it
 )
 
 // Narrow makes the map for a phone: width pixels wide (zero: PhoneWidth) and as high as it needs.
