@@ -260,7 +260,7 @@ func (t *tall) tellIn(i int, w float64) telling {
 // balance moves what may stand in either column out of the longer one, from its end, as long as
 // that makes the step clearly lower. What is said and heard keeps its place.
 func (a *telling) balance() {
-	const worthMoving = 24
+	const worthMoving = 12
 	height := func(tiles []tile) (h float64) {
 		for _, tl := range tiles {
 			h += tl.box.H + tileGap
