@@ -14,7 +14,7 @@ import (
 // items in its drawing is left out.
 type Pictures struct {
 	Map    Figure
-	Strips []Figure // the map again, in parts that a page can hold
+	Pages  []Figure // the map again, downwards: each fills a page of paper
 	Flow   Figure
 	Phases []Figure // one for each phase, in order
 	Charts []Figure // as Charts gave them, with their drawings
@@ -249,9 +249,9 @@ func (c *composer) journey() []Section {
 	if f := c.pictures.Map; len(f.Drawing.Items) > 0 {
 		all = append(all, Section{ID: "klantreis", Title: c.w.Journey, Kind: MapSection, Where: DeckOnly, Blocks: []Block{f}})
 	}
-	if len(c.pictures.Strips) > 0 {
-		s := Section{ID: "klantreis-delen", Title: c.w.Journey, Kind: MapSection, Where: PaperOnly}
-		for _, f := range c.pictures.Strips {
+	if len(c.pictures.Pages) > 0 {
+		s := Section{ID: "klantreis-delen", Title: c.w.Journey, Kind: MapPages, Where: PaperOnly}
+		for _, f := range c.pictures.Pages {
 			s.Blocks = append(s.Blocks, f)
 		}
 		all = append(all, s)

@@ -38,6 +38,7 @@ const (
 	Summary
 	PersonaSection
 	MapSection // one wide figure
+	MapPages   // figures that each fill a page of paper
 	PhaseSection
 	EvidenceSection
 	AdviceSection

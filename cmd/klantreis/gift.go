@@ -34,6 +34,7 @@ type gift struct {
 
 	theme    render.Theme
 	pictures render.Pictures
+	narrow   drawing.Drawing   // the map for a phone
 	options  map[string][]byte // ECharts options by figure id
 	files    []file
 
@@ -87,6 +88,9 @@ func (g *gift) drawMap() {
 	alt, data := journeymap.Describe(in)
 	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
+	if g.wants("kaart") {
+		g.narrow = journeymap.Narrow(in, journeymap.Whole, 0)
+	}
 	if g.wants("presentatie") {
 		for i, p := range j.Phases {
 			if len(p.Steps) == 0 {
@@ -98,8 +102,10 @@ func (g *gift) drawMap() {
 		}
 	}
 	if g.wants("advies") {
-		for i, d := range journeymap.Strips(in, 0) {
-			g.pictures.Strips = append(g.pictures.Strips, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Caption: d.Title, Drawing: d})
+		const width = 760 // prints the smallest letters at 7.5 points
+		first, height := pdf.FullPage(width)
+		for i, d := range journeymap.Pages(in, width, first, height) {
+			g.pictures.Pages = append(g.pictures.Pages, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 		}
 	}
 }
@@ -163,8 +169,8 @@ func (g *gift) drawCharts(ctx context.Context) error {
 // write makes the content of every wanted file.
 func (g *gift) write(ctx context.Context) error {
 	report := render.Compose(g.journey, g.ev, g.lang, g.pictures)
-	svg := func(f render.Figure) func(io.Writer) error {
-		return func(w io.Writer) error { return drawing.WriteSVG(w, f.Drawing, drawing.SVGOptions{EmbedFonts: true}) }
+	svg := func(d drawing.Drawing) func(io.Writer) error {
+		return func(w io.Writer) error { return drawing.WriteSVG(w, d, drawing.SVGOptions{EmbedFonts: true}) }
 	}
 	type job struct {
 		part, name string
@@ -172,8 +178,9 @@ func (g *gift) write(ctx context.Context) error {
 	}
 	jobs := []job{
 		{"kaart", "klantreis.png", g.writePNG}, // the longest comes first
-		{"kaart", "klantreis.svg", svg(g.pictures.Map)},
-		{"stroom", "stroom.svg", svg(g.pictures.Flow)},
+		{"kaart", "klantreis.svg", svg(g.pictures.Map.Drawing)},
+		{"kaart", "klantreis-smal.svg", svg(g.narrow)},
+		{"stroom", "stroom.svg", svg(g.pictures.Flow.Drawing)},
 		{"presentatie", "presentatie.html", func(w io.Writer) error {
 			assets := html.Assets{Options: g.options}
 			if len(g.options) > 0 {
@@ -188,7 +195,7 @@ func (g *gift) write(ctx context.Context) error {
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
 	for _, f := range g.pictures.Charts {
-		jobs = append(jobs, job{"grafieken", f.ID + ".svg", svg(f)})
+		jobs = append(jobs, job{"grafieken", f.ID + ".svg", svg(f.Drawing)})
 	}
 	g.files = make([]file, len(jobs))
 	group, ctx := errgroup.WithContext(ctx)
@@ -237,7 +244,7 @@ func (g *gift) save(ctx context.Context, out string) error {
 // partOf tells to which part of the gift a file of ours belongs.
 func partOf(name string) string {
 	switch {
-	case strings.HasPrefix(name, "klantreis."):
+	case strings.HasPrefix(name, "klantreis.") || strings.HasPrefix(name, "klantreis-"):
 		return "kaart"
 	case strings.HasPrefix(name, "grafiek-"):
 		return "grafieken"

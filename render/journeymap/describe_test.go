@@ -120,29 +120,6 @@ func TestWhereCustomersGo(t *testing.T) {
 	}
 }
 
-func TestStripsKeepPhasesTogether(t *testing.T) {
-	for _, c := range []struct {
-		phases []int
-		most   int
-		want   string
-	}{
-		{[]int{3, 3, 3, 3}, 6, "[[0 6] [6 12]]"},
-		{[]int{3, 3, 3, 3}, 4, "[[0 3] [3 6] [6 9] [9 12]]"},
-		{[]int{1, 1, 9, 2}, 4, "[[0 2] [2 5] [5 8] [8 11] [11 13]]"},
-		{[]int{2}, 4, "[[0 2]]"},
-	} {
-		var phases []phaseView
-		at := 0
-		for _, n := range c.phases {
-			phases = append(phases, phaseView{from: at, to: at + n})
-			at += n
-		}
-		if got := fmt.Sprint(stripCuts(phases, c.most)); got != c.want {
-			t.Errorf("%v by %d: got %s, want %s", c.phases, c.most, got, c.want)
-		}
-	}
-}
-
 func TestTextIsLegibleOnEveryTint(t *testing.T) {
 	theme := render.Stadskamer()
 	p := painter{t: theme}

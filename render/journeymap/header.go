@@ -7,6 +7,7 @@ import (
 
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/language"
+	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -33,14 +34,6 @@ func planHeader(v *view, width float64) header {
 		b := block{x: width - pageMargin - right, y: at, w: right, style: s, role: r, anchor: drawing.End, lines: wrapped(text, s, right)}
 		h.blocks = append(h.blocks, b)
 		at += b.height() + 1
-	}
-	if v.part != "" {
-		y = 14
-		put(v.j.Title, bodyStrong, onHeaderSoft)
-		put(v.part+" · "+v.partTitle(), partTitle, onHeader)
-		aside(v.aside, pageSub, onHeader)
-		h.box = drawing.Box{W: width, H: math.Max(y, at) + 14}
-		return h
 	}
 	put(v.kicker(), bodyStrong, onHeaderSoft)
 	y += 2
@@ -110,10 +103,7 @@ func (v *view) partTitle() string {
 // page is narrow. Either may be absent.
 func planTop(v *view, l *layout, y, width float64) (persona, key *card, bottom float64) {
 	keys := v.keys(l)
-	if v.part != "" && v.first > 0 {
-		keys = nil // the first sheet explains the signs
-	}
-	hasPersona := v.part == "" && v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
+	hasPersona := v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
 	inner := width - 2*pageMargin
 	personaWidth, keyWidth := inner, inner
 	if hasPersona && len(keys) > 0 {
@@ -276,14 +266,15 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		y += b.height()
 	}
 	if v.part == "" && v.has("cadeautjes") {
-		for i, a := range v.j.Advice {
+		for number, i := range render.AdviceOrder(v.j) {
+			a := v.j.Advice[i]
 			if a.Step != "" && v.j.Step(a.Step) != nil {
 				continue
 			}
-			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: pageMargin, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(i + 1)})
+			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: pageMargin, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(number + 1)})
 			top := y
 			put(46, a.Title, bodyStrong, ink)
-			put(46, v.words.WholeJourney+" · "+v.basis(adviceView{i + 1, a, v.ev.AdviceOf(a.ID)}), note, soft)
+			put(46, v.words.WholeJourney+" · "+v.basis(adviceView{number + 1, a, v.ev.AdviceOf(a.ID)}), note, soft)
 			y = math.Max(y, top+30) + 8
 		}
 	}

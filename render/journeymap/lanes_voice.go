@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"klantreis/journeys/evidence"
+	"klantreis/journeys/language"
 	"klantreis/render"
 	"klantreis/render/drawing"
 )
@@ -66,7 +67,7 @@ func arenaCards(v *view, i int, c *card) bool {
 	c.kind = arenaCard
 	var items []string
 	for _, b := range v.steps[i].arena {
-		items = append(items, b.Text)
+		items = append(items, language.Redact(b.Text))
 	}
 	return markedItems(c, items, "arena", accent)
 }

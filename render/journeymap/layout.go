@@ -40,8 +40,7 @@ func newGrid(v *view) grid {
 	if v.part != "" {
 		g.label, g.mood, column = partLabel, 34, partColumn
 	}
-	// Later sheets do not explain again what the first one did.
-	g.hints = v.part == "" || v.first == 0 && !v.bare
+	g.hints = v.part == ""
 	g.x = pageMargin + g.label + labelGap
 	if v.leaves() {
 		g.gutter = gutterWidth

@@ -250,9 +250,6 @@ func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 			for i := range f.j.Phases {
 				checkDrawing(t, Phase(f.input(words.Dutch), i))
 			}
-			for _, d := range Strips(f.input(words.Dutch), 0) {
-				checkDrawing(t, d)
-			}
 		})
 	}
 }

@@ -2,6 +2,7 @@ package journeymap
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -42,14 +43,17 @@ func TestPictures(t *testing.T) {
 		"12": allowance(), "24": doubled(allowance()), "60": random(3, 60), "1": bare(), "zonder": plainOf, "lang": wordy(), "vijandig": nasty(),
 	} {
 		write(name, Wide(f.input(words.Dutch), Whole))
+		write("smal-"+name, Narrow(f.input(words.Dutch), Whole, 0))
+		for i, d := range Pages(f.input(words.Dutch), pageWidth, firstPage, pageHeight) {
+			write(fmt.Sprintf("blad-%s-%d", name, i+1), d)
+		}
 	}
 	f := allowance()
 	for _, l := range Lenses {
 		write("lens-"+l.String(), Wide(f.input(words.Dutch), l))
 	}
 	write("fase-3", Phase(f.input(words.Dutch), 2))
+	write("smal-klant", Narrow(f.input(words.Dutch), Customer, 0))
+	write("smal-blauwdruk", Narrow(f.input(words.Dutch), Blueprint, 0))
 	write("fase-1", Phase(f.input(words.English), 0))
-	for i, d := range Strips(f.input(words.Dutch), 0) {
-		write("deel-"+string(rune('1'+i)), d)
-	}
 }

@@ -19,7 +19,6 @@ type view struct {
 
 	id     string
 	part   string // "Fase 2 van 4"; empty for the whole map
-	aside  string // what a part shows of its steps, when not all
 	bare   bool   // without header: the slide around it has one
 	show   sections
 	lens   Lens

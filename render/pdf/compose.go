@@ -91,7 +91,7 @@ func (c *composer) section(s render.Section, index int) {
 	c.sections++
 	c.gap = 0
 	switch s.Kind {
-	case render.Summary, render.MapSection, render.AdviceSection, render.Appendix:
+	case render.Summary, render.MapSection, render.MapPages, render.AdviceSection, render.Appendix:
 		c.pendingFresh = true
 	default:
 		c.pendingFresh = c.sections == 1
@@ -105,6 +105,10 @@ func (c *composer) section(s render.Section, index int) {
 	blocks := s.Blocks
 	if s.Kind == render.MapSection {
 		c.wideSection(s, index, accent)
+		return
+	}
+	if s.Kind == render.MapPages {
+		c.fullPages(s, index, accent)
 		return
 	}
 	before := len(c.strips)

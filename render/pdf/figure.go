@@ -187,7 +187,7 @@ func (c *composer) ownPage(f render.Figure, t *tag) {
 	cutUp := small && letters*partScale >= nearlyLegible && len(parts) > 1
 	note := c.words.FullSize
 	switch {
-	case cutUp || small && c.hasParts(f):
+	case cutUp:
 		note = c.words.SmallType
 	case small:
 		c.warn.small(f.Title, letters*scale)
@@ -212,24 +212,11 @@ func (c *composer) ownPage(f render.Figure, t *tag) {
 	end()
 }
 
-// hasParts says whether the report itself shows the figure in parts.
-func (c *composer) hasParts(f render.Figure) bool {
-	for _, s := range c.report.Sections {
-		for _, b := range s.Blocks {
-			if other, ok := b.(render.Figure); ok && s.Where != render.DeckOnly && f.ID != "" && strings.HasPrefix(other.ID, f.ID+"-deel-") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func fullSizeFile(f render.Figure) string {
 	if f.ID == "" {
 		return "svg"
 	}
-	whole, _, _ := strings.Cut(f.ID, "-deel-") // a part on paper is part of one file
-	return whole + ".svg"
+	return f.ID + ".svg"
 }
 
 // drawable says whether a drawing has an area.

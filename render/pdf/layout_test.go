@@ -196,11 +196,36 @@ func randomReport(rng *rand.Rand, text string) render.Report {
 	}
 	r := render.Report{Lang: []string{"nl", "en", ""}[rng.IntN(3)], Title: word(), Owner: word(), Author: word(), Date: "1 december 2022", Municipality: word(), Period: word()}
 	for i := range rng.IntN(6) {
-		s := render.Section{ID: fmt.Sprint(i), Title: word(), Kind: []render.SectionKind{render.Plain, render.Summary, render.PersonaSection, render.MapSection, render.PhaseSection, render.EvidenceSection, render.AdviceSection, render.Appendix}[rng.IntN(8)]}
+		s := render.Section{ID: fmt.Sprint(i), Title: word(), Kind: []render.SectionKind{render.Plain, render.Summary, render.PersonaSection, render.MapSection, render.MapPages, render.PhaseSection, render.EvidenceSection, render.AdviceSection, render.Appendix}[rng.IntN(9)]}
 		for range rng.IntN(7) {
 			s.Blocks = append(s.Blocks, block())
 		}
 		r.Sections = append(r.Sections, s)
 	}
 	return r
+}
+
+func TestMapPagesFillTheirPages(t *testing.T) {
+	const width = 760
+	first, height := FullPage(width)
+	s := render.Section{ID: "kaart", Title: "De klantreis", Kind: render.MapPages}
+	for i, h := range []float64{first, height, height / 3, 2 * height} {
+		sheet := d.Drawing{Width: width, Height: h, Items: []d.Item{d.Text{X: 10, Y: 20, S: fmt.Sprint("blad ", i+1), Size: 11, Fill: d.Hex("#000000")}}}
+		s.Blocks = append(s.Blocks, render.Figure{ID: fmt.Sprint("deel-", i+1), Alt: "Deel", Drawing: sheet})
+	}
+	_, sheets := laidOut(render.Report{Lang: "nl", Title: "Kaart", Sections: []render.Section{s}})
+	var got []string
+	for _, sh := range sheets[1:] { // behind the cover
+		for _, st := range sh.strips {
+			for _, it := range st.items {
+				if figure, ok := it.comp.(sketch); ok && figure.tag != nil && figure.tag.alt != "" {
+					got = append(got, fmt.Sprintf("%d × %.0f of %.0f wide", it.w, it.h, sh.format.width))
+				}
+			}
+		}
+	}
+	want := "520 × 674 of 595 wide, 520 × 736 of 595 wide, 520 × 245 of 595 wide, 261 × 736 of 595 wide"
+	if s := strings.Join(got, ", "); s != want {
+		t.Errorf("got %s\nwant %s", s, want)
+	}
 }

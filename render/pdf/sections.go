@@ -27,7 +27,6 @@ func (c *composer) wideSection(s render.Section, index int, accent drawing.Color
 		c.blocks(s.Blocks)
 		return
 	}
-	const headRoom = 62 // the chapter's title
 	f := s.Blocks[at].(render.Figure)
 	c.chapter = s.Title
 	above := c.titleHeight(f)
@@ -61,6 +60,38 @@ func (c *composer) wideSection(s render.Section, index int, accent drawing.Color
 	end()
 	c.pendingFresh = true
 	c.blocks(s.Blocks[at+1:])
+}
+
+// headRoom is what a chapter's title takes above a figure.
+const headRoom = 62
+
+// FullPage gives the room for a drawing of the given width in pixels on a page that it fills from
+// side to side: its height in pixels, and on the first page, below the chapter's title, first.
+func FullPage(width float64) (first, height float64) {
+	w, h := figurePage(false).content()
+	px := width / float64(w)
+	return (h - headRoom) * px, h * px
+}
+
+// fullPages gives every figure a page of its own from side to side, the first one below the
+// chapter's title.
+func (c *composer) fullPages(s render.Section, index int, accent drawing.Color) {
+	end := c.onFormat(figurePage(false))
+	c.pendingFresh = true
+	c.sectionHead(s, index, accent)
+	width, height := c.format.content()
+	room := height - headRoom
+	for _, b := range s.Blocks {
+		f, ok := b.(render.Figure)
+		if !ok || !drawable(f.Drawing) {
+			c.block(b)
+			continue
+		}
+		c.flushGap()
+		c.within("Div", func(t *tag) { c.picture(f, f.Drawing, fit(f.Drawing, float64(width), room, wideMost), f.Alt, t) })
+		c.gap, c.pendingFresh, room = 0, true, height
+	}
+	end()
 }
 
 // persona shows who the customer is: a portrait beside the first facts and the quote.

@@ -24,7 +24,6 @@ type Map struct {
 	Half, NineOfTen            string // of the cases, before a number of days
 	Promised, Kept             string
 	StepBar                    string
-	Lived, Behind              string // the two halves of a strip
 	TooFewCases, NotMeasured   string
 	Assumption, WholeJourney   string
 	UnknownShare               string
@@ -132,8 +131,7 @@ func dutchMap() Map {
 		PhaseNoun: MapNoun{"fase", "fasen"}, CaseNoun: MapNoun{"zaak", "zaken"},
 		ToStep: "stap %d",
 		Half:   "Helft", NineOfTen: "9 van de 10", Promised: "Beloofd", Kept: "Belofte gehaald",
-		StepBar: "De balk toont hoeveel signalen erover gaan.",
-		Lived:   "Wat de klant meemaakt", Behind: "Wat we horen en doen",
+		StepBar:     "De balk toont hoeveel signalen erover gaan.",
 		TooFewCases: "Minder dan 5 zaken: niet getoond", NotMeasured: "Niet gemeten",
 		Assumption: "aanname", WholeJourney: "Voor de hele reis",
 		UnknownShare: "aandeel onbekend",
@@ -199,8 +197,7 @@ func englishMap() Map {
 		PhaseNoun: MapNoun{"phase", "phases"}, CaseNoun: MapNoun{"case", "cases"},
 		ToStep: "step %d",
 		Half:   "Half", NineOfTen: "9 in 10", Promised: "Promised", Kept: "Promise kept",
-		StepBar: "The bar shows how many signals are about it.",
-		Lived:   "What the customer lives through", Behind: "What we hear and do",
+		StepBar:     "The bar shows how many signals are about it.",
 		TooFewCases: "Fewer than 5 cases: not shown", NotMeasured: "Not measured",
 		Assumption: "assumption", WholeJourney: "For the whole journey",
 		UnknownShare: "share unknown",
