@@ -44,7 +44,7 @@ func planHeader(v *view, width float64) header {
 	}
 	put(v.kicker(), bodyStrong, onHeaderSoft)
 	y += 2
-	put(v.j.Title, pageTitle, onHeader)
+	put(v.j.Title, v.form.pageStyle(), onHeader)
 	y += 3
 	put(v.subtitle(), pageSub, onHeaderSoft)
 	if !v.j.Date.IsZero() {
@@ -100,71 +100,86 @@ func (v *view) partTitle() string {
 	return strings.Join(titles, ", ")
 }
 
-// planTop places the persona and the key next to each other, or one above the other where the
-// page is narrow. Either may be absent.
-func planTop(v *view, l *layout, y, width float64) (persona, key *card, bottom float64) {
-	keys := v.keys(l)
+// planTop places the persona and the key next to each other at y, and gives where they end.
+// Either may be absent.
+func (s *sheet) planTop(v *view, y float64) (bottom float64) {
+	keys := v.keys(s)
 	if v.part != "" && v.first > 0 {
 		keys = nil // the first sheet explains the signs
 	}
 	hasPersona := v.part == "" && v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
-	inner := width - 2*pageMargin
+	inner := s.width - 2*pageMargin
 	personaWidth, keyWidth := inner, inner
 	if hasPersona && len(keys) > 0 {
-		personaWidth = math.Min(math.Max(inner*0.52, 560), 1000)
+		personaWidth = math.Min(math.Max(inner*0.5, 560), widestPersona)
 		keyWidth = inner - personaWidth - 16
 	}
 	bottom = y
 	if hasPersona {
-		persona = personaFor(v, math.Min(personaWidth, 1000))
-		persona.shift(pageMargin, y)
-		bottom = y + persona.box.H
+		s.persona = personaFor(v, math.Min(personaWidth, widestPersona))
+		s.persona.shift(pageMargin, y)
+		bottom = y + s.persona.box.H
 	}
 	if len(keys) > 0 {
-		key = keyFor(v, keys, keyWidth)
-		key.shift(width-pageMargin-keyWidth, y)
-		bottom = math.Max(bottom, y+key.box.H)
+		s.key = keyFor(v, keys, keyWidth)
+		s.key.shift(s.width-pageMargin-keyWidth, y)
+		bottom = math.Max(bottom, y+s.key.box.H)
 	}
-	for _, c := range []*card{persona, key} {
+	for _, c := range []*card{s.persona, s.key} {
 		if c != nil {
 			c.box.H = bottom - y
 		}
 	}
-	return persona, key, bottom
+	return bottom
 }
 
+const widestPersona = 1320.0
+
+// personaFor introduces the customer: who it is, what for and in own words, next to each other.
 func personaFor(v *view, width float64) *card {
 	p := v.j.Persona
 	c := newCard(personaCard, -1, 1, width)
-	c.gap(4)
-	c.marks = append(c.marks, mark{icon: iconPerson, box: drawing.Box{X: 16, Y: 14, W: 56, H: 56}, role: accent})
-	left := 88.0
-	mid := left + (width-left-16)*0.44
-	column := func(x, right float64, texts ...func(left, right float64)) float64 {
-		c.box.H = cardPadY + 4
-		for _, t := range texts {
-			t(x, right)
+	const left, right, between, portrait = 98.0, 18.0, 26.0, 64.0
+	c.marks = append(c.marks, mark{icon: iconPersona, box: drawing.Box{X: 18, Y: cardPadY + 2, W: portrait, H: portrait}})
+	columns := []func(l, r float64){func(l, r float64) {
+		c.add(v.words.Customer, noteStrong, soft, l, r)
+		c.add(p.Name, personaName, ink, l, r)
+		c.add(p.Situation, body, ink, l, r)
+	}}
+	goal := func(l, r float64) {
+		if p.Goal != "" {
+			c.add(v.words.Goal, noteStrong, soft, l, r)
+			c.add(p.Goal, bodyStrong, ink, l, r)
 		}
-		return c.box.H
 	}
-	a := column(left, width-mid+18,
-		func(l, r float64) { c.add(v.words.Customer, noteStrong, soft, l, r) },
-		func(l, r float64) { c.add(p.Name, personaName, ink, l, r) },
-		func(l, r float64) { c.add(p.Situation, body, ink, l, r) })
-	b := column(mid, 16,
-		func(l, r float64) {
+	quote := func(l, r float64) {
+		if p.Quote != "" {
+			c.gap(2)
+			c.add("“"+language.Redact(p.Quote)+"”", thought, ink, l, r)
+		}
+	}
+	switch {
+	case p.Goal == "" && p.Quote == "":
+	case width < 900 || p.Goal == "" || p.Quote == "":
+		columns = append(columns, func(l, r float64) {
+			goal(l, r)
 			if p.Goal != "" {
-				c.add(v.words.Goal, noteStrong, soft, l, r)
-				c.add(p.Goal, bodyStrong, ink, l, r)
-				c.gap(6)
+				c.gap(4)
 			}
-		},
-		func(l, r float64) {
-			if p.Quote != "" {
-				c.add("“"+language.Redact(p.Quote)+"”", thought, ink, l, r)
-			}
+			quote(l, r)
 		})
-	c.box.H = math.Max(math.Max(a, b), 74) + cardPadY
+	default:
+		columns = append(columns, goal, quote)
+	}
+	each := (width - left - right + between) / float64(len(columns))
+	bottom := portrait + cardPadY + 4
+	for k, put := range columns {
+		c.box.H = cardPadY + 4
+		x := left + each*float64(k)
+		put(x, width-x-each+between)
+		bottom = math.Max(bottom, c.box.H)
+	}
+	c.box.H = bottom + cardPadY - 2
 	return c
 }
 
@@ -175,7 +190,7 @@ type keyItem struct {
 }
 
 // keys lists the signs that this map uses, and no others.
-func (v *view) keys(l *layout) []keyItem {
+func (v *view) keys(s *sheet) []keyItem {
 	var derived, typed, gap, counted, shares, back, exits, gifts bool
 	for _, s := range v.steps {
 		switch s.emotion.Kind {
@@ -191,14 +206,16 @@ func (v *view) keys(l *layout) []keyItem {
 			shares = shares || f.stated
 		}
 	}
-	if l.curve != nil {
-		for _, p := range l.curve.pieces {
-			gap = gap || p.dotted
+	for _, l := range s.bands {
+		if l.curve != nil {
+			for _, p := range l.curve.pieces {
+				gap = gap || p.dotted
+			}
 		}
-	}
-	if l.channels != nil {
-		for _, e := range l.channels.edges {
-			back = back || e.kind != edgeNext
+		if l.channels != nil {
+			for _, e := range l.channels.edges {
+				back = back || e.kind != edgeNext
+			}
 		}
 	}
 	var items []keyItem
@@ -224,7 +241,7 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 	c.gap(4)
 	c.add(v.words.Legend, noteStrong, soft, 16, 16)
 	c.gap(5)
-	const sign, columnWidth = 52.0, 250.0
+	const sign, columnWidth, pitch = 52.0, 262.0, 27.0
 	columns := max(1, min(len(items), int((width-32)/columnWidth)))
 	rows := (len(items) + columns - 1) / columns
 	step := (width - 32) / float64(columns)
@@ -235,9 +252,9 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 		for _, item := range items[min(k*rows, len(items)):min((k+1)*rows, len(items))] {
 			left := 16 + float64(k)*step
 			c.box.H = y + 2
-			c.marks = append(c.marks, mark{icon: item.icon, box: drawing.Box{X: left, Y: y, W: 40, H: 20}, text: "1"})
+			c.marks = append(c.marks, mark{icon: item.icon, box: drawing.Box{X: left, Y: y, W: 40, H: 20}})
 			c.add(item.text, body, ink, left+sign, width-left-step+8)
-			y = math.Max(c.box.H+2, y+21)
+			y = math.Max(c.box.H+4, y+pitch)
 		}
 		bottom = math.Max(bottom, y)
 	}
@@ -250,6 +267,16 @@ type footer struct {
 	rule   float64 // y of the line above
 	blocks []block
 	gifts  []mark
+}
+
+func (f *footer) shift(dy float64) {
+	f.rule += dy
+	for i := range f.blocks {
+		f.blocks[i].y += dy
+	}
+	for i := range f.gifts {
+		f.gifts[i].box.Y += dy
+	}
 }
 
 func planFooter(v *view, y, width float64) (footer, float64) {

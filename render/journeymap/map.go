@@ -44,11 +44,12 @@ const (
 // Lenses lists them in the order in which they are offered.
 var Lenses = [...]Lens{Whole, Customer, Blueprint, Proof}
 
-// Wide makes the map for a screen: one sheet that is wider than high.
+// Wide makes the map for a screen: one sheet that is wider than high, near 16 to 9 where the
+// journey allows it.
 func Wide(in Input, lens Lens) drawing.Drawing {
 	v := newView(in)
 	v.lens = lens
-	return draw(plan(v), v, in.Theme)
+	return draw(planWide(v), v, in.Theme)
 }
 
 // Phase draws one phase for a slide: what the customer lives through in it and what is heard of
@@ -88,13 +89,13 @@ func Strips(in Input, perStrip int) []drawing.Drawing {
 	if perStrip <= 0 {
 		perStrip = StripSteps
 	}
-	type sheet struct {
+	type half struct {
 		v *view
-		l *layout
+		l *sheet
 	}
-	var sheets []sheet
+	var sheets []half
 	for _, c := range stripCuts(newView(in).phases, perStrip) {
-		lay := func(show sections) sheet {
+		lay := func(show sections) half {
 			v := newView(in)
 			v.cut(c[0], c[1])
 			v.narrow = stripWidth(perStrip)
@@ -103,14 +104,14 @@ func Strips(in Input, perStrip int) []drawing.Drawing {
 				v.aside = v.words.Behind
 			}
 			v.part = v.aside // some text: the sheet is a part; its number follows when all are known
-			return sheet{v, plan(v)}
+			return half{v, plan(v)}
 		}
-		halves := []sheet{lay(frontStage), lay(voices | service | backStage | outcome)}
+		halves := []half{lay(frontStage), lay(voices | service | backStage | outcome)}
 		if halves[1].l.height > tallest*halves[1].l.width {
-			halves = []sheet{halves[0], lay(voices), lay(service | backStage | outcome)}
+			halves = []half{halves[0], lay(voices), lay(service | backStage | outcome)}
 		}
 		for _, s := range halves {
-			if s.v.show == frontStage || len(s.l.lanes) > 1 || s.l.channels != nil || s.l.curve != nil {
+			if s.v.show == frontStage || s.l.bands[0].full() {
 				sheets = append(sheets, s)
 			}
 		}

@@ -42,7 +42,10 @@ func TestPictures(t *testing.T) {
 		"12": allowance(), "24": doubled(allowance()), "60": random(3, 60), "1": bare(), "zonder": plainOf, "lang": wordy(), "vijandig": nasty(),
 	} {
 		write(name, Wide(f.input(words.Dutch), Whole))
+		write(name+"-a1", Poster(f.input(words.Dutch), Whole, A1))
 	}
+	write("60-a0", Poster(random(3, 60).input(words.English), Whole, A0))
+	write("3", Wide(random(2, 3).input(words.Dutch), Whole))
 	f := allowance()
 	write("fase-3", Phase(f.input(words.Dutch), 2))
 	write("fase-1", Phase(f.input(words.English), 0))

@@ -30,9 +30,9 @@ func (r *router) route() {
 		r.tracks = append(r.tracks, track{y: (rows[i-1].y + rows[i].y) / 2})
 	}
 	for k := range 2 { // above and below all rows; more are added when they are full
-		r.tracks = append(r.tracks, track{y: rows[0].y - rowHeight/2 - 4 - 15*float64(k)})
+		r.tracks = append(r.tracks, track{y: rows[0].y - r.g.row/2 - 4 - 15*float64(k)})
 		if k == 0 {
-			r.tracks = append(r.tracks, track{y: rows[len(rows)-1].y + rowHeight/2})
+			r.tracks = append(r.tracks, track{y: rows[len(rows)-1].y + r.g.row/2})
 		}
 	}
 	for _, n := range r.lane.nodes {
