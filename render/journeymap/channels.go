@@ -10,9 +10,9 @@ import (
 )
 
 const (
-	rowHeight  = 40.0
-	nodeRadius = 13.5
-	nodeRing   = 15.5 // radius with the white ring around it
+	rowHeight  = 37.0
+	nodeRadius = 13.0
+	nodeRing   = 14.5 // radius with the white ring around it
 )
 
 // channelLane is the row of channels with the way that customers take through them.
@@ -57,7 +57,7 @@ func planChannels(v *view, g grid) *channelLane {
 		return nil
 	}
 	l := &channelLane{label: labelFor(g, v.words.Channels, 0)}
-	top := l.label.box.H - 12 // the rows bring their own room; fit makes more where ways need it
+	top := l.label.box.H - 5 // the rows bring their own room; fit makes more where ways need it
 	all, _ := v.channels(v.all)
 	for i, name := range names {
 		r := channelRow{name: name, order: slices.Index(all, name), icon: v.channelIcon(name), y: top + g.row*(float64(i)+0.5)}

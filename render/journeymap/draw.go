@@ -102,6 +102,8 @@ func (p painter) color(r role, phase int) drawing.Color {
 		return p.t.Warn
 	case number:
 		return p.t.Phase(phase).Fill
+	case onBad:
+		return p.t.Paper
 	}
 	return p.t.Ink
 }
@@ -145,6 +147,7 @@ func (p painter) background(ids map[string]bool) drawing.Item {
 		}
 	}
 	if c := l.curve; c != nil && c.grid {
+		items = append(items, p.warmth(c))
 		for _, value := range []float64{2, 1, 0, -1, -2} {
 			y := c.zero - value*l.grid.mood
 			width := 1.0

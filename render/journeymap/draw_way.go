@@ -101,11 +101,11 @@ func (p painter) curve(ids map[string]bool) drawing.Item {
 	c := p.l.curve
 	var items []drawing.Item
 	for _, b := range c.bands {
-		items = append(items, b.Filled(p.t.Accent.Alpha(0.15)))
+		items = append(items, b.Filled(p.t.Accent.Alpha(0.2)))
 	}
 	for _, pc := range c.pieces {
 		line := pc.path
-		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3, Round: true}
+		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3.4, Round: true}
 		if pc.dotted {
 			line.Stroke.Width, line.Stroke.Dash = 2.4, []float64{0.1, 7}
 		}
@@ -125,6 +125,9 @@ func (p painter) moment(i, phase int) []drawing.Item {
 		if b.step == i {
 			items = append(items, p.balloon(b)...)
 		}
+	}
+	if c.flag != nil && c.flag.step == i {
+		items = append(items, p.flag(c.flag)...)
 	}
 	for _, pt := range c.points {
 		if pt.step != i {

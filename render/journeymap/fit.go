@@ -3,13 +3,11 @@ package journeymap
 import "math"
 
 const (
-	widestColumn = 352.0
-	wideRatio    = 16.0 / 9
-	wideHeight   = 2150.0 // of the whole map of a usual journey; where the search for a width begins
-	wideSteps    = 32     // beyond it a wide sheet has bands
+	wideRatio  = 1.64   // between 3 to 2 and 16 to 9: flatter sheets have smaller type
+	wideHeight = 2150.0 // of the whole map of a usual journey; where the search for a width begins
+	wideSteps  = 32     // beyond it a wide sheet has bands
 
 	posterColumn   = 150.0 // the narrowest columns of a poster
-	posterWidest   = 420.0
 	posterBands    = 5
 	posterNarrow   = 1280.0 // the smallest page that is enlarged to fill the paper
 	posterAir      = 46.0   // the most room that is added between two lanes
@@ -21,20 +19,23 @@ func planWide(v *view) *sheet {
 	v.form = wideForm
 	bands := v.inBands((len(v.steps) + wideSteps - 1) / wideSteps)
 	n := float64(len(bands))
-	low, high := math.Max(narrowest, widthFor(bands, columnWidth)), math.Max(narrowest, widthFor(bands, widestColumn))
+	low, high := math.Max(narrowest, widthFor(bands, columnWidth)), math.Max(narrowest, widthFor(bands, v.widestColumn()))
 	width := clamp(wideRatio*wideHeight*n, low, high)
 	for pass := 0; ; pass++ {
 		s := planSheet(v, onWidth(bands, width))
 		ratio := s.width / s.height
 		// What stands on a sheet takes about the same area at any width.
 		next := clamp(width*math.Sqrt(wideRatio/ratio), low, high)
-		near := ratio > 1.62 && ratio < 1.95
+		near := ratio > 1.56 && ratio < 1.74
 		if pass == 3 || near || math.Abs(next-width) < 0.02*width {
 			return s
 		}
 		width = next
 	}
 }
+
+// widestColumn grows where there are few steps, so that those fill a sheet as well.
+func (v *view) widestColumn() float64 { return 330 + 40*math.Max(0, 8-float64(len(v.steps))) }
 
 // planPoster fills a page of the given ratio of width to height with type as large as possible.
 func planPoster(v *view, ratio float64) *sheet {
@@ -43,52 +44,52 @@ func planPoster(v *view, ratio float64) *sheet {
 	best := math.Inf(1)
 	for most := 1; most <= min(posterBands, max(1, len(v.steps)/4)); most++ {
 		divided := v.inBands(most)
-		if most > 1 && len(divided) < most {
+		if len(divided) < most {
 			continue
 		}
-		if width := narrowestPage(v, divided, ratio, best); width < best*(1-smallestNotice) {
+		if width := narrowestPage(v, divided, ratio, best); width < best {
 			best, bands = width, divided
 		}
 	}
 	return fill(v, onWidth(bands, best), ratio)
 }
 
-// narrowestPage is the smallest width with which a page of the given ratio holds everything; a
-// page as wide as limit is of no use, and ends the search.
+// narrowestPage is the smallest width with which a page of the given ratio holds everything. A
+// page as wide as limit is of no use and ends the search; the answer is then limit.
 func narrowestPage(v *view, bands []*view, ratio, limit float64) float64 {
-	low := math.Max(posterNarrow, widthFor(bands, posterColumn))
-	high := math.Inf(1)
-	width := low
-	for range 9 {
-		if width >= limit {
-			return width
-		}
+	// short is how much too narrow a page is for its height to hold everything. It falls as the page
+	// grows, because the height does.
+	short := func(width float64) float64 {
 		s := planSheet(v, onWidth(bands, width))
-		need := s.height * ratio // as wide as this, the page would be high enough
-		if need <= s.width {
-			high = math.Min(high, width)
-			if width == low {
-				break
-			}
-		} else {
-			low = width
-		}
-		next := math.Sqrt(width * need)
-		if next <= low || next >= high {
-			next = (low + math.Min(high, 2*low)) / 2
-		}
-		if high-low < smallestNotice*low {
+		return math.Max(s.height*ratio, s.width) - width
+	}
+	low := math.Max(posterNarrow, widthFor(bands, posterColumn))
+	if low >= limit || !math.IsInf(limit, 1) && short(limit) > 0 {
+		return limit
+	}
+	lack := short(low)
+	if lack <= 0 {
+		return low
+	}
+	high, spare := low+lack, 0.0
+	for pass := 0; ; pass++ { // one pass, unless more width makes a lane higher
+		if spare = short(high); spare <= 0 || pass == 8 {
 			break
 		}
-		width = next
+		high *= 1.1
 	}
-	for math.IsInf(high, 1) { // very high lanes: make room until it is enough
-		width *= 1.15
-		if s := planSheet(v, onWidth(bands, width)); s.height*ratio <= s.width {
-			high = width
+	for range 6 { // false position, kept away from the ends
+		if high-low < smallestNotice*high {
+			break
+		}
+		next := low + (high-low)*clamp(lack/(lack-spare), 0.15, 0.85)
+		if s := short(next); s > 0 {
+			low, lack = next, s
+		} else {
+			high, spare = next, s
 		}
 	}
-	return high
+	return math.Min(high, limit)
 }
 
 // fill spreads the room that a poster leaves over its lanes.
@@ -127,7 +128,8 @@ func (s *sheet) fillTo(height float64) {
 		gaps += len(l.gaps())
 	}
 	each := math.Min(posterAir, room/math.Max(1, float64(gaps)))
-	down := math.Min(posterAir, (room-each*float64(gaps))/2)
+	rest := room - each*float64(gaps)
+	down := rest / 2
 	for i, l := range s.bands {
 		l.shift(down)
 		at := l.gaps()
@@ -141,7 +143,9 @@ func (s *sheet) fillTo(height float64) {
 	}
 	last := s.bands[len(s.bands)-1]
 	s.footer.shift(height - s.height)
-	last.tints[1] = math.Max(last.tints[1], s.footer.rule-14)
+	if rest < posterAir {
+		last.tints[1] = math.Max(last.tints[1], s.footer.rule-14)
+	}
 	s.height = height
 }
 

@@ -154,7 +154,6 @@ func personaFor(v *view, width float64) *card {
 	}
 	quote := func(l, r float64) {
 		if p.Quote != "" {
-			c.gap(2)
 			c.add("“"+language.Redact(p.Quote)+"”", thought, ink, l, r)
 		}
 	}
@@ -169,7 +168,10 @@ func personaFor(v *view, width float64) *card {
 			quote(l, r)
 		})
 	default:
-		columns = append(columns, goal, quote)
+		columns = append(columns, goal, func(l, r float64) {
+			c.gap(noteStrong.leading()) // level with the goal
+			quote(l, r)
+		})
 	}
 	each := (width - left - right + between) / float64(len(columns))
 	bottom := portrait + cardPadY + 4
@@ -244,6 +246,7 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 	const sign, columnWidth, pitch = 52.0, 262.0, 27.0
 	columns := max(1, min(len(items), int((width-32)/columnWidth)))
 	rows := (len(items) + columns - 1) / columns
+	columns = (len(items) + rows - 1) / rows
 	step := (width - 32) / float64(columns)
 	top := c.box.H
 	bottom := top

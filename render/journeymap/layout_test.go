@@ -127,6 +127,10 @@ func bandThings(l *layout, v *view, put func(string, drawing.Box), inside func(s
 		for i, o := range c.origins {
 			put(step("origin", i), o.extent())
 		}
+		if f := c.flag; f != nil {
+			put("flag", f.box)
+			inside("flag", []block{f.text})
+		}
 		for _, b := range c.balloons {
 			put(step("balloon", b.step), b.box)
 			inside(step("balloon", b.step), b.blocks)

@@ -44,6 +44,13 @@ func TestPictures(t *testing.T) {
 		write(name, Wide(f.input(words.Dutch), Whole))
 		write(name+"-a1", Poster(f.input(words.Dutch), Whole, A1))
 	}
+	five := allowance()
+	for range 4 {
+		five = doubled(five)
+		five.j.Phases = five.j.Phases[:min(len(five.j.Phases), 20)]
+	}
+	write("60-echt", Wide(five.input(words.Dutch), Whole))
+	write("60-echt-a1", Poster(five.input(words.Dutch), Whole, A1))
 	write("60-a0", Poster(random(3, 60).input(words.English), Whole, A0))
 	write("3", Wide(random(2, 3).input(words.Dutch), Whole))
 	f := allowance()

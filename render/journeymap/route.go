@@ -8,6 +8,9 @@ import (
 	"klantreis/render/drawing"
 )
 
+// stubLength is how far a way to another band goes on from its step.
+const stubLength = 190.0
+
 // router draws the connections: neighbours directly, all others along tracks half way between
 // the rows of channels, where no step stands.
 type router struct {
@@ -168,6 +171,9 @@ func (r *router) detour(e *edge) [][2]float64 {
 		tx = r.g.centre(e.to - r.v.first)
 	case dir > 0:
 		tx = r.g.x + r.g.width() - 6
+	}
+	if !r.inside(e.to) && r.v.form != partForm { // to another band: a stub says enough
+		tx = clamp(tx, sx-stubLength, sx+stubLength)
 	}
 	y := r.claim(math.Min(sx, tx)-half+1, math.Max(sx, tx)+half-1, r.meanRow(e.from, e.to))
 	a := r.nearest(e.from, y)

@@ -1,6 +1,9 @@
 package journeymap
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // form is the kind of sheet that a view is drawn on. It decides how large titles are and how
 // much of long lists is shown.
@@ -99,6 +102,9 @@ func (v *view) inBands(most int) []*view {
 	for i, c := range best {
 		b := *v
 		b.cut(c[0], c[1])
+		if first := &b.phases[0]; i > 0 && v.phases[v.steps[c[0]].phase].from < c[0] {
+			first.title = fmt.Sprintf(v.lang.Poster().Continued, first.title)
+		}
 		bands[i] = &b
 	}
 	return bands

@@ -98,6 +98,7 @@ const (
 	bad
 	warn
 	number // of a step, in the colour of its phase
+	onBad
 )
 
 // block is wrapped text in a room of its own.
