@@ -9,9 +9,9 @@ const (
 
 	posterColumn   = 150.0 // the narrowest columns of a poster
 	posterBands    = 5
-	posterNarrow   = 1280.0 // the smallest page that is enlarged to fill the paper
-	posterAir      = 46.0   // the most room that is added between two lanes
-	smallestNotice = 0.004  // share of a page's width below which a search goes no further
+	posterNarrow   = 820.0 // the smallest page that is enlarged to fill the paper
+	posterAir      = 46.0  // the most room that is added between two lanes
+	smallestNotice = 0.004 // share of a page's width below which a search goes no further
 )
 
 // planWide chooses the width of the columns so that a sheet comes near 16 to 9.
@@ -35,7 +35,7 @@ func planWide(v *view) *sheet {
 }
 
 // widestColumn grows where there are few steps, so that those fill a sheet as well.
-func (v *view) widestColumn() float64 { return 330 + 40*math.Max(0, 8-float64(len(v.steps))) }
+func (v *view) widestColumn() float64 { return 330 + 45*math.Max(0, 9-float64(len(v.steps))) }
 
 // planPoster fills a page of the given ratio of width to height with type as large as possible.
 func planPoster(v *view, ratio float64) *sheet {

@@ -44,7 +44,7 @@ func planHeader(v *view, width float64) header {
 	}
 	put(v.kicker(), bodyStrong, onHeaderSoft)
 	y += 2
-	put(v.j.Title, v.form.pageStyle(), onHeader)
+	put(v.j.Title, v.form.pageStyle(width), onHeader)
 	y += 3
 	put(v.subtitle(), pageSub, onHeaderSoft)
 	if !v.j.Date.IsZero() {
@@ -100,7 +100,8 @@ func (v *view) partTitle() string {
 	return strings.Join(titles, ", ")
 }
 
-// planTop places the persona and the key next to each other at y, and gives where they end.
+// planTop places the persona and the key at y, next to each other or on a narrow page under each
+// other, and gives where they end.
 // Either may be absent.
 func (s *sheet) planTop(v *view, y float64) (bottom float64) {
 	keys := v.keys(s)
@@ -110,7 +111,8 @@ func (s *sheet) planTop(v *view, y float64) (bottom float64) {
 	hasPersona := v.part == "" && v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
 	inner := s.width - 2*pageMargin
 	personaWidth, keyWidth := inner, inner
-	if hasPersona && len(keys) > 0 {
+	beside := inner >= 900
+	if hasPersona && len(keys) > 0 && beside {
 		personaWidth = math.Min(math.Max(inner*0.5, 560), widestPersona)
 		keyWidth = inner - personaWidth - 16
 	}
@@ -122,8 +124,14 @@ func (s *sheet) planTop(v *view, y float64) (bottom float64) {
 	}
 	if len(keys) > 0 {
 		s.key = keyFor(v, keys, keyWidth)
+		if !beside && hasPersona {
+			y = bottom + 10
+		}
 		s.key.shift(s.width-pageMargin-keyWidth, y)
 		bottom = math.Max(bottom, y+s.key.box.H)
+	}
+	if !beside {
+		return bottom
 	}
 	for _, c := range []*card{s.persona, s.key} {
 		if c != nil {

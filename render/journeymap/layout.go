@@ -227,7 +227,7 @@ func planPhases(v *view, g grid, y float64) ([]phaseBox, float64) {
 // phaseStyle is the largest type for the names of the phases in which each of them takes one
 // line, so that all of them look alike.
 func (v *view) phaseStyle(g grid) style {
-	for _, s := range v.form.phaseStyles() {
+	for _, s := range v.form.phaseStyles(g.pageWidth()) {
 		fits := true
 		for _, p := range v.phases {
 			_, w := g.tint(p.from, p.to)

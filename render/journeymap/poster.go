@@ -65,3 +65,17 @@ func Legible(d drawing.Drawing, p Paper) (points float64) {
 	}
 	return smallest * p.Width() / d.Width / 25.4 * 72
 }
+
+// Readable is the size of type, in points, below which nobody reads a poster with ease.
+const Readable = 5.0
+
+// PaperFor is the smallest paper on which all type of a drawing is Readable; false when even the
+// largest is too small.
+func PaperFor(d drawing.Drawing) (Paper, bool) {
+	for _, p := range Papers() {
+		if Legible(d, p) >= Readable {
+			return p, true
+		}
+	}
+	return A0, false
+}

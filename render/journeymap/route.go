@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"klantreis/render/drawing"
 )
@@ -40,6 +41,9 @@ func (r *router) route() {
 	}
 	for _, n := range r.lane.nodes {
 		r.taken = append(r.taken, n.box())
+	}
+	for _, s := range r.lane.spines {
+		r.taken = append(r.taken, drawing.Box{X: s.x - 3, Y: s.top, W: 6, H: s.bottom - s.top})
 	}
 	// Straight ways first: they cannot move. Then short detours before long ones.
 	type way struct {
@@ -222,7 +226,8 @@ func (r *router) along(from, to, y float64) [][2]float64 {
 	slices.SortStableFunc(at, func(p, q [2]float64) int {
 		return int(math.Copysign(1, math.Abs(p[0]-mid)-math.Abs(q[0]-mid)))
 	})
-	return append(at, [2]float64{mid, y}, [2]float64{(from + mid) / 2, y}, [2]float64{(to + mid) / 2, y})
+	return append(at, [2]float64{mid, y}, [2]float64{(from + mid) / 2, y}, [2]float64{(to + mid) / 2, y},
+		[2]float64{(2*from + mid) / 3, y}, [2]float64{(2*to + mid) / 3, y})
 }
 
 func (r *router) meanRow(from, to int) float64 {
@@ -259,32 +264,33 @@ func (r *router) claim(low, high, near float64) float64 {
 // label puts the share, the condition where there is room, and for targets outside the part
 // their number, on a free place of the edge.
 func (r *router) label(e *edge, f flowView, at [][2]float64) {
-	var texts []string
-	share := ""
+	share, when, to := "", "", ""
 	if f.stated {
 		share = r.v.lang.Percent(f.share)
 	}
+	if e.kind != edgeSelf && (e.to-e.from > 1 || e.to < e.from-1) {
+		when = f.when
+	}
+	widest := 1.8 * r.g.column
 	if !r.inside(e.to) {
-		to := fmt.Sprintf(r.v.words.ToStep, e.to+1)
-		if share != "" {
-			to = share + " · " + to
-		}
-		share = to
-	}
-	if f.when != "" && e.kind != edgeSelf && (e.to-e.from > 1 || e.to < e.from-1) {
-		if share != "" {
-			texts = append(texts, share+" · "+f.when)
-		} else {
-			texts = append(texts, f.when)
+		to = fmt.Sprintf(r.v.words.ToStep, e.to+1)
+		if r.v.form != partForm {
+			widest = stubLength - 40
 		}
 	}
-	if share != "" {
-		texts = append(texts, share)
+	join := func(parts ...string) string {
+		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+	}
+	var texts []string // the shorter ones where there is no room for more
+	for _, text := range []string{join(share, to, when), join(share, to), to} {
+		if text != "" && !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
 	}
 	for _, text := range texts {
 		text = clean(text)
 		w := noteStrong.width(text) + 14
-		if w > 1.8*r.g.column {
+		if w > widest {
 			continue
 		}
 		for _, p := range at {

@@ -15,12 +15,30 @@ const (
 	posterForm             // the whole map on large paper
 )
 
+// largeSheet is the width from which a poster has its largest titles: they keep to the size of
+// the page, because that is enlarged or reduced as a whole.
+const largeSheet = 2200.0
+
 // pageStyle is the type of the page's title.
-func (f form) pageStyle() style { return [...]style{pageTitle, wideTitle, posterTitle}[f] }
+func (f form) pageStyle(width float64) style {
+	switch {
+	case f == posterForm && width > largeSheet:
+		return posterTitle
+	case f != partForm && width > narrowest:
+		return wideTitle
+	}
+	return pageTitle
+}
 
 // phaseStyles are the types for names of phases, largest first; phaseTitle comes after them.
-func (f form) phaseStyles() []style {
-	return [...][]style{nil, {widePhase}, {posterPhase, widePhase}}[f]
+func (f form) phaseStyles(width float64) []style {
+	switch {
+	case f == posterForm && width > largeSheet:
+		return []style{posterPhase, widePhase}
+	case f != partForm:
+		return []style{widePhase}
+	}
+	return nil
 }
 
 // air is room that is added where a poster has more than the map needs.
