@@ -35,30 +35,24 @@ func faceOf(r, x, y, value float64, typed bool, c, paper drawing.Color) []drawin
 }
 
 // portrait is the customer: a friendly figure in the colours of the theme, of no sex, age or
-// descent, with something to say.
+// descent.
 func (p painter) portrait(b drawing.Box) []drawing.Item {
 	t := p.t
 	m := drawing.Translate(b.X, b.Y).Mul(drawing.Scale(b.W / 64))
-	skin, deep := t.Accent.Over(t.Paper, 0.30), t.Header
-	line := func(path drawing.Path, width float64) drawing.Path {
-		path.Stroke = drawing.Stroke{Color: deep, Width: width * b.W / 64, Round: true}
-		return path
-	}
+	pale := t.Accent.Over(t.Paper, 0.22)
 	// The shoulders end on the circle around the figure.
-	shoulders := drawing.Path{}.Move(10.8, 55.5).Cubic(12, 44, 20, 41, 32, 41).Cubic(44, 41, 52, 44, 53.2, 55.5).
-		Cubic(41.5, 66.8, 22.5, 66.8, 10.8, 55.5).Closed()
-	neck := drawing.Path{}.Move(27, 34).Line(37, 34).Line(37, 42).Cubic(35, 46, 29, 46, 27, 42).Closed()
-	cap := drawing.Path{}.Move(18.6, 24).Cubic(17, 6, 47, 6, 45.4, 24).Cubic(41, 17.5, 34, 16, 28, 17.5).Cubic(23, 18.5, 20, 20.5, 18.6, 24).Closed()
-	smile := drawing.Path{}.Move(26.8, 29.6).Cubic(29, 33.2, 35, 33.2, 37.2, 29.6)
-	paths := []drawing.Path{
-		drawing.Circle(32, 32, 32).Filled(t.Accent.Over(t.Paper, 0.13)),
-		shoulders.Filled(t.Accent), neck.Filled(t.Accent.Over(t.Paper, 0.42)),
-		drawing.Ellipse(32, 25, 12.6, 14).Filled(skin), cap.Filled(deep),
-		drawing.Circle(27.4, 25, 1.5).Filled(deep), drawing.Circle(36.6, 25, 1.5).Filled(deep),
-		line(smile, 1.8),
-	}
+	shoulders := drawing.Path{}.Move(10.2, 55).Cubic(11.5, 45.5, 20, 42, 32, 42).Cubic(44, 42, 52.5, 45.5, 53.8, 55).
+		Cubic(41.5, 66.8, 22.5, 66.8, 10.2, 55).Closed()
+	collar := drawing.Path{}.Move(25, 42.6).Cubic(27, 48.5, 37, 48.5, 39, 42.6).Cubic(36, 41.8, 28, 41.8, 25, 42.6).Closed()
+	smile := drawing.Path{}.Move(26.2, 29).Cubic(28.5, 33.4, 35.5, 33.4, 37.8, 29)
+	smile.Stroke = drawing.Stroke{Color: t.Accent, Width: 2 * b.W / 64, Round: true}
 	var items []drawing.Item
-	for _, path := range paths {
+	for _, path := range []drawing.Path{
+		drawing.Circle(32, 32, 32).Filled(t.Accent), shoulders.Filled(pale), collar.Filled(t.Accent.Over(t.Paper, 0.45)),
+		drawing.Circle(32, 25.5, 13).Filled(t.Paper),
+		drawing.Circle(27.2, 24, 1.8).Filled(t.Accent), drawing.Circle(36.8, 24, 1.8).Filled(t.Accent), smile,
+		drawing.Circle(23.6, 28.2, 2).Filled(pale), drawing.Circle(40.4, 28.2, 2).Filled(pale),
+	} {
 		items = append(items, path.Transform(m))
 	}
 	return items

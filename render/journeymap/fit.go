@@ -26,7 +26,7 @@ func planWide(v *view) *sheet {
 		ratio := s.width / s.height
 		// What stands on a sheet takes about the same area at any width.
 		next := clamp(width*math.Sqrt(wideRatio/ratio), low, high)
-		near := ratio > 1.56 && ratio < 1.74
+		near := ratio > 1.60 && ratio < 1.82
 		if pass == 3 || near || math.Abs(next-width) < 0.02*width {
 			return s
 		}

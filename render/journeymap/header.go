@@ -7,6 +7,7 @@ import (
 
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/language"
+	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -251,7 +252,7 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 	c.gap(4)
 	c.add(v.words.Legend, noteStrong, soft, 16, 16)
 	c.gap(5)
-	const sign, columnWidth, pitch = 52.0, 262.0, 27.0
+	const sign, columnWidth, pitch = 52.0, 286.0, 27.0
 	columns := max(1, min(len(items), int((width-32)/columnWidth)))
 	rows := (len(items) + columns - 1) / columns
 	columns = (len(items) + rows - 1) / rows
@@ -290,39 +291,55 @@ func (f *footer) shift(dy float64) {
 	}
 }
 
+// adviceForAll is the advice that belongs to no step.
+func (v *view) adviceForAll() []adviceView {
+	var all []adviceView
+	for number, i := range render.AdviceOrder(v.j) {
+		if a := v.j.Advice[i]; a.Step == "" || v.j.Step(a.Step) == nil {
+			all = append(all, adviceView{number + 1, a, v.ev.AdviceOf(a.ID)})
+		}
+	}
+	return all
+}
+
 func planFooter(v *view, y, width float64) (footer, float64) {
 	f := footer{rule: y}
 	y += 12
 	room := width - 2*pageMargin
-	put := func(left float64, text string, s style, r role) {
-		b := block{x: pageMargin + left, y: y, w: math.Min(room-left, 1500), style: s, role: r}
-		b.lines = wrapped(text, s, b.w)
+	put := func(x, y, w float64, text string, s style, r role) float64 {
+		b := block{x: x, y: y, w: w, style: s, role: r, lines: wrapped(text, s, w)}
 		f.blocks = append(f.blocks, b)
-		y += b.height()
+		return y + b.height()
 	}
-	if v.part == "" {
-		for i, a := range v.j.Advice {
-			if a.Step != "" && v.j.Step(a.Step) != nil {
-				continue
+	if all := v.adviceForAll(); v.part == "" && len(all) > 0 {
+		const text, widest = 46.0, 460.0
+		columns := max(1, min(len(all), int(room/widest)))
+		each := room / float64(columns)
+		bottom := y
+		for i, a := range all {
+			if i%columns == 0 {
+				y = bottom
 			}
-			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: pageMargin, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(i + 1)})
-			top := y
-			put(46, a.Title, bodyStrong, ink)
-			put(46, v.words.WholeJourney+" · "+v.basis(adviceView{i + 1, a, v.ev.AdviceOf(a.ID)}), note, soft)
-			y = math.Max(y, top+30) + 8
+			x := pageMargin + each*float64(i%columns)
+			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: x, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
+			end := put(x+text, y, each-text-16, a.advice.Title, bodyStrong, ink)
+			end = put(x+text, end, each-text-16, v.words.WholeJourney+" · "+v.basis(a), note, soft)
+			bottom = math.Max(bottom, math.Max(end, y+30)+8)
 		}
+		y = bottom
 	}
+	line := func(text string) { y = put(pageMargin, y, math.Min(room, 1500), text, note, soft) }
 	if v.part == "" && len(v.ev.Sources) > 0 {
 		var parts []string
 		for _, s := range v.ev.Sources {
 			parts = append(parts, apart(s.Name)+" ("+fmt.Sprintf(v.words.Read, v.count(s.Read))+")")
 		}
-		put(0, v.words.Sources+": "+strings.Join(parts, " · "), note, soft)
+		line(v.words.Sources + ": " + strings.Join(parts, " · "))
 	}
 	if len(v.ev.Sources) > 0 {
-		put(0, v.words.SmallGroups+" "+v.words.CountedTwice, note, soft)
+		line(v.words.SmallGroups + " " + v.words.CountedTwice)
 	} else {
-		put(0, v.words.NoEvidence, note, soft)
+		line(v.words.NoEvidence)
 	}
 	return f, y + 18
 }

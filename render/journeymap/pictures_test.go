@@ -44,15 +44,13 @@ func TestPictures(t *testing.T) {
 		write(name, Wide(f.input(words.Dutch), Whole))
 		write(name+"-a1", Poster(f.input(words.Dutch), Whole, A1))
 	}
-	five := allowance()
-	for range 4 {
-		five = doubled(five)
-		five.j.Phases = five.j.Phases[:min(len(five.j.Phases), 20)]
-	}
-	write("60-echt", Wide(five.input(words.Dutch), Whole))
-	write("60-echt-a1", Poster(five.input(words.Dutch), Whole, A1))
+	sixty := ordinary(60)
+	write("60-echt", Wide(sixty.input(words.Dutch), Whole))
+	write("60-echt-a1", Poster(sixty.input(words.Dutch), Whole, A1))
 	write("60-a0", Poster(random(3, 60).input(words.English), Whole, A0))
 	write("3", Wide(random(2, 3).input(words.Dutch), Whole))
+	write("3-a1", Poster(ordinary(3).input(words.Dutch), Whole, A1))
+	write("8", Wide(ordinary(8).input(words.Dutch), Whole))
 	f := allowance()
 	write("fase-3", Phase(f.input(words.Dutch), 2))
 	write("fase-1", Phase(f.input(words.English), 0))
