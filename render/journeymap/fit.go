@@ -3,7 +3,7 @@ package journeymap
 import "math"
 
 const (
-	wideRatio  = 1.64   // between 3 to 2 and 16 to 9: flatter sheets have smaller type
+	wideRatio  = 1.70   // between 3 to 2 and 16 to 9: flatter sheets have smaller type
 	wideHeight = 2150.0 // of the whole map of a usual journey; where the search for a width begins
 	wideSteps  = 32     // beyond it a wide sheet has bands
 

@@ -1,6 +1,7 @@
 package journeymap
 
 import (
+	"fmt"
 	"math"
 
 	"klantreis/journeys/evidence"
@@ -15,6 +16,7 @@ type callout struct {
 	step  int // index in the view
 	box   drawing.Box
 	text  block
+	basis block         // that it was measured, and how often
 	tip   drawing.Point // where it points at
 	above bool
 }
@@ -49,9 +51,12 @@ func (l *curveLane) placeFlag(v *view, g grid, sky *skyline) {
 		f := &callout{step: at, above: p.value.y < p.y, tip: drawing.Point{X: p.x, Y: p.value.y + p.value.height() + 2}}
 		const left, right, padY = 27.0, 11.0, 6.0
 		f.text = block{style: bodyStrong, role: onBad}
-		f.text.lines = wrapped(v.lang.Poster().Hardest, bodyStrong, math.Max(110, math.Min(240, g.column*1.1-left-right)))
-		f.text.w = f.text.extent().W
-		f.box.W, f.box.H = f.text.w+left+right, f.text.height()+2*padY
+		w, room := v.lang.Poster(), math.Max(110, math.Min(240, g.column*1.3-left-right))
+		f.text.lines = wrapped(w.Hardest, bodyStrong, room)
+		f.basis = block{style: note, role: onBad, lines: wrapped(fmt.Sprintf(w.LowestMeasured, v.count(p.emotion.N)), note, room)}
+		f.text.w = math.Max(f.text.extent().W, f.basis.extent().W)
+		f.basis.w = f.text.w
+		f.box.W, f.box.H = f.text.w+left+right, f.text.height()+f.basis.height()+2*padY
 		f.box.X = clamp(p.x-f.box.W/2, g.x+6, g.x+g.width()-6-f.box.W)
 		top, bottom := sky.between(f.box.X-6, f.box.X+f.box.W+6)
 		f.box.Y = bottom + 12
@@ -60,6 +65,7 @@ func (l *curveLane) placeFlag(v *view, g grid, sky *skyline) {
 			f.tip.Y = p.value.y - 2
 		}
 		f.text.x, f.text.y = f.box.X+left, f.box.Y+padY
+		f.basis.x, f.basis.y = f.text.x, f.text.y+f.text.height()
 		sky.cover(f.box.X, f.box.X+f.box.W, f.box.Y, f.box.Y+f.box.H)
 		sky.cover(p.x-2, p.x+2, f.box.Y, f.tip.Y)
 		l.flag = f
@@ -70,6 +76,7 @@ func (f *callout) shift(dy float64) {
 	f.box.Y += dy
 	f.tip.Y += dy
 	f.text.y += dy
+	f.basis.y += dy
 }
 
 // flag draws the flag with its pointer.
@@ -86,7 +93,7 @@ func (p painter) flag(f *callout) []drawing.Item {
 		drawing.Line(f.tip.X, edge+8*dir, f.tip.X, f.tip.Y).Stroked(t.Bad, 1.3, 2, 3),
 		drawing.Rect(b.X, b.Y, b.W, b.H, 6).Filled(t.Bad), tail.Filled(t.Bad), pole, cloth.Filled(t.Paper),
 	}
-	return append(items, p.block(f.text, 0)...)
+	return append(items, p.blocks([]block{f.text, f.basis}, 0)...)
 }
 
 // warmth colours the room behind the curve, from good at the top to bad at the foot.

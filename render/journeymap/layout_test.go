@@ -129,7 +129,7 @@ func bandThings(l *layout, v *view, put func(string, drawing.Box), inside func(s
 		}
 		if f := c.flag; f != nil {
 			put("flag", f.box)
-			inside("flag", []block{f.text})
+			inside("flag", []block{f.text, f.basis})
 		}
 		for _, b := range c.balloons {
 			put(step("balloon", b.step), b.box)

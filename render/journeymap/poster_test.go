@@ -84,6 +84,10 @@ func TestManyStepsStandInBandsThatEndWithAPhase(t *testing.T) {
 	if at != 60 {
 		t.Errorf("the bands show %d of 60 steps", at)
 	}
+	text := shown(Poster(ordinary(60).input(words.Dutch), Whole, A1))
+	if next := fmt.Sprintf("stap %d", s.bands[1].v.first+1); !strings.Contains(text, next) {
+		t.Errorf("the way out of the first band does not say %q", next)
+	}
 }
 
 func TestAPhaseThatIsTooLongGoesOn(t *testing.T) {
