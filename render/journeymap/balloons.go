@@ -11,6 +11,7 @@ const (
 	mostQuoteLines = 12 // of one balloon, sources included
 	balloonPad     = 10
 	balloonWidest  = 300.0
+	balloonBroad   = 440.0 // the widest on a wide sheet
 )
 
 // balloon holds what customers said at one step and points at that moment of the curve.
@@ -137,11 +138,15 @@ func (l *curveLane) placeBalloons(v *view, g grid, sky *skyline) {
 
 // newBalloon fills a balloon at (0, 0): as narrow as reads well, at most room wide.
 func (v *view) newBalloon(i int, room float64) balloon {
-	widest := math.Min(room, balloonWidest)
+	widest, narrow, flat := balloonWidest, 168.0, 0.55
+	if v.form != partForm {
+		widest, narrow, flat = balloonBroad, 200, 0.31
+	}
+	widest = math.Min(room, widest)
 	var b balloon
-	for w := math.Min(168, widest); ; w = math.Min(w+33, widest) {
+	for w := math.Min(narrow, widest); ; w = math.Min(w+33, widest) {
 		b = v.fillBalloon(i, w)
-		if b.box.H <= w*0.55 || w >= widest {
+		if b.box.H <= w*flat || w >= widest {
 			return b
 		}
 	}

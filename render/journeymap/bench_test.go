@@ -26,3 +26,10 @@ func BenchmarkDraw24StepsAsPNG(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkPoster24Steps(b *testing.B) {
+	f := doubled(allowance())
+	for b.Loop() {
+		Poster(f.input(words.Dutch), Whole, A1)
+	}
+}

@@ -82,7 +82,7 @@ type badge struct {
 const (
 	badgeHeight = 18
 	cardPadX    = 11
-	cardPadY    = 10
+	cardPadY    = 9
 )
 
 func newCard(k kind, step, span int, width float64) *card {
@@ -111,6 +111,28 @@ func (c *card) pair(name, value string) {
 	for _, line := range wrapped(value, noteStrong, room) {
 		c.blocks = append(c.blocks, oneLine(c.box.X+cardPadX, c.box.Y+c.box.H, room, line, noteStrong, ink, drawing.End))
 		c.box.H += note.leading()
+	}
+}
+
+// pairs puts names with their values under each other, or two on a line where they fit.
+func (c *card) pairs(all [][2]string) {
+	half := (c.box.W-3*cardPadX)/2 - 8
+	for _, p := range all {
+		if note.width(p[0])+noteStrong.width(p[1]) > half {
+			for _, p := range all {
+				c.pair(p[0], p[1])
+			}
+			return
+		}
+	}
+	for k, p := range all {
+		left := c.box.X + cardPadX + float64(k%2)*(half+8+cardPadX)
+		c.blocks = append(c.blocks,
+			oneLine(left, c.box.Y+c.box.H, half+8, p[0], note, soft, drawing.Start),
+			oneLine(left, c.box.Y+c.box.H, half+8, p[1], noteStrong, ink, drawing.End))
+		if k%2 == 1 || k+1 == len(all) {
+			c.box.H += note.leading()
+		}
 	}
 }
 

@@ -4,14 +4,15 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 
 	"klantreis/render/drawing"
 )
 
 const (
-	rowHeight  = 46.0
-	nodeRadius = 14.0
-	nodeRing   = 16.0 // radius with the white ring around it
+	rowHeight  = 37.0
+	nodeRadius = 13.0
+	nodeRing   = 14.5 // radius with the white ring around it
 )
 
 // channelLane is the row of channels with the way that customers take through them.
@@ -24,10 +25,18 @@ type channelLane struct {
 	edges  []edge
 }
 
-// channelRow is one channel; name is empty for what the customer does alone.
+// channel is how a channel looks, the same in every picture of the journey; name is empty for
+// what the customer does alone.
+type channel struct {
+	name    string
+	order   int // in the whole journey: it gives the colour
+	icon    icon
+	letters string // instead of an icon
+}
+
+// channelRow is one channel in its lane.
 type channelRow struct {
-	name string
-	icon icon
+	channel
 	y    float64 // middle
 	text block
 }
@@ -49,14 +58,15 @@ type spine struct {
 
 // planChannels places the lane at 0; nil when the journey knows neither channels nor flow.
 func planChannels(v *view, g grid) *channelLane {
-	names, used := v.channels()
+	names, used := v.channels(v.steps)
 	if !used {
 		return nil
 	}
 	l := &channelLane{label: labelFor(g, v.words.Channels, 0)}
-	top := l.label.box.H - 12 // the rows bring their own room; fit makes more where ways need it
+	top := l.label.box.H - 5 // the rows bring their own room; fit makes more where ways need it
+	all, _ := v.channels(v.all)
 	for i, name := range names {
-		r := channelRow{name: name, icon: v.channelIcon(name), y: top + rowHeight*(float64(i)+0.5)}
+		r := channelRow{channel: v.channel(name, all), y: top + g.row*(float64(i)+0.5)}
 		title := v.words.OwnDoing
 		if name != "" {
 			title = v.words.Channel(name)
@@ -79,7 +89,7 @@ func planChannels(v *view, g grid) *channelLane {
 		}
 	}
 	last := l.rows[len(l.rows)-1]
-	bottom := math.Max(last.y+rowHeight/2, last.text.y+last.text.height()) + 8
+	bottom := math.Max(last.y+g.row/2, last.text.y+last.text.height()) + 8
 	l.box = drawing.Box{X: g.x, Y: 0, W: g.width(), H: bottom}
 	rt := router{lane: l, v: v, g: g}
 	rt.route()
@@ -102,10 +112,12 @@ func spread(rows []channelRow, free float64) {
 	}
 }
 
-// channels lists the channels in use in order of first appearance, with the customer alone last.
-func (v *view) channels() (names []string, used bool) {
+// channels lists the channels that steps use, in the order of where they are used on average, with
+// the customer alone last. That order makes the way run from the upper left to the lower right,
+// with few crossings.
+func (v *view) channels(steps []stepView) (names []string, used bool) {
 	alone, flows := false, false
-	for _, s := range v.steps {
+	for _, s := range steps {
 		for _, c := range s.Channels {
 			if !slices.Contains(names, c) {
 				names = append(names, c)
@@ -117,23 +129,31 @@ func (v *view) channels() (names []string, used bool) {
 	if len(names) == 0 && !flows {
 		return nil, false
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(v.meanColumn(a), v.meanColumn(b)) })
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(meanColumn(steps, a), meanColumn(steps, b)) })
 	if alone {
 		names = append(names, "")
 	}
 	return names, true
 }
 
-// meanColumn says where in the journey a channel is used, on average: rows in that order make
-// the way run from the upper left to the lower right, with few crossings.
-func (v *view) meanColumn(channel string) float64 {
+// meanColumn says where among steps a channel is used, on average.
+func meanColumn(steps []stepView, channel string) float64 {
 	sum, n := 0.0, 0
-	for i, s := range v.steps {
+	for i, s := range steps {
 		if slices.Contains(s.Channels, channel) {
 			sum, n = sum+float64(i), n+1
 		}
 	}
 	return sum / float64(n)
+}
+
+// channel tells how a channel looks; all are those of the whole journey.
+func (v *view) channel(name string, all []string) channel {
+	c := channel{name: name, order: max(0, slices.Index(all, name)), icon: v.channelIcon(name)}
+	if c.icon == iconGeneric {
+		c.letters = v.letters(name, all)
+	}
+	return c
 }
 
 func (v *view) channelIcon(name string) icon {
@@ -149,6 +169,28 @@ func (v *view) channelIcon(name string) icon {
 		return icon(name)
 	}
 	return iconGeneric
+}
+
+// letters are the first letter of a channel without an icon and, where another such channel
+// begins alike, the first letter in which they differ.
+func (v *view) letters(name string, all []string) string {
+	own := []rune(v.words.Channel(name))
+	text := string(unicode.ToUpper(own[0]))
+	for _, other := range all {
+		if other == name || other == "" || v.channelIcon(other) != iconGeneric {
+			continue
+		}
+		theirs := []rune(v.words.Channel(other))
+		if unicode.ToUpper(theirs[0]) != unicode.ToUpper(own[0]) {
+			continue
+		}
+		for i := 1; i < len(own); i++ {
+			if unicode.IsLetter(own[i]) && (i >= len(theirs) || theirs[i] != own[i]) {
+				return text + string(unicode.ToLower(own[i]))
+			}
+		}
+	}
+	return text
 }
 
 // move shifts the whole lane down.

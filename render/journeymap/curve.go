@@ -8,7 +8,7 @@ import (
 	"klantreis/render/words"
 )
 
-const faceRadius = 12.0
+const faceRadius = 14.0
 
 // curveLane is the emotion curve with the balloons that point at it.
 type curveLane struct {
@@ -21,6 +21,7 @@ type curveLane struct {
 	bands    []drawing.Path
 	origins  []block // one for each step: where its value comes from
 	balloons []balloon
+	flag     *callout
 	grid     bool // false: no step has an emotion, only balloons stand here
 }
 
@@ -191,6 +192,7 @@ func planCurve(v *view, g grid) *curveLane {
 		l.draw(v, g, ks, sky)
 	}
 	l.placeValues(v, sky)
+	l.placeFlag(v, g, sky)
 	l.placeBalloons(v, g, sky)
 
 	top, bottom := 0.0, 0.0
@@ -204,6 +206,9 @@ func planCurve(v *view, g grid) *curveLane {
 	}
 	for _, b := range l.balloons {
 		top, bottom = math.Min(top, b.box.Y-6), math.Max(bottom, b.box.Y+b.box.H+6)
+	}
+	if f := l.flag; f != nil {
+		top, bottom = math.Min(top, f.box.Y-6), math.Max(bottom, f.box.Y+f.box.H+6)
 	}
 	if l.grid {
 		l.placeOrigins(v, g, bottom)
@@ -324,5 +329,8 @@ func (l *curveLane) shift(dy float64) {
 	}
 	for i := range l.balloons {
 		l.balloons[i].shift(dy)
+	}
+	if l.flag != nil {
+		l.flag.shift(dy)
 	}
 }

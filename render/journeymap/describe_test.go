@@ -71,12 +71,13 @@ func TestPersonalDataLeavesThePersona(t *testing.T) {
 func TestEmptyLanesDisappear(t *testing.T) {
 	f := bare()
 	v := newView(f.input(words.Dutch))
-	l := plan(v)
-	if len(l.lanes) != 1 || l.channels != nil || l.curve != nil || len(l.lines) != 0 || l.key != nil {
+	s := plan(v)
+	l := s.bands[0]
+	if len(l.lanes) != 1 || l.channels != nil || l.curve != nil || len(l.lines) != 0 || s.key != nil {
 		t.Errorf("a bare step has %d lanes, channels %v, curve %v, %d lines", len(l.lanes), l.channels, l.curve, len(l.lines))
 	}
-	if l.width < narrowest {
-		t.Errorf("the page is only %v wide", l.width)
+	if s.width < narrowest {
+		t.Errorf("the page is only %v wide", s.width)
 	}
 	empty := &journeys.Journey{Title: "Leeg"}
 	if d := Wide(fixture{j: empty}.input(words.Dutch), Whole); d.Height <= 0 {

@@ -9,36 +9,45 @@ import (
 	"klantreis/render/drawing"
 )
 
-// painter turns placed things into paths and text in the colours of a theme.
+// painter turns placed things of one band into paths and text in the colours of a theme.
 type painter struct {
 	t render.Theme
 	v *view
 	l *layout
 }
 
-// draw makes the picture. Backgrounds come first, then in reading order the header, the names of
-// the lanes, the connections, the curve, and phase by phase its steps with all that belongs to them.
-func draw(l *layout, v *view, t render.Theme) drawing.Drawing {
-	p := painter{t, v, l}
-	items := []drawing.Item{p.background()}
-	if !v.bare {
-		items = append(items, p.header(), p.top())
-	}
-	items = append(items, p.labels()...)
-	if l.channels != nil {
-		items = append(items, p.connections())
-	}
-	if l.curve != nil && l.curve.grid {
-		items = append(items, p.curve())
-	}
+// draw makes the picture of a view. Backgrounds come first, then in reading order the header, and
+// for each band the names of the lanes, the connections, the curve, and phase by phase its steps
+// with all that belongs to them.
+func draw(s *sheet, v *view, t render.Theme) drawing.Drawing {
+	page := painter{t: t, v: v}
 	ids := map[string]bool{}
-	for i := range l.phases {
-		items = append(items, p.phase(i, ids))
+	var items []drawing.Item
+	for _, l := range s.bands {
+		items = append(items, painter{t, l.v, l}.background(ids))
 	}
-	items = append(items, p.footer())
+	if !v.bare {
+		items = append(items, page.header(s), page.top(s))
+	}
+	var spots []drawing.Spot
+	for _, l := range s.bands {
+		p := painter{t, l.v, l}
+		items = append(items, p.labels(ids)...)
+		if l.channels != nil {
+			items = append(items, p.connections(ids))
+		}
+		if l.curve != nil && l.curve.grid {
+			items = append(items, p.curve(ids))
+		}
+		for i := range l.phases {
+			items = append(items, p.phase(i, ids))
+		}
+		spots = append(spots, l.spots(l.v)...)
+	}
+	items = append(items, page.footer(s))
 	return drawing.Drawing{
-		ID: v.id, Width: l.width, Height: l.height,
-		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: l.spots(v),
+		ID: v.id, Width: s.width, Height: s.height,
+		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: spots,
 	}
 }
 
@@ -95,6 +104,8 @@ func (p painter) color(r role, phase int) drawing.Color {
 		return p.t.InkSoft.Over(p.t.Paper, 0.55)
 	case number:
 		return p.t.Phase(phase).Fill
+	case onBad:
+		return p.t.Paper
 	}
 	return p.t.Ink
 }
@@ -124,7 +135,7 @@ func (p painter) blocks(bs []block, phase int) []drawing.Item {
 }
 
 // background holds all that nobody needs to hear of: tints, grid lines, dividing lines.
-func (p painter) background() drawing.Item {
+func (p painter) background(ids map[string]bool) drawing.Item {
 	l, t := p.l, p.t
 	var items []drawing.Item
 	for i, ph := range p.v.phases {
@@ -138,6 +149,7 @@ func (p painter) background() drawing.Item {
 		}
 	}
 	if c := l.curve; c != nil && c.grid {
+		items = append(items, p.warmth(c))
 		for _, value := range []float64{2, 1, 0, -1, -2} {
 			y := c.zero - value*l.grid.mood
 			width := 1.0
@@ -151,42 +163,42 @@ func (p painter) background() drawing.Item {
 	for _, d := range l.lines {
 		items = append(items, drawing.Line(l.grid.x-2, d.y, x2+2, d.y).Stroked(t.Ink, 1.4, 7, 5))
 	}
-	return drawing.Group{ID: "achtergrond", Items: items}
+	return drawing.Group{ID: uniqueID(ids, "achtergrond"), Items: items}
 }
 
 // number is the position of a phase in the journey, from 0, by its position in the view.
 func (p painter) number(phase int) int { return p.v.phases[phase].number - 1 }
 
-func (p painter) header() drawing.Item {
-	h := p.l.header
-	items := []drawing.Item{drawing.Rect(0, 0, p.l.width, h.box.H, 0).Filled(p.t.Header)}
+func (p painter) header(s *sheet) drawing.Item {
+	h := s.header
+	items := []drawing.Item{drawing.Rect(0, 0, s.width, h.box.H, 0).Filled(p.t.Header)}
 	return drawing.Group{ID: "kop", Label: clean(p.v.title()), Items: append(items, p.blocks(h.blocks, 0)...)}
 }
 
-func (p painter) top() drawing.Item {
+func (p painter) top(s *sheet) drawing.Item {
 	var items []drawing.Item
-	if c := p.l.persona; c != nil {
+	if c := s.persona; c != nil {
 		items = append(items, drawing.Group{ID: "klant", Label: p.v.words.Customer, Items: p.card(*c, 0)})
 	}
-	if c := p.l.key; c != nil {
+	if c := s.key; c != nil {
 		items = append(items, drawing.Group{ID: "legenda", Label: p.v.words.Legend, Items: p.card(*c, 0)})
 	}
 	return drawing.Group{ID: "bovenaan", Items: items}
 }
 
 // labels are the names of the lanes in the left column.
-func (p painter) labels() []drawing.Item {
+func (p painter) labels(ids map[string]bool) []drawing.Item {
 	var items []drawing.Item
 	put := func(name string, c card, extra ...drawing.Item) {
-		items = append(items, drawing.Group{ID: "baan-" + name, Items: append(p.card(c, 0), extra...)})
+		items = append(items, drawing.Group{ID: uniqueID(ids, "baan-"+name), Items: append(p.card(c, 0), extra...)})
 	}
 	for _, ln := range p.l.lanes {
 		put(ln.name, ln.label)
 	}
 	if c := p.l.channels; c != nil {
 		var rows []drawing.Item
-		for i, r := range c.rows {
-			rows = append(rows, picture(r.icon, drawing.Box{X: pageMargin + 18, Y: r.y - 10, W: 20, H: 20}, p.channelColor(i))...)
+		for _, r := range c.rows {
+			rows = append(rows, p.channelSign(r.channel, drawing.Box{X: pageMargin + 16, Y: r.y - 10, W: 20, H: 20}, p.channelColor(r.channel))...)
 			rows = append(rows, p.block(r.text, 0)...)
 		}
 		put("kanalen", c.label, rows...)
@@ -195,17 +207,9 @@ func (p painter) labels() []drawing.Item {
 		put("beleving", c.label, p.blocks(c.axis, 0)...)
 	}
 	for _, d := range p.l.lines {
-		items = append(items, drawing.Group{ID: "lijn-" + d.name, Items: p.block(d.text, 0)})
+		items = append(items, drawing.Group{ID: uniqueID(ids, "lijn-"+d.name), Items: p.block(d.text, 0)})
 	}
 	return items
-}
-
-// channelColor is the colour of a row of channels; what the customer does alone is grey.
-func (p painter) channelColor(row int) drawing.Color {
-	if p.l.channels.rows[row].name == "" || len(p.t.Series) == 0 {
-		return p.t.InkSoft
-	}
-	return p.t.Series[row%len(p.t.Series)]
 }
 
 // phase is the arrow of a phase with all its steps.
@@ -279,9 +283,9 @@ func uniqueID(ids map[string]bool, id string) string {
 	return name
 }
 
-func (p painter) footer() drawing.Item {
-	f := p.l.footer
-	items := []drawing.Item{drawing.Line(pageMargin, f.rule, p.l.width-pageMargin, f.rule).Stroked(p.t.Line, 1)}
+func (p painter) footer(s *sheet) drawing.Item {
+	f := s.footer
+	items := []drawing.Item{drawing.Line(pageMargin, f.rule, s.width-pageMargin, f.rule).Stroked(p.t.Line, 1)}
 	for _, m := range f.gifts {
 		items = append(items, p.mark(m, 0)...)
 	}

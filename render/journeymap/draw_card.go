@@ -33,15 +33,12 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 	}
 	switch c.kind {
 	case labelCard:
-		return []drawing.Item{
-			drawing.Rect(b.X, b.Y, b.W, b.H, 6).Filled(t.Panel),
-			drawing.Rect(b.X, b.Y, 4, b.H, 2).Filled(t.Header),
-		}
+		return []drawing.Item{drawing.Rect(b.X, b.Y, 4, b.H, 2).Filled(t.Header)}
 	case stepCard:
 		return []drawing.Item{
 			drawing.Rect(b.X, b.Y+2, b.W, b.H, 9).Filled(t.Ink.Alpha(0.07)),
 			drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, 8).Filled(t.Paper).Stroked(t.Line, 1),
-			capPath(b, 8, 6).Filled(t.Phase(phase).Fill),
+			capPath(b, 8, c.weight()).Filled(t.Phase(phase).Fill),
 		}
 	case doesCard, hearCard, leadCard, groundCard, textCard:
 		return rect(t.Paper, t.Line, 8)
@@ -67,7 +64,11 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 	case adviceCard:
 		return rect(t.Accent.Over(t.Paper, 0.07), t.Accent.Over(t.Paper, 0.45), 8)
 	case dropOutCard:
-		return []drawing.Item{drawing.Line(b.X+8, b.Y+78.5, b.X+b.W-8, b.Y+78.5).Stroked(t.Line, 1)}
+		if p.v.form != partForm {
+			y := b.Y + cardPadY + 42.5
+			return []drawing.Item{drawing.Line(b.X+cardPadX-4, y, b.X+cardPadX+34, y).Stroked(t.InkSoft, 1)}
+		}
+		return []drawing.Item{drawing.Line(b.X+8, b.Y+77.5, b.X+b.W-8, b.Y+77.5).Stroked(t.Line, 1)}
 	case personaCard, legendCard:
 		return []drawing.Item{drawing.Rect(b.X, b.Y, b.W, b.H, 10).Filled(t.Panel)}
 	}
@@ -94,6 +95,14 @@ func capPath(b drawing.Box, r, h float64) drawing.Path {
 	const k = 0.45
 	return drawing.Path{}.Move(x, y+r).Cubic(x, y+r*k, x+r*k, y, x+r, y).Line(x+w-r, y).
 		Cubic(x+w-r*k, y, x+w, y+r*k, x+w, y+r).Line(x+w-1, y+h).Line(x+1, y+h).Closed()
+}
+
+// weight is the height of a step's coloured edge: the more signals, the heavier.
+func (c card) weight() float64 {
+	for _, b := range c.bars {
+		return 5 + 6*b.share
+	}
+	return 6
 }
 
 // bar draws a share as the filled part of a track; an empty share leaves the track.
@@ -149,13 +158,12 @@ func (p painter) badge(b badge) []drawing.Item {
 
 // mark draws a small picture. A gift bears its number; signs of the key are drawn as on the map.
 func (p painter) mark(m mark, phase int) []drawing.Item {
-	t, b := p.t, m.box
+	b := m.box
 	switch {
 	case m.icon == iconGift:
 		return p.gift(b, m.text)
-	case m.icon == iconPerson && m.role == accent:
-		items := []drawing.Item{drawing.Circle(b.X+b.W/2, b.Y+b.H/2, b.W/2).Filled(t.Accent)}
-		return append(items, picture(iconPerson, drawing.Box{X: b.X + b.W*0.2, Y: b.Y + b.H*0.17, W: b.W * 0.6, H: b.H * 0.6}, t.Paper)...)
+	case m.icon == iconPersona:
+		return p.portrait(b)
 	case len(outline(m.icon)) == 0:
 		return p.sign(m)
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // connections are the ways between the steps, thick lines first so that thin ones stay visible.
-func (p painter) connections() drawing.Item {
+func (p painter) connections(ids map[string]bool) drawing.Item {
 	var lines, pills []drawing.Item
 	for _, back := range []bool{false, true} {
 		for _, e := range p.l.channels.edges {
@@ -22,7 +22,7 @@ func (p painter) connections() drawing.Item {
 			pills = append(pills, p.block(e.pill.text, 0)...)
 		}
 	}
-	return drawing.Group{ID: "verloop", Items: append(lines, pills...)}
+	return drawing.Group{ID: uniqueID(ids, "verloop"), Items: append(lines, pills...)}
 }
 
 func (p painter) edgeColor(k edgeKind) drawing.Color {
@@ -66,31 +66,52 @@ func (p painter) nodes(i int) []drawing.Item {
 		if n.step != i {
 			continue
 		}
-		c := p.channelColor(n.row)
+		row := p.l.channels.rows[n.row].channel
+		c := p.channelColor(row)
 		items = append(items,
 			drawing.Circle(n.x, n.y, nodeRing).Filled(p.t.Paper),
 			drawing.Circle(n.x, n.y, nodeRadius).Filled(c))
-		items = append(items, picture(p.l.channels.rows[n.row].icon, drawing.Box{X: n.x - 8.5, Y: n.y - 8.5, W: 17, H: 17}, p.t.Paper)...)
+		items = append(items, p.channelSign(row, drawing.Box{X: n.x - 8.5, Y: n.y - 8.5, W: 17, H: 17}, p.t.Paper)...)
 	}
 	return items
 }
 
+// channelColor is the colour of a channel, the same in every picture of the journey; what the
+// customer does alone is grey.
+func (p painter) channelColor(c channel) drawing.Color {
+	if c.name == "" || len(p.t.Series) == 0 {
+		return p.t.InkSoft
+	}
+	return p.t.Series[c.order%len(p.t.Series)]
+}
+
+// channelSign is what a channel is known by: its icon, or the letters of one that has none.
+func (p painter) channelSign(ch channel, box drawing.Box, c drawing.Color) []drawing.Item {
+	if ch.letters == "" {
+		return picture(ch.icon, box, c)
+	}
+	line := oneLine(box.X-10, box.Y+box.H/2-valueText.leading()/2, box.W+20, ch.letters, valueText, ink, drawing.Middle)
+	text := line.texts()[0]
+	text.Fill = c
+	return []drawing.Item{text}
+}
+
 // curve is the line of the emotions with its band.
-func (p painter) curve() drawing.Item {
+func (p painter) curve(ids map[string]bool) drawing.Item {
 	c := p.l.curve
 	var items []drawing.Item
 	for _, b := range c.bands {
-		items = append(items, b.Filled(p.t.Accent.Alpha(0.15)))
+		items = append(items, b.Filled(p.t.Accent.Alpha(0.2)))
 	}
 	for _, pc := range c.pieces {
 		line := pc.path
-		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3, Round: true}
+		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3.4, Round: true}
 		if pc.dotted {
 			line.Stroke.Width, line.Stroke.Dash = 2.4, []float64{0.1, 7}
 		}
 		items = append(items, line)
 	}
-	return drawing.Group{ID: "curve", Items: items}
+	return drawing.Group{ID: uniqueID(ids, "curve"), Items: items}
 }
 
 // moment is the emotion of a step with its interval, its value, its origin and its balloon.
@@ -104,6 +125,9 @@ func (p painter) moment(i, phase int) []drawing.Item {
 		if b.step == i {
 			items = append(items, p.balloon(b)...)
 		}
+	}
+	if c.flag != nil && c.flag.step == i {
+		items = append(items, p.flag(c.flag)...)
 	}
 	for _, pt := range c.points {
 		if pt.step != i {
@@ -173,9 +197,9 @@ func (p painter) sign(m mark) []drawing.Item {
 	switch m.icon {
 	case keyDerived:
 		band := drawing.Rect(b.X, y-7, b.W, 14, 7).Filled(t.Accent.Alpha(0.18))
-		return append([]drawing.Item{band}, face(x, y, 1.2, false, t.Good, t.Paper)...)
+		return append([]drawing.Item{band}, faceOf(9.5, x, y, 1.2, false, t.Good, t.Paper)...)
 	case keyTyped:
-		return face(x, y, -1.4, true, t.Bad, t.Paper)
+		return faceOf(9.5, x, y, -1.4, true, t.Bad, t.Paper)
 	case keyGap:
 		return []drawing.Item{curve(0.1, 6)}
 	case keyBadge:

@@ -37,7 +37,7 @@ func planHeader(v *view, width float64) header {
 	}
 	put(v.kicker(), bodyStrong, onHeaderSoft)
 	y += 2
-	put(v.j.Title, pageTitle, onHeader)
+	put(v.j.Title, v.form.pageStyle(width), onHeader)
 	y += 3
 	put(v.subtitle(), pageSub, onHeaderSoft)
 	if !v.j.Date.IsZero() {
@@ -99,68 +99,92 @@ func (v *view) partTitle() string {
 	return strings.Join(titles, ", ")
 }
 
-// planTop places the persona and the key next to each other, or one above the other where the
-// page is narrow. Either may be absent.
-func planTop(v *view, l *layout, y, width float64) (persona, key *card, bottom float64) {
-	keys := v.keys(l)
+// planTop places the persona and the key at y, next to each other or on a narrow page under each
+// other, and gives where they end. Either may be absent.
+func (s *sheet) planTop(v *view, y float64) (bottom float64) {
+	keys := v.keys(s)
 	hasPersona := v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
-	inner := width - 2*pageMargin
+	inner := s.width - 2*pageMargin
 	personaWidth, keyWidth := inner, inner
-	if hasPersona && len(keys) > 0 {
-		personaWidth = math.Min(math.Max(inner*0.52, 560), 1000)
+	beside := inner >= 900
+	if hasPersona && len(keys) > 0 && beside {
+		personaWidth = math.Min(math.Max(inner*0.5, 560), widestPersona)
 		keyWidth = inner - personaWidth - 16
 	}
 	bottom = y
 	if hasPersona {
-		persona = personaFor(v, math.Min(personaWidth, 1000))
-		persona.shift(pageMargin, y)
-		bottom = y + persona.box.H
+		s.persona = personaFor(v, math.Min(personaWidth, widestPersona))
+		s.persona.shift(pageMargin, y)
+		bottom = y + s.persona.box.H
 	}
 	if len(keys) > 0 {
-		key = keyFor(v, keys, keyWidth)
-		key.shift(width-pageMargin-keyWidth, y)
-		bottom = math.Max(bottom, y+key.box.H)
+		s.key = keyFor(v, keys, keyWidth)
+		if !beside && hasPersona {
+			y = bottom + 10
+		}
+		s.key.shift(s.width-pageMargin-keyWidth, y)
+		bottom = math.Max(bottom, y+s.key.box.H)
 	}
-	for _, c := range []*card{persona, key} {
+	if !beside {
+		return bottom
+	}
+	for _, c := range []*card{s.persona, s.key} {
 		if c != nil {
 			c.box.H = bottom - y
 		}
 	}
-	return persona, key, bottom
+	return bottom
 }
 
+const widestPersona = 1320.0
+
+// personaFor introduces the customer: who it is, what for and in own words, next to each other.
 func personaFor(v *view, width float64) *card {
 	p := v.j.Persona
 	c := newCard(personaCard, -1, 1, width)
-	c.gap(4)
-	c.marks = append(c.marks, mark{icon: iconPerson, box: drawing.Box{X: 16, Y: 14, W: 56, H: 56}, role: accent})
-	left := 88.0
-	mid := left + (width-left-16)*0.44
-	column := func(x, right float64, texts ...func(left, right float64)) float64 {
-		c.box.H = cardPadY + 4
-		for _, t := range texts {
-			t(x, right)
+	const left, right, between, portrait = 98.0, 18.0, 26.0, 64.0
+	c.marks = append(c.marks, mark{icon: iconPersona, box: drawing.Box{X: 18, Y: cardPadY + 2, W: portrait, H: portrait}})
+	columns := []func(l, r float64){func(l, r float64) {
+		c.add(v.words.Customer, noteStrong, soft, l, r)
+		c.add(p.Name, personaName, ink, l, r)
+		c.add(p.Situation, body, ink, l, r)
+	}}
+	goal := func(l, r float64) {
+		if p.Goal != "" {
+			c.add(v.words.Goal, noteStrong, soft, l, r)
+			c.add(p.Goal, bodyStrong, ink, l, r)
 		}
-		return c.box.H
 	}
-	a := column(left, width-mid+18,
-		func(l, r float64) { c.add(v.words.Customer, noteStrong, soft, l, r) },
-		func(l, r float64) { c.add(p.Name, personaName, ink, l, r) },
-		func(l, r float64) { c.add(p.Situation, body, ink, l, r) })
-	b := column(mid, 16,
-		func(l, r float64) {
+	quote := func(l, r float64) {
+		if p.Quote != "" {
+			c.add("“"+language.Redact(p.Quote)+"”", thought, ink, l, r)
+		}
+	}
+	switch {
+	case p.Goal == "" && p.Quote == "":
+	case width < 900 || p.Goal == "" || p.Quote == "":
+		columns = append(columns, func(l, r float64) {
+			goal(l, r)
 			if p.Goal != "" {
-				c.add(v.words.Goal, noteStrong, soft, l, r)
-				c.add(p.Goal, bodyStrong, ink, l, r)
-				c.gap(6)
+				c.gap(4)
 			}
-		},
-		func(l, r float64) {
-			if p.Quote != "" {
-				c.add("“"+language.Redact(p.Quote)+"”", thought, ink, l, r)
-			}
+			quote(l, r)
 		})
-	c.box.H = math.Max(math.Max(a, b), 74) + cardPadY
+	default:
+		columns = append(columns, goal, func(l, r float64) {
+			c.gap(noteStrong.leading()) // level with the goal
+			quote(l, r)
+		})
+	}
+	each := (width - left - right + between) / float64(len(columns))
+	bottom := portrait + cardPadY + 4
+	for k, put := range columns {
+		c.box.H = cardPadY + 4
+		x := left + each*float64(k)
+		put(x, width-x-each+between)
+		bottom = math.Max(bottom, c.box.H)
+	}
+	c.box.H = bottom + cardPadY - 2
 	return c
 }
 
@@ -171,7 +195,7 @@ type keyItem struct {
 }
 
 // keys lists the signs that this map uses, and no others.
-func (v *view) keys(l *layout) []keyItem {
+func (v *view) keys(s *sheet) []keyItem {
 	var derived, byHand, gap, counted, shares, back, exits, gifts bool
 	for _, s := range v.steps {
 		switch s.emotion.Kind {
@@ -190,17 +214,20 @@ func (v *view) keys(l *layout) []keyItem {
 	proof := v.lens == Proof
 	words := v.lang.Lens()
 	exits, gifts = exits && v.has("afhakers"), gifts && v.has("cadeautjes")
-	shares = shares && l.channels != nil
-	if l.curve == nil {
+	shares = shares && v.has("kanalen")
+	if !v.has("beleving") {
 		derived, byHand = false, false
-	} else {
-		for _, p := range l.curve.pieces {
-			gap = gap || p.dotted
-		}
 	}
-	if l.channels != nil {
-		for _, e := range l.channels.edges {
-			back = back || e.kind != edgeNext
+	for _, l := range s.bands {
+		if l.curve != nil {
+			for _, p := range l.curve.pieces {
+				gap = gap || p.dotted
+			}
+		}
+		if l.channels != nil {
+			for _, e := range l.channels.edges {
+				back = back || e.kind != edgeNext
+			}
 		}
 	}
 	var items []keyItem
@@ -227,9 +254,10 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 	c.gap(4)
 	c.add(v.words.Legend, noteStrong, soft, 16, 16)
 	c.gap(5)
-	const sign, columnWidth = 52.0, 250.0
+	const sign, columnWidth, pitch = 52.0, 286.0, 27.0
 	columns := max(1, min(len(items), int((width-32)/columnWidth)))
 	rows := (len(items) + columns - 1) / columns
+	columns = (len(items) + rows - 1) / rows
 	step := (width - 32) / float64(columns)
 	top := c.box.H
 	bottom := top
@@ -238,9 +266,9 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 		for _, item := range items[min(k*rows, len(items)):min((k+1)*rows, len(items))] {
 			left := 16 + float64(k)*step
 			c.box.H = y + 2
-			c.marks = append(c.marks, mark{icon: item.icon, box: drawing.Box{X: left, Y: y, W: 40, H: 20}, text: "1"})
+			c.marks = append(c.marks, mark{icon: item.icon, box: drawing.Box{X: left, Y: y, W: 40, H: 20}})
 			c.add(item.text, body, ink, left+sign, width-left-step+8)
-			y = math.Max(c.box.H+2, y+21)
+			y = math.Max(c.box.H+4, y+pitch)
 		}
 		bottom = math.Max(bottom, y)
 	}
@@ -255,40 +283,65 @@ type footer struct {
 	gifts  []mark
 }
 
+func (f *footer) shift(dy float64) {
+	f.rule += dy
+	for i := range f.blocks {
+		f.blocks[i].y += dy
+	}
+	for i := range f.gifts {
+		f.gifts[i].box.Y += dy
+	}
+}
+
+// adviceForAll is the advice that belongs to no step.
+func (v *view) adviceForAll() []adviceView {
+	var all []adviceView
+	for number, i := range render.AdviceOrder(v.j) {
+		if a := v.j.Advice[i]; a.Step == "" || v.j.Step(a.Step) == nil {
+			all = append(all, adviceView{number + 1, a, v.ev.AdviceOf(a.ID)})
+		}
+	}
+	return all
+}
+
 func planFooter(v *view, y, width float64) (footer, float64) {
 	f := footer{rule: y}
 	y += 12
 	room := width - 2*pageMargin
-	put := func(left float64, text string, s style, r role) {
-		b := block{x: pageMargin + left, y: y, w: math.Min(room-left, 1500), style: s, role: r}
-		b.lines = wrapped(text, s, b.w)
+	put := func(x, y, w float64, text string, s style, r role) float64 {
+		b := block{x: x, y: y, w: w, style: s, role: r, lines: wrapped(text, s, w)}
 		f.blocks = append(f.blocks, b)
-		y += b.height()
+		return y + b.height()
 	}
-	if v.part == "" && v.has("cadeautjes") {
-		for number, i := range render.AdviceOrder(v.j) {
-			a := v.j.Advice[i]
-			if a.Step != "" && v.j.Step(a.Step) != nil {
-				continue
+	if all := v.adviceForAll(); v.part == "" && v.has("cadeautjes") && len(all) > 0 {
+		const text, widest = 46.0, 460.0
+		columns := max(1, min(len(all), int(room/widest)))
+		each := room / float64(columns)
+		bottom := y
+		for i, a := range all {
+			if i%columns == 0 {
+				y = bottom
 			}
-			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: pageMargin, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(number + 1)})
-			top := y
-			put(46, a.Title, bodyStrong, ink)
-			put(46, v.words.WholeJourney+" · "+v.basis(adviceView{number + 1, a, v.ev.AdviceOf(a.ID)}), note, soft)
-			y = math.Max(y, top+30) + 8
+			x := pageMargin + each*float64(i%columns)
+			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: x, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
+			end := put(x+text, y, each-text-16, a.advice.Title, bodyStrong, ink)
+			end = put(x+text, end, each-text-16, v.words.WholeJourney+" · "+v.basis(a), note, soft)
+			bottom = math.Max(bottom, math.Max(end, y+30)+8)
 		}
+		y = bottom
 	}
+	line := func(text string) { y = put(pageMargin, y, math.Min(room, 1500), text, note, soft) }
 	if v.part == "" && len(v.ev.Sources) > 0 {
 		var parts []string
 		for _, s := range v.ev.Sources {
 			parts = append(parts, apart(s.Name)+" ("+fmt.Sprintf(v.words.Read, v.count(s.Read))+")")
 		}
-		put(0, v.words.Sources+": "+strings.Join(parts, " · "), note, soft)
+		line(v.words.Sources + ": " + strings.Join(parts, " · "))
 	}
 	if len(v.ev.Sources) > 0 {
-		put(0, v.words.SmallGroups+" "+v.words.CountedTwice, note, soft)
+		line(v.words.SmallGroups + " " + v.words.CountedTwice)
 	} else {
-		put(0, v.words.NoEvidence, note, soft)
+		line(v.words.NoEvidence)
 	}
 	return f, y + 18
 }

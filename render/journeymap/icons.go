@@ -20,6 +20,7 @@ const (
 	iconExit    icon = "afhaken"
 	iconGift    icon = "cadeau"
 	iconRecord  icon = "signaal"
+	iconPersona icon = "portret"
 
 	// Signs of the key, drawn in draw_key.go.
 	keyDerived icon = "sleutel-afgeleid"
@@ -179,25 +180,4 @@ func picture(name icon, box drawing.Box, c drawing.Color) []drawing.Item {
 		items = append(items, p)
 	}
 	return items
-}
-
-// face draws a mood: a filled disc for a value that was computed, an outlined square with round
-// corners for one that was typed in. The mouth follows the value.
-func face(x, y, value float64, typed bool, c, paper drawing.Color) []drawing.Item {
-	const r = faceRadius
-	var items []drawing.Item
-	feature := paper
-	if typed {
-		feature = c
-		items = append(items,
-			drawing.Rect(x-r-1.5, y-r-1.5, 2*r+3, 2*r+3, 7).Filled(paper),
-			drawing.Rect(x-r+1, y-r+1, 2*r-2, 2*r-2, 5).Filled(paper).Stroked(c, 2))
-	} else {
-		items = append(items, drawing.Circle(x, y, r+2).Filled(paper), drawing.Circle(x, y, r).Filled(c))
-	}
-	bend := value * 2.1
-	mouth := drawing.Path{}.Move(x-4.6, y+4.4-bend*0.45).Cubic(x-2, y+4.4+bend*0.75, x+2, y+4.4+bend*0.75, x+4.6, y+4.4-bend*0.45)
-	mouth.Stroke = drawing.Stroke{Color: feature, Width: 1.9, Round: true}
-	return append(items,
-		drawing.Circle(x-3.9, y-2.6, 1.5).Filled(feature), drawing.Circle(x+3.9, y-2.6, 1.5).Filled(feature), mouth)
 }

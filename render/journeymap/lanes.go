@@ -156,10 +156,11 @@ func (c *card) stretch(h float64) {
 // labelFor makes the label of a lane; right is room kept free at its right side.
 func labelFor(g grid, w words.MapLane, right float64) card {
 	c := newCard(labelCard, -1, 1, g.label)
-	c.add(w.Name, laneName, ink, 16, 12)
+	c.gap(-2)
+	c.add(w.Name, laneName, ink, 14, 12)
 	if g.hints {
-		c.gap(2)
-		c.add(w.Hint, laneHint, soft, 16, 12+right)
+		c.gap(1)
+		c.add(w.Hint, laneHint, soft, 14, 8+right)
 	}
 	return c.end()
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/language"
 	"klantreis/render"
@@ -15,7 +16,12 @@ import (
 const smallest = evidence.MinGroup
 
 // topSignals is how many signals a step shows; the others are counted.
-const topSignals = 3
+func (f form) topSignals() int {
+	if f == partForm {
+		return 3
+	}
+	return 2
+}
 
 // hearCards list the most frequent signals of a step, each with its number and a bar.
 func hearCards(v *view, i int, c *card) bool {
@@ -27,9 +33,10 @@ func hearCards(v *view, i int, c *card) bool {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b evidence.Signal) int { return b.N - a.N })
-	for k, s := range found[:min(topSignals, len(found))] {
+	top := v.form.topSignals()
+	for k, s := range found[:min(top, len(found))] {
 		if k > 0 {
-			c.gap(9)
+			c.gap(7)
 		}
 		text := v.count(s.N)
 		room := max(bodyStrong.width(text), 20) + 8
@@ -46,8 +53,8 @@ func hearCards(v *view, i int, c *card) bool {
 		c.gap(4)
 		c.spot(y, render.BackingSignal, s.ID)
 	}
-	if more := len(found) - topSignals; more > 0 {
-		c.gap(6)
+	if more := len(found) - top; more > 0 {
+		c.gap(3)
 		c.add("+ "+v.words.MoreSignals.Of(more, v.lang.Int(more)), note, soft, cardPadX, cardPadX)
 	}
 	return len(c.blocks) > 0
@@ -77,7 +84,7 @@ func arenaCards(v *view, i int, c *card) bool {
 func markedItems(c *card, items []string, ic icon, r role) bool {
 	for _, item := range items {
 		if len(c.blocks) > 0 {
-			c.gap(6)
+			c.gap(4)
 		}
 		y, before := c.box.H, len(c.blocks)
 		c.add(item, body, ink, cardPadX+22, cardPadX)
@@ -122,14 +129,14 @@ func leadCards(v *view, i int, c *card) bool {
 		}
 		c.ranges = append(c.ranges, r)
 		c.gap(box.H + 5)
-		c.pair(v.words.Half, v.days(lt.P50, lt.Working))
-		c.pair(v.words.NineOfTen, v.days(lt.P90, lt.Working))
+		pairs := [][2]string{{v.words.Half, v.days(lt.P50, lt.Working)}, {v.words.NineOfTen, v.days(lt.P90, lt.Working)}}
 		if lt.Promise > 0 {
-			c.pair(v.words.Promised, v.days(float64(lt.Promise), lt.Working))
+			pairs = append(pairs, [2]string{v.words.Promised, v.days(float64(lt.Promise), lt.Working)})
 			if lt.Within.Known {
-				c.pair(v.words.Kept, v.lang.Percent(lt.Within.Value))
+				pairs = append(pairs, [2]string{v.words.Kept, v.lang.Percent(lt.Within.Value)})
 			}
 		}
+		c.pairs(pairs)
 		c.add("n = "+v.count(lt.N)+" "+v.words.CaseNoun.Many, note, soft, cardPadX, cardPadX)
 		c.spot(top, render.BackingLeadTime, lt.ID)
 	}
@@ -163,6 +170,10 @@ func dropOutCards(v *view, i int, c *card) bool {
 			total, stated = total+math.Max(0, math.Min(1, *e.Share)), true
 		}
 	}
+	if v.form != partForm {
+		v.flatDropOut(c, exits, total, stated)
+		return true
+	}
 	const tall = 58
 	c.box.H = 20 + tall + 6
 	if stated {
@@ -174,15 +185,8 @@ func dropOutCards(v *view, i int, c *card) bool {
 		c.marks = append(c.marks, mark{icon: iconExit, box: drawing.Box{X: c.box.W/2 - 12, Y: 20 + tall - 26, W: 24, H: 24}, role: bad})
 	}
 	for _, e := range exits {
-		text := apart(e.DropOut)
-		switch {
-		case e.Share == nil && stated:
-			text += " (" + v.words.UnknownShare + ")"
-		case e.Share != nil && len(exits) > 1:
-			text += " (" + v.lang.Percent(math.Max(0, math.Min(1, *e.Share))) + ")"
-		}
 		before := len(c.blocks)
-		c.add(text, note, ink, cardPadX, cardPadX)
+		c.add(v.exitText(e, stated, len(exits)), note, ink, cardPadX, cardPadX)
 		if len(c.blocks) > before {
 			c.blocks[before].anchor = drawing.Middle
 		}
@@ -192,6 +196,38 @@ func dropOutCards(v *view, i int, c *card) bool {
 		c.blocks[len(c.blocks)-1].anchor = drawing.Middle
 	}
 	return true
+}
+
+// flatDropOut stands the bar next to what it tells of.
+func (v *view) flatDropOut(c *card, exits []journeys.Flow, total float64, stated bool) {
+	const tall, thick, left = 42.0, 30.0, cardPadX + 30 + 12.0
+	y := c.box.H
+	foot := drawing.Box{X: cardPadX, Y: y, W: thick, H: tall}
+	if stated {
+		c.bars = append(c.bars, bar{box: foot, share: math.Min(1, total) / v.mostDropOut(), role: bad, up: true})
+		c.add(v.lang.Percent(total), valueText, bad, left, cardPadX)
+	} else {
+		c.marks = append(c.marks, mark{icon: iconExit, box: drawing.Box{X: foot.X + 3, Y: y + 8, W: 24, H: 24}, role: bad})
+	}
+	for _, e := range exits {
+		c.add(v.exitText(e, stated, len(exits)), note, ink, left, cardPadX)
+	}
+	if !stated {
+		c.add(v.words.UnknownShare, note, soft, left, cardPadX)
+	}
+	c.box.H = math.Max(c.box.H, y+tall)
+}
+
+// exitText tells why customers stop, and how many of them where that does not stand with the bar.
+func (v *view) exitText(e journeys.Flow, stated bool, exits int) string {
+	text := apart(e.DropOut)
+	switch {
+	case e.Share == nil && stated:
+		text += " (" + v.words.UnknownShare + ")"
+	case e.Share != nil && exits > 1:
+		text += " (" + v.lang.Percent(math.Max(0, math.Min(1, *e.Share))) + ")"
+	}
+	return text
 }
 
 // mostDropOut is the largest share of drop-outs at any step of the journey, above zero: the
@@ -215,12 +251,15 @@ func (v *view) mostDropOut() float64 {
 
 // adviceCards are the gifts for a step, each with its number and what it rests on.
 func adviceCards(v *view, i int, c *card) bool {
-	const most = 4 // the rest is in the report
+	most := 4 // the rest is in the report
+	if v.form != partForm {
+		most = 3
+	}
 	c.kind = adviceCard
 	advice := v.steps[i].advice
 	for k, a := range advice[:min(len(advice), most)] {
 		if k > 0 {
-			c.gap(12)
+			c.gap(8)
 		}
 		y := c.box.H
 		c.marks = append(c.marks, mark{icon: iconGift, box: drawing.Box{X: cardPadX - 1, Y: y, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})

@@ -3,6 +3,7 @@ package journeymap
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"klantreis/render/drawing"
 )
@@ -11,13 +12,15 @@ const (
 	pageMargin  = 26.0
 	labelGap    = 10.0
 	laneGap     = 12.0
+	closeGap    = 6.0 // between lanes that tell of the same moment
+	bandGap     = 40.0
 	columnWidth = 176.0
 	partColumn  = 150.0
-	wholeLabel  = 190.0 // names of the lanes
+	wholeLabel  = 250.0 // names of the lanes
 	partLabel   = 148.0
 	narrowest   = 1200.0 // of a page
 	cardGap     = 10.0   // between cards side by side
-	widestCard  = 400.0
+	widestCard  = 560.0
 	gutterWidth = 70.0
 	puffs       = 13.0 // height of the puffs of a thought bubble
 	phaseNotch  = 15.0
@@ -30,17 +33,22 @@ type grid struct {
 	gutter float64 // room at the right for the ways out of a part
 	label  float64 // width of the names of the lanes
 	mood   float64 // pixels for one point of emotion
+	row    float64 // height of a row of channels
 	hints  bool    // the lanes are explained, not only named
 	n      int
 }
 
 func newGrid(v *view) grid {
-	g := grid{n: len(v.steps), label: wholeLabel, mood: 42}
+	g := grid{n: len(v.steps), label: wholeLabel, mood: 42 + v.air.mood, row: rowHeight + v.air.row}
 	column := columnWidth
-	if v.part != "" {
+	switch {
+	case v.part != "":
 		g.label, g.mood, column = partLabel, 34, partColumn
+	case v.form == posterForm:
+		column = posterColumn
 	}
-	g.hints = v.part == ""
+	// Later bands do not explain again what the first one did.
+	g.hints = v.first == 0 && !v.bare
 	g.x = pageMargin + g.label + labelGap
 	if v.leaves() {
 		g.gutter = gutterWidth
@@ -77,19 +85,17 @@ func (g grid) tint(from, to int) (x, w float64) {
 	return x, w
 }
 
-// layout is the whole map with everything placed and nothing coloured.
+// layout is one band of the map, from its phases down, with everything placed and nothing
+// coloured. Most maps have one band.
 type layout struct {
-	width, height float64
-	grid          grid
-	header        header
-	persona, key  *card
-	phases        []phaseBox
-	tints         [2]float64 // top and bottom of the coloured columns
-	lanes         []lane
-	channels      *channelLane
-	curve         *curveLane
-	lines         []divider
-	footer        footer
+	v        *view
+	grid     grid
+	phases   []phaseBox
+	tints    [2]float64 // top and bottom of the coloured columns
+	lanes    []lane
+	channels *channelLane
+	curve    *curveLane
+	lines    []divider
 }
 
 // phaseBox is the arrow of one phase.
@@ -107,26 +113,22 @@ type divider struct {
 	text block
 }
 
-// plan places everything of a view.
-func plan(v *view) *layout {
-	g := newGrid(v)
-	l := &layout{grid: g, width: g.pageWidth()}
-
-	// The lanes are placed from 0 first, because the key above them explains what they show.
+// planBand places the phases and lanes of a view under each other, from 0 down.
+func planBand(v *view) *layout {
+	l := &layout{v: v, grid: newGrid(v)}
 	y := 0.0
-	l.phases, y = planPhases(v, g, y)
+	l.phases, y = planPhases(v, l.grid, y)
 	l.tints[0] = y + 4
 	y += 16
 	for _, s := range v.customerLanes() {
 		y = l.addLane(v, s, y)
 	}
-	front := v.show&frontStage != 0
-	if front {
+	if v.show&frontStage != 0 {
 		if v.has("kanalen") {
-			l.channels = planChannels(v, g)
+			l.channels = planChannels(v, l.grid)
 		}
 		if v.has("beleving") {
-			l.curve = planCurve(v, g)
+			l.curve = planCurve(v, l.grid)
 		}
 	}
 	if l.channels != nil {
@@ -158,20 +160,6 @@ func plan(v *view) *layout {
 		y = l.addLane(v, s, y)
 	}
 	l.tints[1] = y - 2
-
-	if v.bare {
-		l.shift(pageMargin)
-		l.footer, l.height = planFooter(v, l.tints[1]+10, l.width)
-		return l
-	}
-	l.header = planHeader(v, l.width)
-	var bottom float64
-	l.persona, l.key, bottom = planTop(v, l, l.header.box.H+16, l.width)
-	if l.persona == nil && l.key == nil {
-		bottom -= 2
-	}
-	l.shift(bottom + 14)
-	l.footer, l.height = planFooter(v, l.tints[1]+14, l.width)
 	return l
 }
 
@@ -181,7 +169,19 @@ func (l *layout) addLane(v *view, s laneSpec, y float64) float64 {
 		return y
 	}
 	l.lanes = append(l.lanes, placed)
+	if s.close() && v.form != partForm {
+		return y + placed.box.H + closeGap
+	}
 	return y + placed.box.H + laneGap
+}
+
+// close says whether a lane tells of the same things as the one after it.
+func (s laneSpec) close() bool {
+	switch s.name {
+	case "stappen", "doet", "gaat-goed", "achter-de-schermen":
+		return true
+	}
+	return false
 }
 
 func (l *layout) addDivider(name, text string, y float64) float64 {
@@ -196,7 +196,8 @@ func (l *layout) addDivider(name, text string, y float64) float64 {
 // planPhases places the arrows of the phases at y.
 func planPhases(v *view, g grid, y float64) ([]phaseBox, float64) {
 	boxes := make([]phaseBox, len(v.phases))
-	height := 46.0
+	style := v.phaseStyle(g)
+	height := style.leading() + 25
 	for i, p := range v.phases {
 		x, w := g.tint(p.from, p.to)
 		b := phaseBox{phase: i, box: drawing.Box{X: x, Y: y, W: w}, first: i == 0, last: i == len(v.phases)-1}
@@ -206,8 +207,8 @@ func planPhases(v *view, g grid, y float64) ([]phaseBox, float64) {
 			steps += " · " + v.words.SignalNoun.Of(p.n, v.count(p.n))
 		}
 		metaWidth := phaseMeta.width(steps) + 2
-		b.title = block{x: left, w: right - left, style: phaseTitle, role: onPhase, lines: wrapped(p.title, phaseTitle, right-left)}
-		if len(b.title.lines) == 1 && phaseTitle.width(b.title.lines[0])+metaWidth+24 < right-left {
+		b.title = block{x: left, w: right - left, style: style, role: onPhase, lines: wrapped(p.title, style, right-left)}
+		if len(b.title.lines) == 1 && style.width(b.title.lines[0])+metaWidth+24 < right-left {
 			b.title.w = right - left - metaWidth - 12
 			b.meta = oneLine(right-metaWidth, 0, metaWidth, steps, phaseMeta, onPhase, drawing.End)
 		} else {
@@ -231,33 +232,88 @@ func planPhases(v *view, g grid, y float64) ([]phaseBox, float64) {
 	return boxes, y + height
 }
 
-// shift moves everything between header and footer down.
-func (l *layout) shift(dy float64) {
-	for i := range l.phases {
-		p := &l.phases[i]
-		p.box.Y += dy
-		p.title.y += dy
-		p.meta.y += dy
-	}
-	l.tints[0], l.tints[1] = l.tints[0]+dy, l.tints[1]+dy
-	for i := range l.lanes {
-		ln := &l.lanes[i]
-		ln.box.Y += dy
-		ln.label.shift(0, dy)
-		for k := range ln.cards {
-			ln.cards[k].shift(0, dy)
+// phaseStyle is the largest type for the names of the phases in which each of them takes one
+// line, so that all of them look alike.
+func (v *view) phaseStyle(g grid) style {
+	for _, s := range v.form.phaseStyles(g.pageWidth()) {
+		fits := true
+		for _, p := range v.phases {
+			_, w := g.tint(p.from, p.to)
+			fits = fits && len(wrapped(p.title, s, w-phaseNotch-17)) <= 1
+		}
+		if fits {
+			return s
 		}
 	}
-	if l.channels != nil {
+	return phaseTitle
+}
+
+// full says whether more is shown than the steps themselves.
+func (l *layout) full() bool { return len(l.lanes) > 1 || l.channels != nil || l.curve != nil }
+
+// shift moves the whole band down.
+func (l *layout) shift(dy float64) { l.open(math.Inf(-1), dy) }
+
+// open moves all that begins at y or below it down.
+func (l *layout) open(y, dy float64) {
+	for i := range l.phases {
+		if p := &l.phases[i]; p.box.Y >= y {
+			p.box.Y += dy
+			p.title.y += dy
+			p.meta.y += dy
+		}
+	}
+	if l.tints[0] >= y {
+		l.tints[0] += dy
+	}
+	if l.tints[1] >= y {
+		l.tints[1] += dy
+	}
+	for i := range l.lanes {
+		if ln := &l.lanes[i]; ln.box.Y >= y {
+			ln.box.Y += dy
+			ln.label.shift(0, dy)
+			for k := range ln.cards {
+				ln.cards[k].shift(0, dy)
+			}
+		}
+	}
+	if l.channels != nil && l.channels.box.Y >= y {
 		l.channels.move(dy)
 	}
-	if l.curve != nil {
+	if l.curve != nil && l.curve.box.Y >= y {
 		l.curve.move(dy)
 	}
 	for i := range l.lines {
-		l.lines[i].y += dy
-		l.lines[i].text.y += dy
+		if d := &l.lines[i]; d.text.y >= y {
+			d.y += dy
+			d.text.y += dy
+		}
 	}
+}
+
+// gaps are the heights at which room can be added between lanes, from top to bottom: not
+// between a dividing line and the lane that it stands above.
+func (l *layout) gaps() []float64 {
+	var tops []float64
+	for _, ln := range l.lanes {
+		tops = append(tops, ln.box.Y)
+	}
+	if l.channels != nil {
+		tops = append(tops, l.channels.box.Y)
+	}
+	if l.curve != nil {
+		tops = append(tops, l.curve.box.Y)
+	}
+	for _, d := range l.lines {
+		for i, top := range tops {
+			if top > d.text.y && (top-d.text.y) < d.text.height()+2*laneGap {
+				tops[i] = d.text.y
+			}
+		}
+	}
+	slices.Sort(tops)
+	return tops[min(1, len(tops)):]
 }
 
 // stepName is the name of a thing at a step, for tests and ids.

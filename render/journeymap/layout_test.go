@@ -26,10 +26,12 @@ type named struct {
 
 // things lists everything that must not cover anything else, and separately the contents of
 // cards, which must lie in them.
-func things(l *layout, v *view) (solid, contents []named) {
-	put := func(name string, b drawing.Box) { solid = append(solid, named{name, b, "page"}) }
+func things(s *sheet) (solid, contents []named) {
+	band, v := "", (*view)(nil)
+	put := func(name string, b drawing.Box) { solid = append(solid, named{band + name, b, "page"}) }
 	step := func(what string, i int) string { return fmt.Sprintf("%s %d", what, v.steps[i].number) }
 	inside := func(parent string, blocks []block, rest ...drawing.Box) {
+		parent = band + parent
 		for k, b := range blocks {
 			contents = append(contents, named{fmt.Sprintf("%s text %d", parent, k+1), b.extent(), parent})
 		}
@@ -60,16 +62,32 @@ func things(l *layout, v *view) (solid, contents []named) {
 		}
 		inside(name, blocks, rest...)
 	}
-	if l.header.box.H > 0 {
-		put("header", l.header.box)
-		inside("header", l.header.blocks)
+	if s.header.box.H > 0 {
+		put("header", s.header.box)
+		inside("header", s.header.blocks)
 	}
-	if l.persona != nil {
-		card("persona", *l.persona)
+	if s.persona != nil {
+		card("persona", *s.persona)
 	}
-	if l.key != nil {
-		card("key", *l.key)
+	if s.key != nil {
+		card("key", *s.key)
 	}
+	for k, l := range s.bands {
+		v = l.v
+		if k > 0 {
+			band = fmt.Sprintf("band %d ", k+1)
+		}
+		bandThings(l, v, put, inside, card, step)
+	}
+	band = ""
+	for k, b := range s.footer.blocks {
+		put(fmt.Sprintf("footer %d", k+1), b.extent())
+	}
+	return solid, contents
+}
+
+// bandThings lists what stands in one band.
+func bandThings(l *layout, v *view, put func(string, drawing.Box), inside func(string, []block, ...drawing.Box), card func(string, card), step func(string, int) string) {
 	for _, p := range l.phases {
 		name := fmt.Sprintf("phase %d", v.phases[p.phase].number)
 		put(name, p.box)
@@ -109,6 +127,10 @@ func things(l *layout, v *view) (solid, contents []named) {
 		for i, o := range c.origins {
 			put(step("origin", i), o.extent())
 		}
+		if f := c.flag; f != nil {
+			put("flag", f.box)
+			inside("flag", []block{f.text, f.basis})
+		}
 		for _, b := range c.balloons {
 			put(step("balloon", b.step), b.box)
 			inside(step("balloon", b.step), b.blocks)
@@ -117,17 +139,13 @@ func things(l *layout, v *view) (solid, contents []named) {
 	for _, d := range l.lines {
 		put("line "+d.name, d.text.extent())
 	}
-	for k, b := range l.footer.blocks {
-		put(fmt.Sprintf("footer %d", k+1), b.extent())
-	}
-	return solid, contents
 }
 
 // check reports every fault of a layout.
-func check(t *testing.T, l *layout, v *view) {
+func check(t *testing.T, l *sheet) {
 	t.Helper()
 	page := drawing.Box{W: l.width, H: l.height}
-	solid, contents := things(l, v)
+	solid, contents := things(l)
 	parents := map[string]drawing.Box{"page": page}
 	faults := 0
 	fault := func(format string, args ...any) {
@@ -163,7 +181,20 @@ func check(t *testing.T, l *layout, v *view) {
 		}
 		byParent[c.in] = append(byParent[c.in], c)
 	}
-	if c := l.curve; c != nil {
+	for _, band := range l.bands {
+		if c := band.channels; c != nil {
+			for _, e := range c.edges {
+				for _, s := range c.spines {
+					if e.pill != nil && (drawing.Box{X: s.x - 1, Y: s.top, W: 2, H: s.bottom - s.top}).Overlaps(e.pill.box) {
+						fault("the label of %d-%d stands under the channels of step %d", e.from+1, e.to+1, s.step+1)
+					}
+				}
+			}
+		}
+		c, v := band.curve, band.v
+		if c == nil {
+			continue
+		}
 		for _, p := range c.pieces {
 			s := p.path.Segs
 			cubic := [4]drawing.Point{s[0].P[0], s[1].P[0], s[1].P[1], s[1].P[2]}
@@ -224,6 +255,10 @@ func checkDrawing(t *testing.T, d drawing.Drawing) {
 	}
 }
 
+func onPaper(p Paper) func(*view) *sheet {
+	return func(v *view) *sheet { return planPoster(v, p.Width()/p.Height()) }
+}
+
 func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy()}
 	for seed, n := range []int{1, 2, 3, 5, 8, 13, 21, 34, 48, 80} {
@@ -236,16 +271,21 @@ func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
 			if len(f.j.Phases)%2 == 1 {
 				lang = words.English
 			}
-			v := newView(f.input(lang))
-			l := plan(v)
-			check(t, l, v)
-			checkDrawing(t, draw(l, v, render.Stadskamer()))
-			for _, lens := range Lenses[1:] {
-				v := newView(f.input(lang))
-				v.lens = lens
-				l := plan(v)
-				check(t, l, v)
-				checkDrawing(t, draw(l, v, render.Stadskamer()))
+			forms := []func(*view) *sheet{plan, planWide, onPaper(A1)}
+			if len(f.j.Steps()) < 30 { // the papers hardly differ in ratio
+				forms = append(forms, onPaper(A3))
+			}
+			for k, place := range forms {
+				for _, lens := range Lenses {
+					if lens != Whole && k != 1 {
+						continue
+					}
+					v := newView(f.input(lang))
+					v.lens = lens
+					l := place(v)
+					check(t, l)
+					checkDrawing(t, draw(l, v, render.Stadskamer()))
+				}
 			}
 			for i := range f.j.Phases {
 				checkDrawing(t, Phase(f.input(words.Dutch), i))
@@ -271,16 +311,16 @@ func TestTextStaysWithinItsRoom(t *testing.T) {
 		}
 		look("header", l.header.blocks)
 		look("footer", l.footer.blocks)
-		for _, ln := range l.lanes {
+		for _, ln := range l.bands[0].lanes {
 			look("label of "+ln.name, ln.label.blocks)
 			for _, c := range ln.cards {
 				look(ln.name, c.blocks)
 			}
 		}
-		for _, p := range l.phases {
+		for _, p := range l.bands[0].phases {
 			look("phase", []block{p.title, p.meta})
 		}
-		for _, b := range l.curve.balloons {
+		for _, b := range l.bands[0].curve.balloons {
 			look("balloon", b.blocks)
 		}
 	}
@@ -288,11 +328,10 @@ func TestTextStaysWithinItsRoom(t *testing.T) {
 
 func TestLayoutOfTheAllowance(t *testing.T) {
 	f := allowance()
-	v := newView(f.input(words.Dutch))
-	l := plan(v)
+	l := planWide(newView(f.input(words.Dutch)))
 	var b strings.Builder
 	fmt.Fprintf(&b, "page %.0f × %.0f\n", l.width, l.height)
-	solid, contents := things(l, v)
+	solid, contents := things(l)
 	within := map[string]int{}
 	for _, c := range contents {
 		within[c.in]++

@@ -44,14 +44,15 @@ const (
 // Lenses lists them in the order in which they are offered.
 var Lenses = [...]Lens{Whole, Customer, Blueprint, Proof}
 
-// Wide makes the map for a screen: one sheet that is wider than high.
+// Wide makes the map for a screen: one sheet that is wider than high, near 16 to 9 where the
+// journey allows it.
 func Wide(in Input, lens Lens) drawing.Drawing {
 	v := newView(in)
 	v.lens = lens
 	if lens != Whole {
 		v.id += "-" + lens.String()
 	}
-	return draw(plan(v), v, in.Theme)
+	return draw(planWide(v), v, in.Theme)
 }
 
 // Phase draws one phase for a slide: what the customer lives through in it and what is heard of

@@ -71,7 +71,7 @@ type tall struct {
 
 func newTall(v *view, width, margin float64) *tall {
 	t := &tall{v: v, id: v.id, title: v.title(), desc: v.tale(), width: width, margin: margin, double: width >= twoColumns}
-	t.names, _ = v.channels()
+	t.names, _ = v.channels(v.all)
 	for _, s := range v.steps {
 		if known(s.emotion) && v.has("beleving") {
 			t.curveRoom, t.mood = 112, 20

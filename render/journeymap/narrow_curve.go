@@ -36,7 +36,7 @@ func (m moment) known() bool { return m.emotion.Kind != evidence.None }
 
 // bend draws the curve over all sheets as one: a way that leaves a sheet goes on, on the next,
 // where it left.
-func (t *tall) bend(sheets []*sheet) {
+func (t *tall) bend(sheets []*leaf) {
 	if t.curveRoom == 0 {
 		return
 	}
@@ -67,7 +67,7 @@ func (t *tall) bend(sheets []*sheet) {
 }
 
 // draw takes what lies on the sheet from the curve through all knots.
-func (c *backbone) draw(ks []knot, sh *sheet) {
+func (c *backbone) draw(ks []knot, sh *leaf) {
 	from, to := sh.start+6, sh.start+sh.bottom-sh.top-2                            // it comes from behind the bar
 	stand := drawing.Translate(0, sh.top-sh.start).Mul(drawing.Matrix{B: 1, C: 1}) // x and y change places
 	for i := 0; i+1 < len(ks); i++ {
@@ -98,7 +98,7 @@ func (c *backbone) trace(line [4]drawing.Point, stand drawing.Matrix) {
 }
 
 // moments places the faces of a sheet with their values.
-func (t *tall) moments(sh *sheet) {
+func (t *tall) moments(sh *leaf) {
 	c := &sh.curve
 	var taken []drawing.Box
 	for _, b := range sh.bars {

@@ -2,7 +2,6 @@ package journeymap
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"klantreis/journeys"
@@ -13,7 +12,7 @@ import (
 
 // draw makes the picture of a sheet: what lies behind first, then in reading order the head, the
 // customer, the key, the curve, and phase by phase its steps.
-func (t *tall) draw(sh sheet, theme render.Theme) drawing.Drawing {
+func (t *tall) draw(sh leaf, theme render.Theme) drawing.Drawing {
 	p := tallPainter{painter{t: theme, v: t.v}, t}
 	items := []drawing.Item{p.behind(sh), p.head(sh)}
 	if sh.persona != nil {
@@ -43,7 +42,7 @@ func (t *tall) draw(sh sheet, theme render.Theme) drawing.Drawing {
 }
 
 // spots gathers the places that stand for something measured, in reading order.
-func (sh sheet) spots(v *view) []drawing.Spot {
+func (sh leaf) spots(v *view) []drawing.Spot {
 	var all []drawing.Spot
 	for _, s := range sh.stops {
 		for _, tl := range s.tiles {
@@ -65,7 +64,7 @@ type tallPainter struct {
 }
 
 // behind holds the tints of the phases and the lines of the scale.
-func (p tallPainter) behind(sh sheet) drawing.Item {
+func (p tallPainter) behind(sh leaf) drawing.Item {
 	t := p.tall
 	var items []drawing.Item
 	for _, b := range sh.bars {
@@ -86,7 +85,7 @@ func (p tallPainter) behind(sh sheet) drawing.Item {
 	return drawing.Group{ID: "achtergrond", Items: items}
 }
 
-func (p tallPainter) head(sh sheet) drawing.Item {
+func (p tallPainter) head(sh leaf) drawing.Item {
 	var items []drawing.Item
 	if sh.dark {
 		items = append(items, drawing.Rect(0, 0, p.tall.width, sh.head.box.H, 0).Filled(p.t.Header))
@@ -111,7 +110,7 @@ func (p tallPainter) curve(c backbone) drawing.Item {
 }
 
 // phase is the bar of a phase with the steps below it.
-func (p tallPainter) phase(b phaseBar, sh sheet, ids map[string]bool) drawing.Item {
+func (p tallPainter) phase(b phaseBar, sh leaf, ids map[string]bool) drawing.Item {
 	ph, at := p.v.phases[b.phase], p.number(b.phase)
 	items := []drawing.Item{drawing.Rect(b.box.X, b.box.Y, b.box.W, b.box.H, 6).Filled(p.t.Phase(at).Fill)}
 	items = append(items, p.block(b.title, at)...)
@@ -230,13 +229,9 @@ func (p tallPainter) tile(tl tile, phase int) []drawing.Item {
 
 // chip is a channel in the colour that it has on the wide form.
 func (p tallPainter) chip(c chip) []drawing.Item {
-	color := p.t.InkSoft
-	if at := slices.Index(p.tall.names, c.name); at >= 0 && c.name != "" && len(p.t.Series) > 0 {
-		color = p.t.Series[at%len(p.t.Series)]
-	}
 	b := c.disc
-	items := []drawing.Item{drawing.Circle(b.X+b.W/2, b.Y+b.H/2, b.W/2).Filled(color)}
-	items = append(items, picture(c.icon, drawing.Box{X: b.X + b.W*0.2, Y: b.Y + b.H*0.2, W: b.W * 0.6, H: b.H * 0.6}, p.t.Paper)...)
+	items := []drawing.Item{drawing.Circle(b.X+b.W/2, b.Y+b.H/2, b.W/2).Filled(p.channelColor(c.channel))}
+	items = append(items, p.channelSign(c.channel, drawing.Box{X: b.X + b.W*0.2, Y: b.Y + b.H*0.2, W: b.W * 0.6, H: b.H * 0.6}, p.t.Paper)...)
 	return append(items, p.block(c.text, 0)...)
 }
 

@@ -8,8 +8,8 @@ import (
 	"klantreis/render/drawing"
 )
 
-// sheet is one page of the narrow form, or the whole of it.
-type sheet struct {
+// leaf is one page of the narrow form, or the whole of it.
+type leaf struct {
 	height       float64
 	head         header
 	dark         bool // the head is a dark band
@@ -35,12 +35,12 @@ type phaseBar struct {
 }
 
 // single is the form for a screen: everything on one sheet.
-func (t *tall) single() sheet {
+func (t *tall) single() leaf {
 	var stops []stop
 	for i := range t.v.steps {
 		stops = append(stops, t.stops(i, 0)...)
 	}
-	sh := sheet{head: t.planHead(), dark: true}
+	sh := leaf{head: t.planHead(), dark: true}
 	y := sh.head.box.H + 12
 	room := t.width - 2*t.margin
 	if c := t.persona(room); c != nil {
@@ -53,12 +53,12 @@ func (t *tall) single() sheet {
 	}
 	sh.place(t, stops, y, 0)
 	sh.close(t, true)
-	t.bend([]*sheet{&sh})
+	t.bend([]*leaf{&sh})
 	return sh
 }
 
 // paginate cuts the way into sheets: as few as hold it, cut at phases where that costs little.
-func (t *tall) paginate(first, height float64) []sheet {
+func (t *tall) paginate(first, height float64) []leaf {
 	room := t.width - 2*t.margin
 	head := t.runningHead("")
 	body := height - head.box.H - 8 - sheetEnd
@@ -81,10 +81,10 @@ func (t *tall) paginate(first, height float64) []sheet {
 		stops = append(stops, t.stops(i, math.Max(limit-tallestBar, 200))...)
 	}
 	_, footer := t.planFooter(12)
-	var sheets []sheet
+	var sheets []leaf
 	from := 0
 	for _, to := range t.cuts(stops, begin, body, footer) {
-		sheets = append(sheets, sheet{})
+		sheets = append(sheets, leaf{})
 		sh := &sheets[len(sheets)-1]
 		y := head.box.H + 8
 		if from == 0 && to < len(stops) { // the customer fills what would stay empty
@@ -106,7 +106,7 @@ func (t *tall) paginate(first, height float64) []sheet {
 		sh.close(t, to == len(stops))
 		from = to
 	}
-	all := make([]*sheet, len(sheets))
+	all := make([]*leaf, len(sheets))
 	for i := range sheets {
 		sheets[i].head = t.runningHead(t.partOf(i, len(sheets)))
 		all[i] = &sheets[i]
@@ -164,14 +164,14 @@ func (t *tall) cuts(stops []stop, first, height, footer float64) []int {
 
 // wayHeight is what stops take on a sheet, with the bars of their phases.
 func (t *tall) wayHeight(stops []stop) float64 {
-	var sh sheet
+	var sh leaf
 	sh.place(t, append([]stop(nil), stops...), 0, 0)
 	return sh.bottom
 }
 
 // place stands stops below each other from y, each phase under its bar. The tiles of stops are
 // moved only once, so that measuring leaves them where they are.
-func (sh *sheet) place(t *tall, stops []stop, y, start float64) {
+func (sh *leaf) place(t *tall, stops []stop, y, start float64) {
 	sh.top, sh.start = y, start
 	phase := -1
 	for k := range stops {
@@ -199,7 +199,7 @@ func (sh *sheet) place(t *tall, stops []stop, y, start float64) {
 }
 
 // close settles the stops where they stand and ends the sheet, with the footer on the last.
-func (sh *sheet) close(t *tall, last bool) {
+func (sh *leaf) close(t *tall, last bool) {
 	for k := range sh.stops {
 		sh.stops[k].settle()
 	}

@@ -31,8 +31,7 @@ type tile struct {
 
 // chip is a channel: its picture on a disc, and its name.
 type chip struct {
-	name string
-	icon icon
+	channel
 	disc drawing.Box
 	text block
 }

@@ -24,7 +24,7 @@ func samples() map[string]fixture {
 
 // standing lists everything of a sheet that must not cover anything else, and apart what must lie
 // in one of those things.
-func standing(t *tall, sh *sheet) (solid, contents []named) {
+func standing(t *tall, sh *leaf) (solid, contents []named) {
 	put := func(name string, b drawing.Box) { solid = append(solid, named{name, b, "page"}) }
 	within := func(parent string, c *card) {
 		for k, b := range c.blocks {
@@ -90,7 +90,7 @@ func standing(t *tall, sh *sheet) (solid, contents []named) {
 }
 
 // checkSheet reports what lies on other things or outside its place.
-func checkSheet(t *testing.T, what string, ta *tall, sh *sheet) {
+func checkSheet(t *testing.T, what string, ta *tall, sh *leaf) {
 	t.Helper()
 	page := drawing.Box{W: ta.width, H: sh.height}
 	solid, contents := standing(ta, sh)
@@ -292,7 +292,7 @@ func TestTheCurveGoesOnWhereItLeft(t *testing.T) {
 
 func TestLayoutOfTheNarrowAllowance(t *testing.T) {
 	var b strings.Builder
-	show := func(title string, ta *tall, sh *sheet) {
+	show := func(title string, ta *tall, sh *leaf) {
 		fmt.Fprintf(&b, "%s %.0f × %.0f\n", title, ta.width, sh.height)
 		for _, bar := range sh.bars {
 			fmt.Fprintf(&b, "  %-24s y %6.0f  h %6.0f\n", "phase "+bar.title.lines[0], bar.box.Y, bar.box.H)

@@ -104,7 +104,7 @@ func (t *tall) chips(s stepView, left, right, y float64) ([]chip, float64) {
 		}
 		h := math.Max(chipDisc, b.height())
 		b.x, b.y, b.w = x+chipDisc+6, row+(h-b.height())/2, b.extent().W+0.5
-		all = append(all, chip{name, t.v.channelIcon(name), drawing.Box{X: x, Y: row + (h-chipDisc)/2, W: chipDisc, H: chipDisc}, b})
+		all = append(all, chip{t.v.channel(name, t.names), drawing.Box{X: x, Y: row + (h-chipDisc)/2, W: chipDisc, H: chipDisc}, b})
 		bottom = math.Max(bottom, row+h)
 		x += w + 14
 	}

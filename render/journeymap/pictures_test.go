@@ -47,7 +47,15 @@ func TestPictures(t *testing.T) {
 		for i, d := range Pages(f.input(words.Dutch), pageWidth, firstPage, pageHeight) {
 			write(fmt.Sprintf("blad-%s-%d", name, i+1), d)
 		}
+		write(name+"-a1", Poster(f.input(words.Dutch), Whole, A1))
 	}
+	sixty := ordinary(60)
+	write("60-echt", Wide(sixty.input(words.Dutch), Whole))
+	write("60-echt-a1", Poster(sixty.input(words.Dutch), Whole, A1))
+	write("60-a0", Poster(random(3, 60).input(words.English), Whole, A0))
+	write("3", Wide(random(2, 3).input(words.Dutch), Whole))
+	write("3-a1", Poster(ordinary(3).input(words.Dutch), Whole, A1))
+	write("8", Wide(ordinary(8).input(words.Dutch), Whole))
 	f := allowance()
 	for _, l := range Lenses {
 		write("lens-"+l.String(), Wide(f.input(words.Dutch), l))

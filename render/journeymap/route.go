@@ -4,9 +4,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"klantreis/render/drawing"
 )
+
+// stubLength is how far a way to another band goes on from its step.
+const stubLength = 190.0
 
 // router draws the connections: neighbours directly, all others along tracks half way between
 // the rows of channels, where no step stands.
@@ -30,13 +34,16 @@ func (r *router) route() {
 		r.tracks = append(r.tracks, track{y: (rows[i-1].y + rows[i].y) / 2})
 	}
 	for k := range 2 { // above and below all rows; more are added when they are full
-		r.tracks = append(r.tracks, track{y: rows[0].y - rowHeight/2 - 4 - 15*float64(k)})
+		r.tracks = append(r.tracks, track{y: rows[0].y - r.g.row/2 - 4 - 15*float64(k)})
 		if k == 0 {
-			r.tracks = append(r.tracks, track{y: rows[len(rows)-1].y + rowHeight/2})
+			r.tracks = append(r.tracks, track{y: rows[len(rows)-1].y + r.g.row/2})
 		}
 	}
 	for _, n := range r.lane.nodes {
 		r.taken = append(r.taken, n.box())
+	}
+	for _, s := range r.lane.spines {
+		r.taken = append(r.taken, drawing.Box{X: s.x - 3, Y: s.top, W: 6, H: s.bottom - s.top})
 	}
 	// Straight ways first: they cannot move. Then short detours before long ones.
 	type way struct {
@@ -169,6 +176,9 @@ func (r *router) detour(e *edge) [][2]float64 {
 	case dir > 0:
 		tx = r.g.x + r.g.width() - 6
 	}
+	if !r.inside(e.to) && r.v.form != partForm { // to another band: a stub says enough
+		tx = clamp(tx, sx-stubLength, sx+stubLength)
+	}
 	y := r.claim(math.Min(sx, tx)-half+1, math.Max(sx, tx)+half-1, r.meanRow(e.from, e.to))
 	a := r.nearest(e.from, y)
 
@@ -216,7 +226,8 @@ func (r *router) along(from, to, y float64) [][2]float64 {
 	slices.SortStableFunc(at, func(p, q [2]float64) int {
 		return int(math.Copysign(1, math.Abs(p[0]-mid)-math.Abs(q[0]-mid)))
 	})
-	return append(at, [2]float64{mid, y}, [2]float64{(from + mid) / 2, y}, [2]float64{(to + mid) / 2, y})
+	return append(at, [2]float64{mid, y}, [2]float64{(from + mid) / 2, y}, [2]float64{(to + mid) / 2, y},
+		[2]float64{(2*from + mid) / 3, y}, [2]float64{(2*to + mid) / 3, y})
 }
 
 func (r *router) meanRow(from, to int) float64 {
@@ -253,32 +264,33 @@ func (r *router) claim(low, high, near float64) float64 {
 // label puts the share, the condition where there is room, and for targets outside the part
 // their number, on a free place of the edge.
 func (r *router) label(e *edge, f flowView, at [][2]float64) {
-	var texts []string
-	share := ""
+	share, when, to := "", "", ""
 	if f.stated {
 		share = r.v.lang.Percent(f.share)
 	}
+	if e.kind != edgeSelf && (e.to-e.from > 1 || e.to < e.from-1) {
+		when = f.when
+	}
+	widest := 1.8 * r.g.column
 	if !r.inside(e.to) {
-		to := fmt.Sprintf(r.v.words.ToStep, e.to+1)
-		if share != "" {
-			to = share + " · " + to
-		}
-		share = to
-	}
-	if f.when != "" && e.kind != edgeSelf && (e.to-e.from > 1 || e.to < e.from-1) {
-		if share != "" {
-			texts = append(texts, share+" · "+f.when)
-		} else {
-			texts = append(texts, f.when)
+		to = fmt.Sprintf(r.v.words.ToStep, e.to+1)
+		if r.v.form != partForm {
+			widest = stubLength - 40
 		}
 	}
-	if share != "" {
-		texts = append(texts, share)
+	join := func(parts ...string) string {
+		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+	}
+	var texts []string // the shorter ones where there is no room for more
+	for _, text := range []string{join(share, to, when), join(share, to), to} {
+		if text != "" && !slices.Contains(texts, text) {
+			texts = append(texts, text)
+		}
 	}
 	for _, text := range texts {
 		text = clean(text)
 		w := noteStrong.width(text) + 14
-		if w > 1.8*r.g.column {
+		if w > widest {
 			continue
 		}
 		for _, p := range at {

@@ -24,6 +24,11 @@ const (
 	note
 	noteStrong
 	valueText
+	// Of sheets that are looked at from a distance.
+	wideTitle
+	widePhase
+	posterTitle
+	posterPhase
 )
 
 // spec gives size, leading (both in pixels) and face.
@@ -57,6 +62,14 @@ func (s style) spec() (size, leading float64, face font.Face) {
 		return 11, 15, font.Bold
 	case valueText:
 		return 13, 16, font.Bold
+	case wideTitle:
+		return 42, 50, font.Bold
+	case widePhase:
+		return 20, 25, font.Bold
+	case posterTitle:
+		return 68, 80, font.Bold
+	case posterPhase:
+		return 28, 34, font.Bold
 	}
 	return 12, 16.5, font.Regular
 }
@@ -86,6 +99,7 @@ const (
 	warn
 	number // of a step, in the colour of its phase
 	typedShare
+	onBad
 )
 
 // block is wrapped text in a room of its own.

@@ -22,6 +22,8 @@ type view struct {
 	bare   bool   // without header: the slide around it has one
 	show   sections
 	lens   Lens
+	form   form
+	air    air
 	narrow float64 // the least width of the page
 	steps  []stepView
 	phases []phaseView
