@@ -39,6 +39,7 @@ type Change struct {
 	Role     string
 	From, To d.Color
 	Was, Is  float64 // contrast where it fell short most, before and after
+	Least    float64 // that was asked there: 3 for marks and lines, more for text
 	Lighter  bool    // a background, or what lies on the dark band; otherwise darker
 }
 
@@ -53,7 +54,7 @@ func (t Theme) Mended() (Theme, []Change) {
 			continue
 		}
 		worst := slices.MinFunc(r.pairs, func(a, b pair) int { return int(1e4 * (a.ratio()/a.least - b.ratio()/b.least)) })
-		change := Change{Role: r.name, From: *r.color, Was: worst.ratio(), Lighter: r.lighter}
+		change := Change{Role: r.name, From: *r.color, Was: worst.ratio(), Least: worst.least, Lighter: r.lighter}
 		r.move()
 		change.To, change.Is = *r.color, worst.ratio()
 		changes = append(changes, change)
@@ -135,7 +136,7 @@ func (t *Theme) roles() []role {
 	}
 	grounds = append(grounds, quiet[2:]...)
 
-	header := on("Header", &t.Header, forInk, &t.OnHeader)
+	header := on("Header", &t.Header, forText, &t.OnHeader)
 	header.pairs = append(header.pairs, pair{forText, func() (d.Color, d.Color) { return t.OnHeader.Over(t.Header, softenedOnHeader), t.Header }})
 	ribbon := on("Ribbon", &t.Ribbon, forMark, &t.Header)
 	ribbon.lighter = true

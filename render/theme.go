@@ -11,7 +11,7 @@ type Theme struct {
 	Paper, Panel d.Color // page and quiet boxes
 	Line         d.Color // hairlines; decoration only
 
-	Header, OnHeader            d.Color // the dark band at the top, and text on it: at least 7:1
+	Header, OnHeader            d.Color // the dark band at the top, and text on it: at least 4.5:1
 	Ribbon                      d.Color // the bow around the gift on the covers: at least 3:1 on Header
 	Accent                      d.Color // links, the curve; at least 4.5:1 on Paper
 	Good, Bad, Warn             d.Color // text and marks, each at least 4.5:1 on Paper

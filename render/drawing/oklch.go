@@ -9,12 +9,12 @@ type OKLCH struct{ L, C, H float64 }
 
 // OKLCH gives the colour's lightness, chroma and hue, without its alpha.
 func (c Color) OKLCH() OKLCH {
-	l, a, b := oklab(c.linear())
-	h := math.Atan2(b, a) * 180 / math.Pi
+	v := labOf(c)
+	h := math.Atan2(v.b, v.a) * 180 / math.Pi
 	if h < 0 {
 		h += 360
 	}
-	return OKLCH{l, math.Hypot(a, b), h}
+	return OKLCH{v.l, math.Hypot(v.a, v.b), h}
 }
 
 // Color is the nearest opaque sRGB colour of the same lightness and hue: chroma that a screen
@@ -23,7 +23,7 @@ func (o OKLCH) Color() Color {
 	l := math.Max(0, math.Min(1, o.L))
 	sin, cos := math.Sincos(o.H * math.Pi / 180)
 	within := func(chroma float64) (rgb [3]float64, ok bool) {
-		rgb = fromOKLab(l, chroma*cos, chroma*sin)
+		rgb = lab{l, chroma * cos, chroma * sin}.linear()
 		for _, v := range rgb {
 			if v < -1e-6 || v > 1+1e-6 {
 				return rgb, false
@@ -47,11 +47,7 @@ func (o OKLCH) Color() Color {
 }
 
 // Difference is the distance of two colours in OKLab: 0.02 is just visible, 1 is black to white.
-func Difference(a, b Color) float64 {
-	l1, a1, b1 := oklab(a.linear())
-	l2, a2, b2 := oklab(b.linear())
-	return math.Sqrt((l1-l2)*(l1-l2) + (a1-a2)*(a1-a2) + (b1-b2)*(b1-b2))
-}
+func Difference(a, b Color) float64 { return labOf(a).distance(labOf(b)) }
 
 // Vision is a way of seeing colours.
 type Vision int
@@ -83,6 +79,21 @@ func (c Color) SeenBy(v Vision) Color {
 	}
 	return fromLinear(seen)
 }
+
+// Looks is a colour as everybody sees it, for where many are compared.
+type Looks [Visions]lab
+
+// Looks works out how the colour is seen.
+func (c Color) Looks() Looks {
+	var all Looks
+	for v := range Visions {
+		all[v] = labOf(c.SeenBy(v))
+	}
+	return all
+}
+
+// Difference is what Difference gives for the two colours as somebody with that vision sees them.
+func (l Looks) Difference(other Looks, v Vision) float64 { return l[v].distance(other[v]) }
 
 // Grey is the colour on a printer without colours: the grey of the same luminance.
 func (c Color) Grey() Color {
@@ -118,20 +129,30 @@ func fromLinear(rgb [3]float64) Color {
 	return Color{b[0], b[1], b[2], 255}
 }
 
-func oklab(rgb [3]float64) (L, a, b float64) {
+// lab is a colour in OKLab.
+type lab struct{ l, a, b float64 }
+
+func labOf(c Color) lab {
+	rgb := c.linear()
 	l := math.Cbrt(0.4122214708*rgb[0] + 0.5363325363*rgb[1] + 0.0514459929*rgb[2])
 	m := math.Cbrt(0.2119034982*rgb[0] + 0.6806995451*rgb[1] + 0.1073969566*rgb[2])
 	s := math.Cbrt(0.0883024619*rgb[0] + 0.2817188376*rgb[1] + 0.6299787005*rgb[2])
-	return 0.2104542553*l + 0.7936177850*m - 0.0040720468*s,
+	return lab{
+		0.2104542553*l + 0.7936177850*m - 0.0040720468*s,
 		1.9779984951*l - 2.4285922050*m + 0.4505937099*s,
-		0.0259040371*l + 0.7827717662*m - 0.8086757660*s
+		0.0259040371*l + 0.7827717662*m - 0.8086757660*s,
+	}
 }
 
-func fromOKLab(L, a, b float64) [3]float64 {
+func (p lab) distance(q lab) float64 {
+	return math.Sqrt((p.l-q.l)*(p.l-q.l) + (p.a-q.a)*(p.a-q.a) + (p.b-q.b)*(p.b-q.b))
+}
+
+func (p lab) linear() [3]float64 {
 	cube := func(v float64) float64 { return v * v * v }
-	l := cube(L + 0.3963377774*a + 0.2158037573*b)
-	m := cube(L - 0.1055613458*a - 0.0638541728*b)
-	s := cube(L - 0.0894841775*a - 1.2914855480*b)
+	l := cube(p.l + 0.3963377774*p.a + 0.2158037573*p.b)
+	m := cube(p.l - 0.1055613458*p.a - 0.0638541728*p.b)
+	s := cube(p.l - 0.0894841775*p.a - 1.2914855480*p.b)
 	return [3]float64{
 		4.0767416621*l - 3.3077115913*m + 0.2309699292*s,
 		-1.2684380046*l + 2.6097574011*m - 0.3413193965*s,
