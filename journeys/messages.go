@@ -303,6 +303,6 @@ var catalogue = map[string]entry{
 		sentence{"Het logo ‘{0}’ is op een lichte achtergrond nauwelijks te zien ({1}:1).", "Vraag om de versie van het logo voor een lichte achtergrond."},
 		sentence{"The logo ‘{0}’ can hardly be seen on a light background ({1}:1).", "Ask for the version of the logo for light backgrounds."}},
 	"huisstijl-logo-tekst": {
-		sentence{"Het logo heeft geen tekst voor wie het niet ziet.", "Voeg ‘klantreis.logo-tekst’ toe, bijvoorbeeld: Logo gemeente Lindewaard."},
-		sentence{"The logo has no text for those who do not see it.", "Add ‘klantreis.logo-tekst’, for example: Logo of the town of Lindewaard."}},
+		sentence{"Het logo heeft geen tekst voor wie het niet ziet.", "Voeg ‘klantreis.logo-tekst’ toe, bijvoorbeeld: Logo gemeente Rietmeer."},
+		sentence{"The logo has no text for those who do not see it.", "Add ‘klantreis.logo-tekst’, for example: Logo of the town of Rietmeer."}},
 }

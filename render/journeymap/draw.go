@@ -158,7 +158,7 @@ func (p painter) number(phase int) int { return p.v.phases[phase].number - 1 }
 func (p painter) header() drawing.Item {
 	h := p.l.header
 	items := []drawing.Item{drawing.Rect(0, 0, p.l.width, h.box.H, 0).Filled(p.t.Header)}
-	return drawing.Group{ID: "kop", Label: clean(p.v.title()), Items: append(items, p.blocks(h.blocks, 0)...)}
+	return drawing.Group{ID: "kop", Label: clean(p.v.title()), Items: append(append(items, p.blocks(h.blocks, 0)...), logoOn(h.logo, p.t.Logo, p.t.Paper)...)}
 }
 
 func (p painter) top() drawing.Item {
