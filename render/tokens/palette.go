@@ -33,13 +33,19 @@ func (r *reader) brand(given map[string]*token) []drawing.Color {
 		}
 	}
 	for _, t := range r.tokens {
-		if c, ok := r.color(t); ok {
+		if c, ok := r.color(t); ok && !slices.ContainsFunc(words(t.path...), tells) {
 			take(&rest, c)
 		}
 	}
 	slices.SortStableFunc(rest, func(a, b drawing.Color) int { return cmp.Compare(b.OKLCH().C, a.OKLCH().C) })
 	const most = 400
 	return append(first, rest[:min(len(rest), most)]...)
+}
+
+// tells is for words of names whose colours say how something goes, not who speaks.
+func tells(word string) bool {
+	return slices.Contains([]string{"feedback", "alert", "positive", "negative", "success", "danger", "error", "warning", "invalid", "valid",
+		"focus", "disabled", "hover", "active", "visited", "highlight"}, word)
 }
 
 // isChromatic: no grey, and nothing nearly black or white.
@@ -63,7 +69,15 @@ func palette(t *render.Theme, brand []drawing.Color, over render.Theme) {
 		t.Phases = append(t.Phases, render.Phase{Fill: fill, OnFill: white, Tint: fill.Over(t.Paper, 0.06)})
 	}
 	spare = slices.Concat(over.Series, ownFills, circle())
-	t.Series = apart(len(over.Series), dark(brand, t.Paper, 3.5), dark(spare, t.Paper, 3.5))
+	ground := t.Paper // the darkest that series are drawn on
+	for _, p := range t.Phases {
+		for _, c := range []drawing.Color{t.Panel, p.Tint} {
+			if drawing.Contrast(c, black) < drawing.Contrast(ground, black) {
+				ground = c
+			}
+		}
+	}
+	t.Series = apart(len(over.Series), dark(brand, ground, 3.05), dark(spare, ground, 3.05))
 	t.Ribbon = ribbon(t, brand)
 }
 
@@ -84,7 +98,7 @@ func dark(colors []drawing.Color, paper drawing.Color, least float64) []swatch {
 			look.L -= 0.01
 			c = look.Color()
 		}
-		if o := c.OKLCH(); o.C >= 0.05 && o.L >= 0.3 {
+		if o := c.OKLCH(); o.C >= 0.05 && o.L >= 0.35 {
 			all = append(all, swatch{c, o.H, c.Looks()})
 		}
 	}
@@ -104,8 +118,9 @@ func apart(n int, brand, spare []swatch) []drawing.Color {
 		}
 	}
 	take(brand, 0.085, 25)
-	take(brand, 0.075, 20)
+	take(brand, 0.065, 20)
 	take(brand, 0.095, 0)
+	take(brand, 0.075, 0)
 	take(spare, 0.085, 0)
 	take(spare, 0.075, 0)
 	for len(picked) < n {
