@@ -104,10 +104,16 @@ func (r role) move() {
 // The least contrasts. Body text is asked more than the 4.5:1 of WCAG 2.1 AA, because posters are
 // read from a distance. The backgrounds must leave room for what is darkest.
 const (
-	forInk, forText, forMark               = 7.0, 4.5, 3.0
-	paperOnBlack, groundOnBlack            = 17.0, 15.5
-	softenedLine, softenedOnHeader         = 0.75, 0.8 // as the map and the flow mix them
-	chipTint                       float64 = 0.1
+	forInk, forText, forMark    = 7.0, 4.5, 3.0
+	paperOnBlack, groundOnBlack = 17.0, 15.5
+)
+
+// The shares in which the outputs mix the colours of a theme.
+const (
+	softenedLine     = 0.75 // InkSoft on Paper: the ways of map and flow
+	softenedOnHeader = 0.8  // OnHeader on Header: the lesser texts in the band
+	chipTint         = 0.1  // Accent on Paper: under its own text
+	barTint          = 0.35 // Accent on Paper: a lead time, with the flag of the promise on it
 )
 
 // roles lists the demands on every colour of the theme.
@@ -146,8 +152,9 @@ func (t *Theme) roles() []role {
 	}
 	accent := on("Accent", &t.Accent, forText, quiet...)
 	accent.pairs = append(accent.pairs, pair{forText, func() (d.Color, d.Color) { return t.Accent, t.Accent.Over(t.Paper, chipTint) }})
-	all = append(all, on("Ink", &t.Ink, forInk, grounds...), soft, header, ribbon, accent,
-		on("Good", &t.Good, forText, append(slices.Clone(quiet), &t.GoodSoft)...),
+	good := on("Good", &t.Good, forText, append(slices.Clone(quiet), &t.GoodSoft)...)
+	good.pairs = append(good.pairs, pair{forMark, func() (d.Color, d.Color) { return t.Good, t.Accent.Over(t.Paper, barTint) }})
+	all = append(all, on("Ink", &t.Ink, forInk, grounds...), soft, header, ribbon, accent, good,
 		on("Bad", &t.Bad, forText, append(slices.Clone(quiet), &t.BadSoft)...),
 		on("Warn", &t.Warn, forText, append(slices.Clone(quiet), &t.WarnSoft)...))
 	for i := range t.Phases {

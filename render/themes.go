@@ -27,7 +27,7 @@ func Stadskamer() Theme {
 		Paper: white, Panel: h("#f3f5f9"), Line: h("#d5dbe6"),
 		Header: h("#14213d"), OnHeader: white, Ribbon: h("#e0561f"),
 		Accent: h("#2f4bb8"),
-		Good:   h("#1b7a3d"), Bad: h("#b3261e"), Warn: h("#9a5200"),
+		Good:   h("#1a773b"), Bad: h("#b3261e"), Warn: h("#9a5200"),
 		GoodSoft: h("#e8f5ec"), BadSoft: h("#fdeeec"), WarnSoft: h("#fff4e0"),
 		Phases: []Phase{
 			{h("#2f63ef"), white, h("#f2f6ff")},
