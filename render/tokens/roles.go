@@ -22,7 +22,7 @@ type role struct {
 // roles is the whole of what is read by name; phases, series and the ribbon follow from the
 // brand's palette (palette.go).
 var roles = []role{
-	{"Paper", func(t *render.Theme) *drawing.Color { return &t.Paper }, isLight,
+	{"Paper", func(t *render.Theme) *drawing.Color { return &t.Paper }, isPaper,
 		"document.background-color body.background-color page.background-color root.background-color color.default.bg-document color.bg.document color.white"},
 	{"Ink", func(t *render.Theme) *drawing.Color { return &t.Ink }, isDark,
 		"document.color body.color root.color page.color color.default.color-document color.foreground.default surface.color heading.color"},
@@ -62,6 +62,9 @@ var black, white = drawing.Color{A: 255}, drawing.Color{R: 255, G: 255, B: 255, 
 
 // isLight: a page that is dark on a screen is light on paper, where our outputs end up.
 func isLight(c drawing.Color) bool { return drawing.Contrast(c, black) > 8 }
+
+// isPaper: a page in a full colour would cost a cartridge a poster, and leaves no room for others.
+func isPaper(c drawing.Color) bool { return isLight(c) && c.OKLCH().C < 0.045 }
 
 func isDark(c drawing.Color) bool { return drawing.Contrast(c, white) > 2 }
 
