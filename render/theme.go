@@ -32,6 +32,13 @@ type Phase struct {
 // Phase gives the colours of the i-th phase.
 func (t Theme) Phase(i int) Phase { return t.Phases[i%len(t.Phases)] }
 
+// RibbonShade is the ribbon where it lies in the shade: darker, in the same hue.
+func (t Theme) RibbonShade() d.Color {
+	look := t.Ribbon.OKLCH()
+	look.L *= 0.78
+	return look.Color()
+}
+
 // Logo is the mark of whoever gives the gift. The zero value is none.
 type Logo struct {
 	Drawing d.Drawing

@@ -102,7 +102,7 @@ func themeStyle(t render.Theme, r render.Report) string {
 		{"good", t.Good}, {"bad", t.Bad}, {"warn", t.Warn},
 		{"good-soft", t.GoodSoft}, {"bad-soft", t.BadSoft}, {"warn-soft", t.WarnSoft},
 		{"wrap", t.OnHeader.Over(t.Header, 0.045)}, {"ribbon", t.Ribbon},
-		{"ribbon-dark", t.Header.Over(t.Ribbon, 0.35)}, {"ribbon-light", t.OnHeader.Over(t.Ribbon, 0.22)},
+		{"ribbon-dark", t.RibbonShade()}, {"ribbon-light", t.OnHeader.Over(t.Ribbon, 0.22)},
 	} {
 		fmt.Fprintf(&b, "--%s:%s;", v.name, v.color.Hex())
 	}

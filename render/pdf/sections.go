@@ -237,7 +237,7 @@ func (p *provider) wrapping(t render.Theme) {
 	}
 	const band = 58
 	cx, cy := w/2, 236.0
-	dark := t.Ribbon.Over(t.Header, 0.72)
+	dark := t.RibbonShade()
 	light := t.Ribbon.Over(t.Paper, 0.86)
 	ribbon := func(x, y, rw, rh float64, g drawing.Gradient) {
 		g.Stops = []drawing.Stop{{Offset: 0, Color: dark}, {Offset: 0.18, Color: t.Ribbon}, {Offset: 0.5, Color: light}, {Offset: 0.82, Color: t.Ribbon}, {Offset: 1, Color: dark}}
@@ -255,7 +255,7 @@ func (p *provider) wrapping(t render.Theme) {
 
 // bow draws two loops, two tails and a knot around (x, y).
 func (p *provider) bow(x, y float64, t render.Theme) {
-	dark := t.Ribbon.Over(t.Header, 0.62)
+	dark := t.RibbonShade()
 	light := t.Ribbon.Over(t.Paper, 0.8)
 	for _, side := range []float64{-1, 1} {
 		at := func(dx, dy float64) (float64, float64) { return x + side*dx, y + dy }
@@ -288,7 +288,7 @@ func (p *provider) bow(x, y float64, t render.Theme) {
 		inner := curve(start(26, -8), 56, -44, 96, -66, 116, -54)
 		inner = curve(inner, 134, -42, 120, -4, 92, 6)
 		inner = curve(inner, 70, 12, 44, 4, 26, -8).Closed()
-		p.path(shade(inner, dark, t.Ribbon.Over(t.Header, 0.8), 30, 0, 120, -40))
+		p.path(shade(inner, dark, t.Ribbon.Over(dark, 0.4), 30, 0, 120, -40))
 	}
 	knot := drawing.Rect(x-22, y-20, 44, 40, 14)
 	p.path(knot.Transform(drawing.Translate(1, 4)).Filled(t.Ink.Alpha(0.18)))
