@@ -254,4 +254,55 @@ var catalogue = map[string]entry{
 	"signaal-zonder-vondst": {
 		sentence{"Het signaal ‘{0}’ vindt niets in de periode.", "Controleer de woorden, het onderwerp en de periode."},
 		sentence{"The signal ‘{0}’ finds nothing in the period.", "Check the words, the topic and the period."}},
+	"huisstijl-geen-json": {
+		sentence{"Dit huisstijlbestand is geen goede JSON: hier staat iets dat er niet hoort, of er ontbreekt iets.", "Kijk bij deze plek naar een komma, een aanhalingsteken of een haakje. Of vraag uw webteam om het bestand met design tokens opnieuw."},
+		sentence{"This house style is not valid JSON: something stands here that does not belong, or something is missing. ({0})", "Look near this place for a comma, a quote or a bracket. Or ask your web team for the design tokens again."}},
+	"huisstijl-te-groot": {
+		sentence{"Dit huisstijlbestand is groter dan {0} MB.", "Vraag uw webteam om alleen de design tokens; die passen daar ruim in."},
+		sentence{"This house style is larger than {0} MB.", "Ask your web team for the design tokens only; they are far smaller."}},
+	"huisstijl-te-diep": {
+		sentence{"Dit huisstijlbestand is meer dan {0} lagen diep.", "Controleer of dit het bestand met design tokens is."},
+		sentence{"This house style is more than {0} levels deep.", "Check that this is the file with design tokens."}},
+	"huisstijl-zonder-kleur": {
+		sentence{"In dit huisstijlbestand staat geen kleur die te gebruiken is.", "Controleer of dit het bestand met design tokens is. Klantreis zoekt namen als uw-gemeente.link.color, met een waarde als #24578f."},
+		sentence{"This house style holds no colour that can be used.", "Check that this is the file with design tokens. Klantreis looks for names like your-town.link.color, with a value like #24578f."}},
+	"huisstijl-te-licht": {
+		sentence{"Kleur {0} ({1}) is te licht voor tekst ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}) is too light for text ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+	"huisstijl-te-licht-lijn": {
+		sentence{"Kleur {0} ({1}) is te licht voor lijnen en tekens ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}) is too light for lines and signs ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+	"huisstijl-band": {
+		sentence{"Kleur {0} ({1}) is te licht achter witte tekst ({2}:1) en is als balk bovenaan donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}) is too light behind white text ({2}:1) and was made darker for the band at the top: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+	"huisstijl-achtergrond": {
+		sentence{"Kleur {0} ({1}) is te donker als achtergrond van tekst ({2}:1) en is lichter gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een lichtere kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}) is too dark as a background of text ({2}:1) and was made lighter: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a lighter colour in the house style."}},
+	"huisstijl-verwijzing": {
+		sentence{"‘{0}’ verwijst naar ‘{1}’, maar dat staat niet in dit bestand.", "Deze kleur komt nu uit ons eigen thema. Vraag uw webteam om een bestand waarin alles staat, vaak dist/tokens.json."},
+		sentence{"‘{0}’ refers to ‘{1}’, which is not in this file.", "This colour now comes from our own theme. Ask your web team for a file that holds everything, often dist/tokens.json."}},
+	"huisstijl-kringetje": {
+		sentence{"‘{0}’ verwijst via ‘{1}’ naar zichzelf.", "Deze kleur komt nu uit ons eigen thema. Zet bij één van de twee een kleur."},
+		sentence{"‘{0}’ refers to itself by way of ‘{1}’.", "This colour now comes from our own theme. Give one of the two a colour."}},
+	"huisstijl-kleur": {
+		sentence{"‘{1}’ bij ‘{0}’ is geen kleur.", "Schrijf bijvoorbeeld #24578f, rgb(36, 87, 143) of hsl(211 60% 35%). Deze kleur komt nu uit ons eigen thema."},
+		sentence{"‘{1}’ at ‘{0}’ is not a colour.", "Write for example #24578f, rgb(36, 87, 143) or hsl(211 60% 35%). This colour now comes from our own theme."}},
+	"huisstijl-thema": {
+		sentence{"Dit huisstijlbestand bevat meer dan één thema; ‘{0}’ is gebruikt.", "Wilt u een ander thema, zet dat dan vooraan of in een eigen bestand."},
+		sentence{"This house style holds more than one theme; ‘{0}’ was used.", "For another theme, put that first or in a file of its own."}},
+	"huisstijl-logo": {
+		sentence{"Het logo ‘{0}’ is niet te tekenen ({1}).", "Vraag om een eenvoudige SVG: vlakken, lijnen en kleurverloop in één richting, zonder foto's, maskers en filters. De uitvoer heeft nu geen logo."},
+		sentence{"The logo ‘{0}’ cannot be drawn ({1}).", "Ask for a simple SVG: shapes, lines and linear gradients, without photos, masks and filters. The output has no logo now."}},
+	"huisstijl-logo-soort": {
+		sentence{"Het logo ‘{0}’ is geen SVG.", "Vraag om het logo als SVG-bestand; dat blijft scherp op een grote plaat. De uitvoer heeft nu geen logo."},
+		sentence{"The logo ‘{0}’ is not an SVG.", "Ask for the logo as an SVG file, which stays crisp on a large poster. The output has no logo now."}},
+	"huisstijl-logo-letters": {
+		sentence{"In het logo ‘{0}’ staat tekst; die is nu in het lettertype Inter gezet.", "Vraag om een SVG waarin de letters in vormen zijn omgezet (‘tekst naar paden’)."},
+		sentence{"The logo ‘{0}’ holds text, which is now set in the typeface Inter.", "Ask for an SVG in which the letters are shapes (‘text to paths’)."}},
+	"huisstijl-logo-bleek": {
+		sentence{"Het logo ‘{0}’ is op een lichte achtergrond nauwelijks te zien ({1}:1).", "Vraag om de versie van het logo voor een lichte achtergrond."},
+		sentence{"The logo ‘{0}’ can hardly be seen on a light background ({1}:1).", "Ask for the version of the logo for light backgrounds."}},
+	"huisstijl-logo-tekst": {
+		sentence{"Het logo heeft geen tekst voor wie het niet ziet.", "Voeg ‘klantreis.logo-tekst’ toe, bijvoorbeeld: Logo gemeente Rietmeer."},
+		sentence{"The logo has no text for those who do not see it.", "Add ‘klantreis.logo-tekst’, for example: Logo of the town of Rietmeer."}},
 }

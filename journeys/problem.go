@@ -2,7 +2,9 @@ package journeys
 
 import (
 	"fmt"
+	"math"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -37,14 +39,19 @@ func (p Problem) Text(lang string) (message, advice string) {
 	if !ok {
 		return p.Code, ""
 	}
-	words, args := entry.nl, p.Args
+	words, args := entry.nl, make([]any, len(p.Args))
 	if lang == "en" {
-		words, args = entry.en, make([]any, len(p.Args))
-		for i, a := range p.Args {
-			args[i] = a
-			if t, ok := a.(term); ok {
-				args[i] = terms[t]
+		words = entry.en
+	}
+	for i, a := range p.Args {
+		args[i] = a
+		switch v := a.(type) {
+		case term:
+			if lang == "en" {
+				args[i] = terms[v]
 			}
+		case Ratio:
+			args[i] = v.in(lang)
 		}
 	}
 	return fill(words.message, args), fill(words.advice, args)
@@ -77,6 +84,19 @@ func fill(template string, args []any) string {
 		}
 		template = after
 	}
+}
+
+// Ratio is a contrast as an argument of a problem, written with one decimal that is never rounded
+// up, so that 4.49 does not look like enough.
+type Ratio float64
+
+// in writes the ratio with the point or comma of the language.
+func (r Ratio) in(lang string) string {
+	s := strconv.FormatFloat(math.Floor(float64(r)*10+1e-9)/10, 'f', 1, 64)
+	if lang != "en" {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
 }
 
 // Problems are all faults of one or more files.

@@ -2,22 +2,25 @@ package render
 
 import d "klantreis/render/drawing"
 
-// Theme is the look of every output: colours that have been checked for contrast, and nothing
-// else. Sizes belong to the layouts.
+// Theme is the look of every output: colours that have been checked for contrast, and a logo.
+// Sizes belong to the layouts. What each colour must stand against is listed in contrast.go.
 type Theme struct {
 	Name string
 
-	Ink, InkSoft d.Color // text on Paper and on Panel: at least 7:1 and 4.5:1
+	Ink, InkSoft d.Color // text on Paper, Panel, tints and soft backgrounds: at least 7:1 and 4.5:1
 	Paper, Panel d.Color // page and quiet boxes
 	Line         d.Color // hairlines; decoration only
 
-	Header, OnHeader            d.Color // the dark band at the top, and text on it
+	Header, OnHeader            d.Color // the dark band at the top, and text on it: at least 4.5:1
+	Ribbon                      d.Color // the bow around the gift on the covers: at least 3:1 on Header
 	Accent                      d.Color // links, the curve; at least 4.5:1 on Paper
 	Good, Bad, Warn             d.Color // text and marks, each at least 4.5:1 on Paper
 	GoodSoft, BadSoft, WarnSoft d.Color // backgrounds under Ink
 
 	Phases []Phase   // used in turn
 	Series []d.Color // chart series, each at least 3:1 on Paper
+
+	Logo Logo
 }
 
 // Phase colours one phase of the journey: its arrow with the text on it, and the tint of its
@@ -29,26 +32,37 @@ type Phase struct {
 // Phase gives the colours of the i-th phase.
 func (t Theme) Phase(i int) Phase { return t.Phases[i%len(t.Phases)] }
 
-// Stadskamer is the theme of our own design that is used unless a journey brings its own.
-func Stadskamer() Theme {
-	h := d.Hex
-	white := h("#ffffff")
-	return Theme{
-		Name: "stadskamer",
-		Ink:  h("#14213d"), InkSoft: h("#4a5568"),
-		Paper: white, Panel: h("#f3f5f9"), Line: h("#d5dbe6"),
-		Header: h("#14213d"), OnHeader: white,
-		Accent: h("#2f4bb8"),
-		Good:   h("#1b7a3d"), Bad: h("#b3261e"), Warn: h("#9a5200"),
-		GoodSoft: h("#e8f5ec"), BadSoft: h("#fdeeec"), WarnSoft: h("#fff4e0"),
-		Phases: []Phase{
-			{h("#1d4fd7"), white, h("#f2f6ff")},
-			{h("#15803d"), white, h("#f1fbf4")},
-			{h("#a8500b"), white, h("#fff8ee")},
-			{h("#b42318"), white, h("#fff4f3")},
-			{h("#6d32d9"), white, h("#f7f3ff")},
-			{h("#0b7285"), white, h("#effafc")},
-		},
-		Series: []d.Color{h("#1d4fd7"), h("#c2410c"), h("#15803d"), h("#7c3aed"), h("#0e7490"), h("#b42318"), h("#7a6a1e"), h("#9d174d")},
+// RibbonShade is the ribbon where it lies in the shade: darker, in the same hue.
+func (t Theme) RibbonShade() d.Color {
+	look := t.Ribbon.OKLCH()
+	look.L *= 0.78
+	return look.Color()
+}
+
+// Logo is the mark of whoever gives the gift. The zero value is none.
+type Logo struct {
+	Drawing d.Drawing
+	Alt     string // what people hear who do not see it
+}
+
+// None reports whether there is no logo.
+func (l Logo) None() bool { return len(l.Drawing.Items) == 0 }
+
+// Within gives the size that the logo has in a box of at most w × h: as large as fits, without
+// changing its shape.
+func (l Logo) Within(w, h float64) (width, height float64) {
+	if l.None() {
+		return 0, 0
+	}
+	scale := min(w/l.Drawing.Width, h/l.Drawing.Height)
+	return l.Drawing.Width * scale, l.Drawing.Height * scale
+}
+
+// At draws the logo in a box of the size that Within gave, as one group with its words.
+func (l Logo) At(b d.Box) d.Group {
+	scale := b.W / l.Drawing.Width
+	outline := d.Rect(0, 0, l.Drawing.Width, l.Drawing.Height, 0)
+	return d.Group{
+		Label: l.Alt, Matrix: d.Translate(b.X, b.Y).Mul(d.Scale(scale)), Clip: &outline, Items: l.Drawing.Items,
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render"
 )
 
 func (a *app) checkCommand() *cobra.Command {
@@ -43,9 +44,14 @@ func (a *app) check(args []string, asJSON, strict bool) error {
 		if err != nil {
 			return err
 		}
+		style := l.style(render.Stadskamer())
+		problems = append(problems, style.Problems...)
 		all = append(all, problems...)
 		if !asJSON {
 			a.report(a.stdout, l, problems)
+			if style.Font != "" {
+				fmt.Fprintf(a.stdout, "%s %s\n", a.words.attention, a.words.otherFont(style.Font))
+			}
 		}
 	}
 	if asJSON {
@@ -95,7 +101,7 @@ func (a *app) report(w io.Writer, l *loaded, problems journeys.Problems) {
 	for _, p := range problems {
 		message, advice := p.Text(string(a.words.lang))
 		fmt.Fprintf(w, "%s: %s: %s [%s]\n", p.Pos, a.words.severity[p.Severity], message, p.Code)
-		if excerpt := journeys.Excerpt(l.source, p.Pos); excerpt != "" {
+		if excerpt := journeys.Excerpt(l.text(p.Pos), p.Pos); excerpt != "" {
 			fmt.Fprintln(w, excerpt)
 		}
 		if advice != "" {

@@ -80,13 +80,16 @@ type loaded struct {
 	source   []byte
 	folder   string
 	problems journeys.Problems
+
+	styleFile   string // as it is called in messages
+	styleSource []byte
 }
 
 // load reads one journey, or standard input, which refers to files from the working folder.
 func (a *app) load(name string) (*loaded, error) {
 	if name != "-" {
 		j, src, problems, err := journeys.Load(name)
-		return &loaded{j, src, filepath.Dir(name), problems}, err
+		return &loaded{journey: j, source: src, folder: filepath.Dir(name), problems: problems}, err
 	}
 	src, err := io.ReadAll(io.LimitReader(a.stdin, journeys.MaxFileSize+1))
 	if err != nil {
@@ -99,5 +102,5 @@ func (a *app) load(name string) (*loaded, error) {
 	}
 	defer root.Close()
 	problems = append(problems, journeys.CheckFiles(j, root.FS())...)
-	return &loaded{j, src, ".", problems.Sorted()}, nil
+	return &loaded{journey: j, source: src, folder: ".", problems: problems.Sorted()}, nil
 }

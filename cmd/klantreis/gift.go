@@ -33,6 +33,7 @@ type gift struct {
 	step   func(stage)
 
 	theme    render.Theme
+	font     string // the typeface that the house style asks for and does not get
 	pictures render.Pictures
 	narrow   drawing.Drawing   // the map for a phone
 	options  map[string][]byte // ECharts options by figure id
@@ -60,7 +61,6 @@ func (g *gift) wants(parts ...string) bool {
 
 // make draws the pictures side by side, then writes the formats, then moves all files in.
 func (g *gift) make(ctx context.Context, out string) error {
-	g.theme = render.Stadskamer()
 	g.step(stageDrawing)
 	group, drawCtx := errgroup.WithContext(ctx)
 	group.Go(func() error { return g.drawCharts(drawCtx) })

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"klantreis/journeys"
+	"klantreis/render"
 	"klantreis/render/flow/graphviz"
 )
 
@@ -24,7 +25,7 @@ var parts = []part{
 }
 
 func (a *app) makeCommand() *cobra.Command {
-	var out string
+	var out, theme string
 	var only []string
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
@@ -34,11 +35,16 @@ func (a *app) makeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.makeAll(args, out, wanted)
+			look, err := a.themeNamed(theme)
+			if err != nil {
+				return err
+			}
+			return a.makeAll(args, out, wanted, look)
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
 	cmd.Flags().Lookup("uit").DefValue = ""
+	cmd.Flags().StringVar(&theme, "thema", "", a.words.flagTheme())
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
 	return cmd
 }
@@ -68,12 +74,12 @@ next:
 
 // makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the
 // others from being made.
-func (a *app) makeAll(args []string, out string, wanted map[string]bool) error {
+func (a *app) makeAll(args []string, out string, wanted map[string]bool, look render.Theme) error {
 	files, err := a.find(args)
 	if err != nil {
 		return err
 	}
-	gifts, failed, err := a.loadGifts(files)
+	gifts, failed, err := a.loadGifts(files, look)
 	if err != nil {
 		return err
 	}
@@ -123,7 +129,7 @@ func (a *app) makeAll(args []string, out string, wanted map[string]bool) error {
 
 // loadGifts reads and binds all journeys, tells what is wrong with them, and returns those that
 // can be made.
-func (a *app) loadGifts(files []string) (gifts []*gift, failed bool, err error) {
+func (a *app) loadGifts(files []string, look render.Theme) (gifts []*gift, failed bool, err error) {
 	byID := map[string]string{}
 	for _, name := range files {
 		l, err := a.load(name)
@@ -138,6 +144,8 @@ func (a *app) loadGifts(files []string) (gifts []*gift, failed bool, err error) 
 		if err != nil {
 			return nil, false, err
 		}
+		style := l.style(look)
+		problems = append(problems, style.Problems...)
 		if len(problems) > 0 {
 			a.report(a.stderr, l, problems)
 		}
@@ -145,7 +153,7 @@ func (a *app) loadGifts(files []string) (gifts []*gift, failed bool, err error) 
 			failed = true
 			continue
 		}
-		gifts = append(gifts, &gift{loaded: l, ev: ev})
+		gifts = append(gifts, &gift{loaded: l, ev: ev, theme: style.Theme, font: style.Font})
 	}
 	return gifts, failed, nil
 }

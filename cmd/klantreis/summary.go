@@ -55,6 +55,9 @@ func (w cliWords) notes(g *gift) []string {
 	if g.journey.Date.IsZero() {
 		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
 	}
+	if g.font != "" {
+		notes = append(notes, w.otherFont(g.font))
+	}
 	for _, name := range g.kept {
 		add("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
 	}

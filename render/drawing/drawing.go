@@ -152,14 +152,8 @@ func Contrast(a, b Color) float64 {
 }
 
 func luminance(c Color) float64 {
-	linear := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	rgb := c.linear()
+	return 0.2126*rgb[0] + 0.7152*rgb[1] + 0.0722*rgb[2]
 }
 
 // Paint is one colour or, when Gradient is set, a linear gradient. The zero value paints nothing.

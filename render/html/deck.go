@@ -81,7 +81,7 @@ func WriteDeck(w io.Writer, r render.Report, t render.Theme, assets Assets) erro
 		scripts = append(scripts, p.Charts)
 	}
 	p.Policy = policy(p.Style, scripts, p.Charts != "")
-	tmpl, err := template.New("deck.gohtml").Funcs(functions(p.Words)).ParseFS(files, "assets/*.gohtml")
+	tmpl, err := template.New("deck.gohtml").Funcs(functions(p.Words, t.Logo)).ParseFS(files, "assets/*.gohtml")
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"klantreis/render"
+	"klantreis/render/drawing"
 	deck "klantreis/render/html"
 	"klantreis/test/browser/fixture"
 )
@@ -277,5 +278,25 @@ func BenchmarkWriteDeck(b *testing.B) {
 		if err := deck.WriteDeck(&bytes.Buffer{}, r, render.Stadskamer(), assets); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// TestLogo shows the logo on the cover with its words, and nothing without one.
+func TestLogo(t *testing.T) {
+	theme := render.Stadskamer()
+	theme.Logo = render.Logo{Alt: "Logo van <Oever>", Drawing: drawing.Drawing{Width: 20, Height: 10, Items: []drawing.Item{drawing.Rect(0, 0, 20, 10, 0).Filled(theme.Accent)}}}
+	var with, without bytes.Buffer
+	r := report(t, "een-stap")
+	if err := deck.WriteDeck(&with, r, theme, withCharts(r)); err != nil {
+		t.Fatal(err)
+	}
+	if err := deck.WriteDeck(&without, r, render.Stadskamer(), withCharts(r)); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(with.String(), `<div class="logo">`); n != 1 || !strings.Contains(with.String(), "Logo van &lt;Oever&gt;") {
+		t.Errorf("%d logos", n)
+	}
+	if strings.Contains(without.String(), `<div class="logo">`) {
+		t.Error("a logo out of nothing")
 	}
 }

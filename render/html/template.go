@@ -13,7 +13,7 @@ import (
 )
 
 // functions are what the templates may call.
-func functions(w words.Deck) template.FuncMap {
+func functions(w words.Deck, logo render.Logo) template.FuncMap {
 	return template.FuncMap{
 		"kind":   kind,
 		"words":  func() words.Deck { return w },
@@ -25,6 +25,7 @@ func functions(w words.Deck) template.FuncMap {
 		"icon":   icon,
 		"onPage": func(r render.Report, s slide) slideOnPage { return slideOnPage{r, s} },
 		"bow":    func() template.HTML { return template.HTML(read("bow.svg")) },
+		"logo":   func() (template.HTML, error) { return logoSVG(logo) },
 		"tagged": tagged,
 		"number": func(t render.Table, i int) bool { return i < len(t.Columns) && t.Columns[i].Number },
 	}
@@ -100,8 +101,8 @@ func themeStyle(t render.Theme, r render.Report) string {
 		{"header", t.Header}, {"on-header", t.OnHeader}, {"theme-accent", t.Accent},
 		{"good", t.Good}, {"bad", t.Bad}, {"warn", t.Warn},
 		{"good-soft", t.GoodSoft}, {"bad-soft", t.BadSoft}, {"warn-soft", t.WarnSoft},
-		{"wrap", t.OnHeader.Over(t.Header, 0.045)}, {"ribbon", ribbon(t)},
-		{"ribbon-dark", t.Header.Over(ribbon(t), 0.35)}, {"ribbon-light", t.OnHeader.Over(ribbon(t), 0.22)},
+		{"wrap", t.OnHeader.Over(t.Header, 0.045)}, {"ribbon", t.Ribbon},
+		{"ribbon-dark", t.RibbonShade()}, {"ribbon-light", t.OnHeader.Over(t.Ribbon, 0.22)},
 	} {
 		fmt.Fprintf(&b, "--%s:%s;", v.name, v.color.Hex())
 	}
@@ -134,13 +135,16 @@ func withAccents(sections []render.Section, t render.Theme) []render.Section {
 	return sections
 }
 
-// ribbon is the colour of the bow on the cover: the second colour of the charts stands out best
-// against the header without being an alarm.
-func ribbon(t render.Theme) drawing.Color {
-	if len(t.Series) > 1 {
-		return t.Series[1]
+// logoSVG is the logo for in the page; empty without one.
+func logoSVG(logo render.Logo) (template.HTML, error) {
+	if logo.None() {
+		return "", nil
 	}
-	return t.Accent
+	d := logo.Drawing
+	d.ID, d.Title = "logo", logo.Alt
+	var b strings.Builder
+	err := drawing.WriteSVG(&b, d, drawing.SVGOptions{Inline: true})
+	return template.HTML(b.String()), err
 }
 
 // accentRule sets the colours of one accent: the fill, text on it, a tint of it under ink, and

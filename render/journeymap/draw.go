@@ -172,7 +172,8 @@ func (p painter) number(phase int) int { return p.v.phases[phase].number - 1 }
 func (p painter) header(s *sheet) drawing.Item {
 	h := s.header
 	items := []drawing.Item{drawing.Rect(0, 0, s.width, h.box.H, 0).Filled(p.t.Header)}
-	return drawing.Group{ID: "kop", Label: clean(p.v.title()), Items: append(items, p.blocks(h.blocks, 0)...)}
+	items = append(append(items, p.blocks(h.blocks, 0)...), logoOn(h.logo, p.t.Logo, p.t.Paper)...)
+	return drawing.Group{ID: "kop", Label: clean(p.v.title()), Items: items}
 }
 
 func (p painter) top(s *sheet) drawing.Item {

@@ -82,7 +82,11 @@ func (p painter) channelColor(c channel) drawing.Color {
 	if c.name == "" || len(p.t.Series) == 0 {
 		return p.t.InkSoft
 	}
-	return p.t.Series[c.order%len(p.t.Series)]
+	color := p.t.Series[c.order%len(p.t.Series)]
+	if c.letters != "" {
+		return p.t.ForText(color)
+	}
+	return color
 }
 
 // channelSign is what a channel is known by: its icon, or the letters of one that has none.

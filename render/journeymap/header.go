@@ -14,13 +14,18 @@ import (
 // header is the dark band at the top.
 type header struct {
 	box    drawing.Box
+	logo   drawing.Box // the plate under it; empty: none
 	blocks []block
 }
 
 func planHeader(v *view, width float64) header {
-	h := header{}
+	h := header{logo: plate(v, width)}
 	right := math.Min(360, width*0.28)
-	room := width - 2*pageMargin - right - 40
+	beside := 0.0 // of the logo
+	if h.logo.W > 0 {
+		beside = h.logo.W + logoGap
+	}
+	room := width - 2*pageMargin - right - 40 - beside
 	y := 22.0
 	put := func(text string, s style, r role) {
 		b := block{x: pageMargin, y: y, w: room, style: s, role: r, lines: wrapped(text, s, room)}
@@ -31,7 +36,7 @@ func planHeader(v *view, width float64) header {
 	}
 	at := 24.0
 	aside := func(text string, s style, r role) {
-		b := block{x: width - pageMargin - right, y: at, w: right, style: s, role: r, anchor: drawing.End, lines: wrapped(text, s, right)}
+		b := block{x: width - pageMargin - beside - right, y: at, w: right, style: s, role: r, anchor: drawing.End, lines: wrapped(text, s, right)}
 		h.blocks = append(h.blocks, b)
 		at += b.height() + 1
 	}
@@ -49,7 +54,7 @@ func planHeader(v *view, width float64) header {
 	if v.j.Owner != "" {
 		aside(fmt.Sprintf(v.words.For, v.j.Owner), body, onHeaderSoft)
 	}
-	h.box = drawing.Box{W: width, H: math.Max(y, at) + 20}
+	h.box = drawing.Box{W: width, H: math.Max(math.Max(y, at)+20, h.logo.Y+h.logo.H+logoTop)}
 	return h
 }
 

@@ -16,6 +16,7 @@ type view struct {
 	ev    *evidence.Evidence
 	lang  words.Lang
 	words words.Map
+	logo  render.Logo
 
 	id     string
 	part   string // "Fase 2 van 4"; empty for the whole map
@@ -80,7 +81,7 @@ func newView(in Input) *view {
 	if ev == nil {
 		ev = &evidence.Evidence{}
 	}
-	v := &view{j: j, ev: ev, lang: lang, words: lang.Map(), id: "klantreis", show: everything, narrow: narrowest}
+	v := &view{j: j, ev: ev, lang: lang, words: lang.Map(), logo: in.Theme.Logo, id: "klantreis", show: everything, narrow: narrowest}
 	index := map[string]int{}
 	for p := range j.Phases {
 		phase := phaseView{number: p + 1, title: j.Phases[p].Title, from: len(v.steps)}

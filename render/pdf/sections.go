@@ -159,6 +159,7 @@ func (c *composer) cover() {
 	label := box{fill: c.theme.Paper, radius: 14, border: c.theme.Line}
 	c.open(label, 30, 28)
 	c.strips[len(c.strips)-1].art = art
+	c.logo()
 	set := func(s string, st style, role string, after float64) {
 		if strings.TrimSpace(s) == "" {
 			return
@@ -257,9 +258,8 @@ func joined(sep string, parts ...string) string {
 // wrapping draws the gift: paper with dots, a ribbon over both axes and a bow where they cross.
 func (p *provider) wrapping(t render.Theme) {
 	w, h := p.page.width, p.page.height
-	paper := t.Accent.Over(t.Paper, 0.09)
-	p.path(drawing.Rect(0, 0, w, h, 0).Filled(paper))
-	dot := t.Accent.Over(t.Paper, 0.17)
+	p.path(drawing.Rect(0, 0, w, h, 0).Filled(t.OnHeader.Over(t.Header, 0.045)))
+	dot := t.Ribbon.Over(t.Header, 0.4)
 	for row := 0; row < 24; row++ {
 		for column := 0; column < 17; column++ {
 			x := float64(column)*38 + float64(row%2)*19 - 6
@@ -268,10 +268,10 @@ func (p *provider) wrapping(t render.Theme) {
 	}
 	const band = 58
 	cx, cy := w/2, 236.0
-	dark := t.Accent.Over(t.Ink, 0.72)
-	light := t.Accent.Over(t.Paper, 0.86)
+	dark := t.RibbonShade()
+	light := t.Ribbon.Over(t.Paper, 0.86)
 	ribbon := func(x, y, rw, rh float64, g drawing.Gradient) {
-		g.Stops = []drawing.Stop{{Offset: 0, Color: dark}, {Offset: 0.18, Color: t.Accent}, {Offset: 0.5, Color: light}, {Offset: 0.82, Color: t.Accent}, {Offset: 1, Color: dark}}
+		g.Stops = []drawing.Stop{{Offset: 0, Color: dark}, {Offset: 0.18, Color: t.Ribbon}, {Offset: 0.5, Color: light}, {Offset: 0.82, Color: t.Ribbon}, {Offset: 1, Color: dark}}
 		path := drawing.Rect(x, y, rw, rh, 0)
 		path.Fill = drawing.Paint{Gradient: &g}
 		p.path(path)
@@ -286,8 +286,8 @@ func (p *provider) wrapping(t render.Theme) {
 
 // bow draws two loops, two tails and a knot around (x, y).
 func (p *provider) bow(x, y float64, t render.Theme) {
-	dark := t.Accent.Over(t.Ink, 0.62)
-	light := t.Accent.Over(t.Paper, 0.8)
+	dark := t.RibbonShade()
+	light := t.Ribbon.Over(t.Paper, 0.8)
 	for _, side := range []float64{-1, 1} {
 		at := func(dx, dy float64) (float64, float64) { return x + side*dx, y + dy }
 		curve := func(path drawing.Path, x1, y1, x2, y2, x3, y3 float64) drawing.Path {
@@ -309,21 +309,21 @@ func (p *provider) bow(x, y float64, t render.Theme) {
 			return path
 		}
 		p.path(tail.Transform(drawing.Translate(2, 5)).Filled(t.Ink.Alpha(0.13)))
-		p.path(shade(tail, dark, t.Accent, 10, 0, 80, 110))
+		p.path(shade(tail, dark, t.Ribbon, 10, 0, 80, 110))
 
 		loop := curve(start(2, -4), 30, -64, 92, -104, 132, -82)
 		loop = curve(loop, 168, -62, 150, 6, 108, 22)
 		loop = curve(loop, 74, 34, 30, 22, 2, 8).Closed()
 		p.path(loop.Transform(drawing.Translate(2, 6)).Filled(t.Ink.Alpha(0.13)))
-		p.path(shade(loop, t.Accent, light, 0, 0, 120, -60))
+		p.path(shade(loop, t.Ribbon, light, 0, 0, 120, -60))
 		inner := curve(start(26, -8), 56, -44, 96, -66, 116, -54)
 		inner = curve(inner, 134, -42, 120, -4, 92, 6)
 		inner = curve(inner, 70, 12, 44, 4, 26, -8).Closed()
-		p.path(shade(inner, dark, t.Accent.Over(t.Ink, 0.8), 30, 0, 120, -40))
+		p.path(shade(inner, dark, t.Ribbon.Over(dark, 0.4), 30, 0, 120, -40))
 	}
 	knot := drawing.Rect(x-22, y-20, 44, 40, 14)
 	p.path(knot.Transform(drawing.Translate(1, 4)).Filled(t.Ink.Alpha(0.18)))
-	knot.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: x - 22, Y1: y - 20, X2: x + 22, Y2: y + 20, Stops: []drawing.Stop{{Offset: 0, Color: light}, {Offset: 1, Color: t.Accent}}}}
+	knot.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: x - 22, Y1: y - 20, X2: x + 22, Y2: y + 20, Stops: []drawing.Stop{{Offset: 0, Color: light}, {Offset: 1, Color: t.Ribbon}}}}
 	p.path(knot)
 	crease := drawing.Path{}.Move(x-9, y-15).Cubic(x-5, y-5, x-5, y+5, x-9, y+15)
 	crease.Stroke = drawing.Stroke{Color: dark.Alpha(0.5), Width: 1.3, Round: true}
