@@ -34,6 +34,7 @@ type gift struct {
 
 	theme    render.Theme
 	pictures render.Pictures
+	lenses   []render.Figure   // the map in the ways that klantreis.html offers
 	options  map[string][]byte // ECharts options by figure id
 	files    []file
 
@@ -87,6 +88,9 @@ func (g *gift) drawMap() {
 	alt, data := journeymap.Describe(in)
 	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
+	if g.wants("kaart") {
+		g.lenses = g.drawLenses(in, data)
+	}
 	if g.wants("presentatie") {
 		for i, p := range j.Phases {
 			if len(p.Steps) == 0 {
@@ -173,6 +177,7 @@ func (g *gift) write(ctx context.Context) error {
 	jobs := []job{
 		{"kaart", "klantreis.png", g.writePNG}, // the longest comes first
 		{"kaart", "klantreis.svg", svg(g.pictures.Map)},
+		{"kaart", "klantreis.html", g.writeMapPage},
 		{"stroom", "stroom.svg", svg(g.pictures.Flow)},
 		{"presentatie", "presentatie.html", func(w io.Writer) error {
 			assets := html.Assets{Options: g.options}
