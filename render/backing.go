@@ -70,16 +70,20 @@ func (b *backer) step(s *journeys.Step) Backing {
 	n, names := b.ev.Step(s.ID).N, sourcesOf(s)
 	out := Backing{
 		ID: BackingID(BackingStep, s.ID), Kind: b.b.Step, Title: s.Title, StepID: s.ID, Step: s.Title,
-		Value: b.b.Signals(n, b.count(n)), Quotes: Quotes(s), Note: b.b.SmallGroup,
+		Value: b.b.Signals(n, b.count(n)), Quotes: Quotes(s), Note: b.noteOn(n),
 	}
 	if len(names) == 0 {
-		out.Value, out.Note = b.b.NothingLooked, ""
+		out.Value, out.Note, out.Typed = b.b.NothingLooked, "", true
+		out.Facts = []Fact{{Label: b.b.Origin, Value: b.w.Typed}}
 		return out
 	}
 	out.Facts = b.counted(n, names)
 	var about []string
 	for _, sig := range b.ev.SignalsOf(s.ID) {
 		about = append(about, sig.Title+" ("+b.count(sig.N)+")")
+		if small(sig.N) {
+			out.Note = b.b.SmallGroup
+		}
 	}
 	out.Facts = append(out.Facts, Fact{Label: b.b.BuiltUp, Value: strings.Join(about, "; ")})
 	return out
@@ -94,6 +98,17 @@ func (b *backer) counted(n int, names []string) []Fact {
 		b.period(),
 		{Label: b.b.Denominator, Value: b.denominators(names)},
 	}
+}
+
+// small tells whether a group could point at a person.
+func small(n int) bool { return n > 0 && n < evidence.MinGroup }
+
+// noteOn tells how to read a count.
+func (b *backer) noteOn(n int) string {
+	if small(n) {
+		return b.b.SmallGroup
+	}
+	return b.b.NotAPerson
 }
 
 func (b *backer) count(n int) string { return b.lang.Count(n, evidence.MinGroup) }
@@ -179,10 +194,10 @@ func (b *backer) signal(s *journeys.Step, sel *journeys.Selector) Backing {
 	sig, _ := b.ev.Signal(sel.ID)
 	out := Backing{
 		ID: BackingID(BackingSignal, sel.ID), Kind: b.b.Signal, Title: sel.Title, StepID: s.ID, Step: s.Title,
-		Value: b.b.Signals(sig.N, b.count(sig.N)), Quotes: Quotes(s), Note: b.b.NotAPerson,
+		Value: b.b.Signals(sig.N, b.count(sig.N)), Quotes: Quotes(s), Note: b.noteOn(sig.N),
 	}
 	out.Facts = b.counted(sig.N, sel.Sources)
-	if r := sig.Rate(); r.Known && (sig.N == 0 || sig.N >= evidence.MinGroup) {
+	if r := sig.Rate(); r.Known && !small(sig.N) {
 		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000, Value: b.lang.Number(r.Value, 1)})
 	}
 	if text := b.channels(sig); text != "" {
@@ -193,9 +208,6 @@ func (b *backer) signal(s *journeys.Step, sel *journeys.Selector) Backing {
 	}
 	if len(sel.Without) > 0 {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Without, Value: language.Redact(strings.Join(sel.Without, ", "))})
-	}
-	if sig.N > 0 && sig.N < evidence.MinGroup {
-		out.Note = b.b.SmallGroup
 	}
 	return out
 }
@@ -212,7 +224,7 @@ func (b *backer) channels(s evidence.Signal) string {
 			hidden -= c.N
 		}
 	}
-	for len(top) > 0 && hidden > 0 && hidden < evidence.MinGroup {
+	for len(top) > 0 && small(hidden) {
 		hidden += top[len(top)-1].N
 		top = top[:len(top)-1]
 	}
@@ -226,7 +238,7 @@ func (b *backer) channels(s evidence.Signal) string {
 func (b *backer) emotion(s *journeys.Step) Backing {
 	e := b.ev.Step(s.ID).Emotion
 	out := Backing{ID: BackingID(BackingEmotion, s.ID), Kind: b.b.Emotion, Title: s.Title, StepID: s.ID, Step: s.Title, Quotes: Quotes(s)}
-	scale := Fact{Label: b.b.Scale, Value: b.w.FeelingScale()}
+	scale := Fact{Label: b.b.Scale, Value: b.b.FeelingScale}
 	switch e.Kind {
 	case evidence.Derived:
 		names := sourcesOf(s)
@@ -236,7 +248,7 @@ func (b *backer) emotion(s *journeys.Step) Backing {
 			{Label: b.b.Source, Value: b.sources(names)},
 			{Label: b.b.Scores, Value: b.count(e.N)},
 			b.period(),
-			{Label: b.b.Range, Value: b.lang.Signed(e.Low, 2) + " … " + b.lang.Signed(e.High, 2)},
+			{Label: b.b.Range, Value: b.b.Between(b.lang.Signed(e.Low, 2), b.lang.Signed(e.High, 2))},
 			scale,
 		}
 	case evidence.Typed:

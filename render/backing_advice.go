@@ -31,7 +31,6 @@ func (b *backer) leadTimeOf(s *journeys.Step, l evidence.LeadTime) Backing {
 	if s != nil {
 		out.StepID, out.Step = s.ID, s.Title
 	}
-	promise := Fact{Label: b.b.Promise, Value: b.w.PromiseText(l.Promise, l.Working)}
 	source := Fact{Label: b.b.Source, Value: b.sources([]string{l.Source})}
 	switch {
 	case l.Missing != "" || l.N == 0:
@@ -41,13 +40,16 @@ func (b *backer) leadTimeOf(s *journeys.Step, l evidence.LeadTime) Backing {
 		out.Value, out.Note = b.b.FewCases, b.b.SmallGroup
 		out.Facts = []Fact{source, b.period()}
 	default:
-		out.Value = b.lang.Int(l.N) + " " + b.lang.Map().CaseNoun.Many
+		origin := b.b.Measured
+		if b.source(l.Source).Typed {
+			origin = b.b.MeasuredTyped
+		}
+		out.Value = b.b.HalfWithin(b.w.PromiseText(int(l.P50), l.Working))
 		out.Facts = []Fact{
-			{Label: b.b.Origin, Value: b.b.Measured},
+			{Label: b.b.Origin, Value: origin},
 			source,
 			{Label: b.b.Cases, Value: b.lang.Int(l.N)},
 			b.period(),
-			{Label: b.b.Half, Value: b.w.PromiseText(int(l.P50), l.Working)},
 			{Label: b.b.NineOfTen, Value: b.w.PromiseText(int(l.P90), l.Working)},
 		}
 		if l.Open > 0 {
@@ -55,7 +57,7 @@ func (b *backer) leadTimeOf(s *journeys.Step, l evidence.LeadTime) Backing {
 		}
 	}
 	if l.Promise > 0 {
-		out.Facts = append(out.Facts, promise)
+		out.Facts = append(out.Facts, Fact{Label: b.b.Promise, Value: b.w.PromiseText(l.Promise, l.Working)})
 	}
 	if l.Within.Known && l.N >= evidence.MinGroup {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Kept, Value: b.lang.Percent(l.Within.Value)})

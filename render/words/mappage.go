@@ -18,7 +18,7 @@ type MapPage struct {
 	TableTitle, BackingTitle    string
 	BackingIntro, SourcesTitle  string
 	Quotes, Typed, WholeJourney string
-	For, Made                   string
+	For, Made, Period           string
 	spot, shown                 string
 }
 
@@ -38,7 +38,7 @@ func (l Lang) MapPage() MapPage {
 			TableTitle: "The journey as a table", BackingTitle: "What stands behind the numbers",
 			BackingIntro: "The same as the map shows at a number, as text. Open a step to read it.", SourcesTitle: "Sources",
 			Quotes: "What customers say at this step, with their consent", Typed: "typed in", WholeJourney: "For the whole journey",
-			For: "For", Made: "Made",
+			For: "for", Made: "Drawn up on", Period: "Period",
 			spot: "%s, %s: show where this comes from", shown: "You now see: %s",
 		}
 	}
@@ -55,7 +55,7 @@ func (l Lang) MapPage() MapPage {
 		TableTitle: "De klantreis als tabel", BackingTitle: "Wat er achter de getallen staat",
 		BackingIntro: "Hetzelfde als de kaart bij een getal laat zien, maar dan als tekst. Klap een stap open om het te lezen.", SourcesTitle: "Bronnen",
 		Quotes: "Wat klanten zeggen bij deze stap, met hun toestemming", Typed: "ingevuld", WholeJourney: "Voor de hele reis",
-		For: "Voor", Made: "Opgesteld",
+		For: "voor", Made: "Opgesteld op", Period: "Periode",
 		spot: "%s, %s: toon waar dit vandaan komt", shown: "U ziet nu: %s",
 	}
 }
