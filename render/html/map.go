@@ -44,22 +44,6 @@ type mapPage struct {
 	Groups   []backingGroup
 }
 
-// mapPicture is one drawing with its spots.
-type mapPicture struct {
-	ID     string
-	Name   string
-	Narrow bool
-	Shape  string // class of the sheet of paper that it fills best
-	SVG    template.HTML
-	Spots  []mapSpot
-}
-
-// mapSpot is the button over a spot.
-type mapSpot struct {
-	ID, Backing, Label string
-	Step               int // counts the groups of spots, for the arrow keys
-}
-
 // backingGroup is all that belongs to one step.
 type backingGroup struct {
 	Title    string
@@ -128,35 +112,6 @@ func (p *mapPage) group() map[string]pageBacking {
 		}
 	}
 	return dom
-}
-
-// picture makes a drawing ready for the page and writes the style rules that place its spots:
-// the policy of the page forbids style attributes. A spot of which nothing is known gets no button.
-func (p *mapPage) picture(f render.Figure, narrow bool, dom map[string]pageBacking, places *strings.Builder) mapPicture {
-	d := f.Drawing
-	v := mapPicture{ID: "plaat-" + strconv.Itoa(len(p.Pictures)+1), Name: f.Title, Narrow: narrow, Shape: "landscape"}
-	if d.Height > d.Width {
-		v.Shape = "portrait"
-	}
-	v.SVG = inlineSVG(f, v.ID+"-beeld", string(p.Lang))
-	fmt.Fprintf(places, "#%s .sheet{width:%.2fpx}\n", v.ID, d.Width)
-	share := func(part, whole float64) string { return strconv.FormatFloat(100*part/whole, 'f', 3, 64) + "%" }
-	step, last := 0, ""
-	for _, s := range d.Spots {
-		b, known := dom[s.For]
-		if !known {
-			continue
-		}
-		if len(v.Spots) > 0 && b.StepID != last {
-			step++
-		}
-		last = b.StepID
-		spot := mapSpot{ID: v.ID + "-" + strconv.Itoa(len(v.Spots)+1), Backing: b.DOM, Label: p.Words.Spot(b.Title, b.Value), Step: step}
-		v.Spots = append(v.Spots, spot)
-		fmt.Fprintf(places, "#%s{left:%s;top:%s;--w:%s;--h:%s}\n", spot.ID,
-			share(s.Box.X+s.Box.W/2, d.Width), share(s.Box.Y+s.Box.H/2, d.Height), share(s.Box.W, d.Width), share(s.Box.H, d.Height))
-	}
-	return v
 }
 
 // Wide lists the pictures to choose from.

@@ -104,11 +104,11 @@ func TestMapShowsWhatItIsGiven(t *testing.T) {
 	p := mapPage(t, "kaart")
 	page := writeMap(t, p)
 	count := func(text string) int { return strings.Count(page, text) }
-	if n := count(`class="spot"`); n != 2*12+2 {
-		t.Errorf("%d buttons, want 26", n)
+	if n := count(`class="spot"`); n != 2*18+3 {
+		t.Errorf("%d buttons, want 39", n)
 	}
-	if n := count(`role="img"`); n != 3 {
-		t.Errorf("%d pictures, want 3", n)
+	if n := count(`role="img"`); n != 3+2*3 {
+		t.Errorf("%d pictures, want 3 and three heads for each of the wide ones", n)
 	}
 	if n := count("<article"); n != len(p.Backings) {
 		t.Errorf("%d backings, want %d", n, len(p.Backings))

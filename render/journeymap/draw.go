@@ -38,7 +38,7 @@ func draw(l *layout, v *view, t render.Theme) drawing.Drawing {
 	items = append(items, p.footer())
 	return drawing.Drawing{
 		ID: v.id, Width: l.width, Height: l.height,
-		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: l.spots(v),
+		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: l.spots(v), Heads: l.heads(),
 	}
 }
 

@@ -238,6 +238,31 @@ describe('the stage', () => {
     await close();
   });
 
+  test('keeps the steps and the lanes in view, and their numbers at hand', async () => {
+    for (const name of ['kaart', 'kaart-voorbeeld']) {
+      const { page, close } = await open(file(name), desktop);
+      await page.locator('[data-zoom=real]').click();
+      const stage = page.locator('.picture:visible .stage');
+      await stage.evaluate(s => s.scrollTo(300, 500));
+      const frame = await stage.boundingBox();
+      const columns = await page.locator('.picture:visible .columns > *').boundingBox();
+      const rows = await page.locator('.picture:visible .rows > *').boundingBox();
+      assert.ok(Math.abs(columns.y - frame.y) < 1, `the steps are at ${columns.y}, the stage at ${frame.y}`);
+      assert.ok(Math.abs(rows.x - frame.x) < 1, `the lanes are at ${rows.x}, the stage at ${frame.x}`);
+      const hit = await page.locator('.picture:visible .columns .spot').evaluateAll((all, left) => all.map(s => [s, s.getBoundingClientRect()])
+        .filter(([, b]) => b.left > left && b.right < innerWidth).map(([s, b]) => document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2) === s), rows.x + rows.width);
+      assert.ok(hit.length > 0 && hit.every(Boolean), 'a number in a step cannot be clicked');
+      for (const spot of await page.locator('.picture:visible .sheet > .spots .spot').all()) { // what gets the focus is not hidden under them
+        await spot.focus();
+        const b = await spot.boundingBox();
+        assert.ok(b.y >= columns.y + columns.height - 1 && b.x >= rows.x + rows.width - 1, JSON.stringify(b));
+      }
+      await page.locator('[data-zoom=in]').click({ clickCount: 6 });
+      assert.ok(await stage.evaluate(s => s.classList.contains('loose')), 'they take the room of the map');
+      await close();
+    }
+  });
+
   test('has targets of 24 pixels', async () => {
     for (const name of ['kaart', 'kaart-voorbeeld']) {
       const { page, close } = await open(file(name), desktop);

@@ -67,13 +67,20 @@ addEventListener('resize', place);
 
 const spots = [...document.querySelectorAll('.spot')];
 let quiet = false; // the focus comes back to a spot and should not open it again
+let pressed = false; // a spot that moves away under the pointer gets no click
+addEventListener('pointerdown', () => { pressed = true; }, true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { pressed = false; }, true);
 
 for (const at of spots) {
   at.addEventListener('pointerenter', event => {
     if (event.pointerType === 'mouse' && !pinned && !event.buttons) later(() => openCard(at, false), dwell);
   });
   at.addEventListener('pointerleave', () => { if (!pinned) later(leave, grace); });
-  at.addEventListener('focus', () => { if (!quiet && !pinned && at.matches(':focus-visible')) openCard(at, false); });
+  at.addEventListener('focus', () => {
+    if (quiet) return;
+    if (!pressed && !at.closest('.head')) at.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!pinned && at.matches(':focus-visible')) openCard(at, false);
+  });
   at.addEventListener('blur', () => { if (!pinned && spot === at) later(leave, grace); });
   at.addEventListener('click', () => {
     if (pinned && spot === at) return closeCard();
@@ -101,7 +108,7 @@ card.addEventListener('pointerleave', () => { if (!pinned) later(leave, grace); 
 // neighbour is the spot that an arrow leads to: up and down within a step, left and right to the
 // next one.
 function neighbour(at, key) {
-  const all = [...at.parentElement.children];
+  const all = [...at.closest('.picture').querySelectorAll('.spot')].sort((a, b) => a.dataset.n - b.dataset.n);
   const i = all.indexOf(at), step = Number(at.dataset.step);
   const first = n => all.find(s => Number(s.dataset.step) === n);
   const same = s => s && Number(s.dataset.step) === step ? s : undefined;

@@ -12,14 +12,25 @@ function stageOf(picture) {
   const stage = picture.querySelector('.stage');
   const sheet = picture.querySelector('.sheet');
   const [, , width, height] = sheet.querySelector('svg').getAttribute('viewBox').split(' ').map(Number);
+  const heads = { columns: sheet.querySelector('.columns>*'), rows: sheet.querySelector('.rows>*') };
   let scale = 1;
   let fitted = 'width'; // how it follows the size of the window; empty: not at all
 
   const clamp = s => Math.max(Math.min(smallest, 1), Math.min(largest, s));
   function show() {
     sheet.style.width = `${(width * scale).toFixed(2)}px`;
+    keepHeads();
     readout.textContent = `${Math.round(scale * 100)}%`;
     moved.forEach(f => f());
+  }
+  // keepHeads lets the names of columns and rows stay in view while they leave room enough, and
+  // keeps what gets the focus from under them.
+  function keepHeads() {
+    if (!heads.columns) return;
+    const high = heads.columns.offsetHeight, broad = heads.rows.offsetWidth;
+    const loose = high > .3 * stage.clientHeight || broad > .3 * stage.clientWidth;
+    stage.classList.toggle('loose', loose);
+    stage.style.scrollPadding = loose ? '' : `${high + 16}px 40px 40px ${broad + 16}px`;
   }
   // zoomTo keeps the point of the sheet under (x, y) of the stage where it is.
   function zoomTo(next, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
