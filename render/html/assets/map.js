@@ -6,7 +6,8 @@ const narrow = pictures.find(p => p.classList.contains('narrow'));
 const phone = matchMedia('(max-width: 699.98px)');
 const readout = document.querySelector('[data-scale]');
 const moved = []; // called after whatever moves the spots
-const smallest = .05, largest = 4, firstOnPhone = .55;
+const smallest = .02, largest = 4;
+const legible = .35, first = .6; // below the one, a map that fits begins at the other, and scrolls
 
 function stageOf(picture) {
   const stage = picture.querySelector('.stage');
@@ -16,7 +17,7 @@ function stageOf(picture) {
   let scale = 1;
   let fitted = 'width'; // how it follows the size of the window; empty: not at all
 
-  const clamp = s => Math.max(Math.min(smallest, 1), Math.min(largest, s));
+  const clamp = s => Math.max(smallest, Math.min(largest, s));
   function show() {
     sheet.style.width = `${(width * scale).toFixed(2)}px`;
     keepHeads();
@@ -61,7 +62,10 @@ function stageOf(picture) {
   };
   function start() {
     fit('width');
-    if (phone.matches && !narrow) { fitted = ''; zoomTo(firstOnPhone, 0, 0); }
+    if (scale < legible) {
+      fitted = '';
+      zoomTo(first, 0, 0);
+    }
   }
 
   stage.addEventListener('keydown', event => {
