@@ -36,6 +36,7 @@ type gift struct {
 	font     string // the typeface that the house style asks for and does not get
 	pictures render.Pictures
 	narrow   drawing.Drawing   // the map for a phone
+	lenses   []render.Figure   // the map in the ways that klantreis.html offers
 	options  map[string][]byte // ECharts options by figure id
 	files    []file
 
@@ -90,6 +91,7 @@ func (g *gift) drawMap() {
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
 	if g.wants("kaart") {
 		g.narrow = journeymap.Narrow(in, journeymap.Whole, 0)
+		g.lenses = g.drawLenses(in, data)
 	}
 	if g.wants("presentatie") {
 		for i, p := range j.Phases {
@@ -180,6 +182,7 @@ func (g *gift) write(ctx context.Context) error {
 		{"kaart", "klantreis.png", g.writePNG}, // the longest comes first
 		{"kaart", "klantreis.svg", svg(g.pictures.Map.Drawing)},
 		{"kaart", "klantreis-smal.svg", svg(g.narrow)},
+		{"kaart", "klantreis.html", g.writeMapPage},
 		{"stroom", "stroom.svg", svg(g.pictures.Flow.Drawing)},
 		{"presentatie", "presentatie.html", func(w io.Writer) error {
 			assets := html.Assets{Options: g.options}

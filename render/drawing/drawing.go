@@ -25,6 +25,7 @@ type Drawing struct {
 	Background    Color  // zero: transparent
 	Items         []Item
 	Spots         []Spot
+	Heads         Heads
 }
 
 // Spot is a place on the picture of which more can be told: what stands behind a number. A page

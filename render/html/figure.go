@@ -30,8 +30,14 @@ func (c *composer) newFigure(f render.Figure) *figure {
 		v.Option = scriptJSON(option)
 	}
 	v.Width, v.Height = strconv.FormatFloat(f.Drawing.Width, 'f', -1, 64), strconv.FormatFloat(f.Drawing.Height, 'f', -1, 64)
+	v.SVG = inlineSVG(f, v.DOM+"-plaat", c.lang)
+	return v
+}
+
+// inlineSVG writes the drawing of a figure for inside a page, with ids that begin with id.
+func inlineSVG(f render.Figure, id, lang string) template.HTML {
 	d := f.Drawing
-	d.ID, d.Lang = v.DOM+"-plaat", c.lang
+	d.ID, d.Lang = id, lang
 	if f.Title != "" {
 		d.Title = f.Title
 	}
@@ -42,8 +48,7 @@ func (c *composer) newFigure(f render.Figure) *figure {
 	var buf bytes.Buffer
 	// A bytes.Buffer takes every write, so there is no error to hand on.
 	_ = drawing.WriteSVG(&buf, d, drawing.SVGOptions{Inline: true})
-	v.SVG = template.HTML(buf.String())
-	return v
+	return template.HTML(buf.String())
 }
 
 // withoutLinks drops the links of a drawing: on a slide the picture is one image, and what is

@@ -47,7 +47,7 @@ func draw(s *sheet, v *view, t render.Theme) drawing.Drawing {
 	items = append(items, page.footer(s))
 	return drawing.Drawing{
 		ID: v.id, Width: s.width, Height: s.height,
-		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: spots,
+		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: spots, Heads: s.heads(),
 	}
 }
 

@@ -24,7 +24,7 @@ type Lens struct {
 func (l Lang) Lens() Lens {
 	if l == English {
 		return Lens{
-			Names:    [4]string{"Everything", "Customer", "Service blueprint", "Evidence"},
+			Names:    [4]string{"Everything", "The customer", "Who does what", "What is proven"},
 			Kickers:  [4]string{"", "What the customer lives through", "Service blueprint: who does what", "Evidence: what has been measured and what has not"},
 			Texts:    MapLane{"Texts", "Letters, forms and pages that the customer reads."},
 			Grounds:  MapLane{"Grounds", "How many claims about this step were measured, and how many typed."},
@@ -35,7 +35,7 @@ func (l Lang) Lens() Lens {
 		}
 	}
 	return Lens{
-		Names:    [4]string{"Alles", "Klant", "Blauwdruk", "Bewijs"},
+		Names:    [4]string{"Alles", "De klant", "Wie doet wat", "Wat is bewezen"},
 		Kickers:  [4]string{"", "Wat de klant meemaakt", "Blauwdruk: wie doet wat", "Bewijs: wat is gemeten en wat niet"},
 		Texts:    MapLane{"Teksten", "Brieven, formulieren en pagina's die de klant leest."},
 		Grounds:  MapLane{"Onderbouwing", "Hoeveel uitspraken over deze stap zijn gemeten, en hoeveel ingevuld."},

@@ -236,7 +236,7 @@ func (w Report) Measured(verdict string, change, low, high string, atLeast strin
 // BeforeAfter tells what an effect was reckoned from.
 func (w Report) BeforeAfter(signal string, before, beforeDays, after, afterDays int) string {
 	return w.lang.pick("‘%s’: %s signalen in %s dagen ervoor, %s in %s dagen erna", "‘%s’: %s signals in %s days before, %s in %s days after",
-		signal, w.lang.Int(before), w.lang.Int(beforeDays), w.lang.Int(after), w.lang.Int(afterDays))
+		signal, w.lang.Count(before, evidence.MinGroup), w.lang.Int(beforeDays), w.lang.Count(after, evidence.MinGroup), w.lang.Int(afterDays))
 }
 
 // Since tells from when a change is live.

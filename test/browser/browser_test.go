@@ -1,5 +1,5 @@
-// Package browser tests the presentation where it is used: in a browser. The tests themselves
-// are in deck.test.mjs; here the pages are made and node is started.
+// Package browser tests the pages where they are used: in a browser. The tests themselves are in
+// deck.test.mjs and map.test.mjs; here the pages are made and node is started.
 package browser
 
 import (
@@ -10,13 +10,19 @@ import (
 	"strings"
 	"testing"
 
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/chart"
 	"klantreis/render/html"
+	"klantreis/render/journeymap"
+	"klantreis/render/words"
 	"klantreis/test/browser/fixture"
 )
 
-func TestDeckInBrowser(t *testing.T) {
+// browser finds Chromium and what drives it, and gives its path.
+func browser(t *testing.T) string {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("NOT TESTED IN A BROWSER: -short")
 	}
@@ -32,6 +38,11 @@ func TestDeckInBrowser(t *testing.T) {
 	if _, err := os.Stat("node_modules"); err != nil {
 		run(t, nil, "npm", "ci", "--ignore-scripts")
 	}
+	return chromium
+}
+
+func TestDeckInBrowser(t *testing.T) {
+	chromium := browser(t)
 	dir := t.TempDir()
 	var decks []string
 	for _, n := range fixture.Reports() {
@@ -46,7 +57,42 @@ func TestDeckInBrowser(t *testing.T) {
 		}
 		decks = append(decks, path)
 	}
-	run(t, []string{"CHROMIUM=" + chromium, "DECK=" + strings.Join(decks, string(os.PathListSeparator))}, "node", "--test")
+	run(t, []string{"CHROMIUM=" + chromium, "DECK=" + strings.Join(decks, string(os.PathListSeparator))}, "node", "--test", "deck.test.mjs")
+}
+
+func TestMapInBrowser(t *testing.T) {
+	chromium := browser(t)
+	dir := t.TempDir()
+	pages := append(fixture.MapPages(), fixture.NamedMap{Name: "kaart-voorbeeld", Page: example(t)})
+	var files []string
+	for _, n := range pages {
+		var page bytes.Buffer
+		if err := html.WriteMap(&page, n.Page, render.Stadskamer()); err != nil {
+			t.Fatalf("%s: %v", n.Name, err)
+		}
+		path := filepath.Join(dir, n.Name+".html")
+		if err := os.WriteFile(path, page.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, path)
+	}
+	run(t, []string{"CHROMIUM=" + chromium, "MAPS=" + strings.Join(files, string(os.PathListSeparator))}, "node", "--test", "map.test.mjs")
+}
+
+// example is the page of a real journey, with a real drawing.
+func example(t *testing.T) html.MapPage {
+	t.Helper()
+	dir := filepath.Join("..", "..", "examples", "energietoeslag")
+	j, _, problems, err := journeys.Load(filepath.Join(dir, "klantreis.yaml"))
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems)
+	}
+	ev, _ := evidence.Bind(j, os.DirFS(dir))
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	alt, data := journeymap.Describe(in)
+	f := render.Figure{ID: "klantreis", Title: "Alles", Alt: alt, Data: data, Drawing: journeymap.Wide(in, journeymap.Whole)}
+	return html.MapPage{Lang: words.Dutch, Title: j.Title, Pictures: []render.Figure{f},
+		Backings: render.Backings(j, ev, words.Dutch), Sources: render.SourceTable(j, ev, words.Dutch)}
 }
 
 // missing skips the test loudly, and fails it where everything must be there.
