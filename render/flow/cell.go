@@ -20,7 +20,8 @@ const (
 	outPad = 7
 	signR  = 8 // the cross of a drop-out
 
-	repeatGap = 22 // between a step and the line of its repeat
+	repeatGap   = 22 // between a step and the line of its repeat
+	repeatInset = 28 // the repeat leaves so much of the upper side of its card, at the left
 )
 
 // cell is a step with all that belongs to it: the card, the repeat above it and the drop-outs
@@ -125,14 +126,14 @@ func (z sizes) repeatLabel(repeats []repeat, lang words.Lang) *label {
 	var shares []string
 	weight := -1.0
 	for _, r := range repeats {
-		reason = append(reason, wrap(r.when, font.Regular, z.small, z.card-8, 2)...)
+		reason = append(reason, wrap(r.when, font.Regular, z.small, z.card-repeatInset-12, z.lines)...)
 		if r.share != nil {
 			shares = append(shares, lang.Percent(*r.share))
 			weight = math.Max(weight, 0) + *r.share
 		}
 	}
 	if len(reason) == 0 {
-		reason = wrap(lang.Flow().Again, font.Regular, z.small, z.card-8, 2)
+		reason = wrap(lang.Flow().Again, font.Regular, z.small, z.card-repeatInset-12, 2)
 	}
 	if len(shares) > 2 {
 		shares = append(shares[:2:2], "…")
@@ -156,15 +157,7 @@ func (p *planner) hang(i int) {
 	if len(c.outs) == 0 {
 		return
 	}
-	// The line to the lowest box stands leftmost, so that the lines do not cross.
-	x, most := 8.0, 0.0
-	for k := len(c.outs) - 1; k >= 0; k-- {
-		half := lineWidth(c.outs[k].weight) / 2
-		c.outs[k].x = x + half
-		x += 2*half + 5
-		most = math.Max(most, half)
-	}
-	c.outIndent = math.Ceil(math.Min(x+headLength(2*most), p.card/2))
+	c.outIndent = c.spread(p.card)
 	room := p.card - c.outIndent - 2*outPad
 	y := float64(outGap)
 	for k := range c.outs {
@@ -194,6 +187,26 @@ func (p *planner) hang(i int) {
 		y += o.h + 7
 	}
 	c.below = y - 7
+}
+
+// spread sets the lines of what hangs below a card side by side, the lowest box's leftmost so that
+// they do not cross. Where that takes too much room all come from one trunk. It returns how far the
+// boxes stand in.
+func (c *cell) spread(card float64) float64 {
+	x, most := 8.0, 0.0
+	for k := len(c.outs) - 1; k >= 0; k-- {
+		half := lineWidth(c.outs[k].weight) / 2
+		c.outs[k].x = x + half
+		x += 2*half + 5
+		most = math.Max(most, half)
+	}
+	if x > 0.32*card {
+		for k := range c.outs {
+			c.outs[k].x = 8 + most
+		}
+		x = 8 + 2*most + 5
+	}
+	return math.Ceil(x + headLength(2*most))
 }
 
 // shareOf is a share as lineWidth wants it.

@@ -187,11 +187,20 @@ func arrow(points []drawing.Point, width, radius float64) (line, head drawing.Pa
 	return corners(append(slices.Clone(points[:n-1]), end), radius), head
 }
 
-// corners joins points by straight lines with rounded corners.
+// corners joins points by straight lines with rounded corners. A stretch that is too short for two
+// of those becomes a gentle bend.
 func corners(points []drawing.Point, radius float64) drawing.Path {
 	path := drawing.Path{}.Move(points[0].X, points[0].Y)
 	for i := 1; i < len(points)-1; i++ {
 		a, b, c := points[i-1], points[i], points[i+1]
+		if i+2 < len(points) && distance(b, c) < radius {
+			d := points[i+2]
+			reach := math.Min(radius*1.4, math.Min(distance(a, b), distance(c, d))/2)
+			in, out := towards(b, a, reach), towards(c, d, reach)
+			path = path.Line(in.X, in.Y).Cubic(b.X, b.Y, c.X, c.Y, out.X, out.Y)
+			i++
+			continue
+		}
 		r := math.Min(radius, math.Min(distance(a, b), distance(b, c))/2)
 		in, out := towards(b, a, r), towards(b, c, r)
 		const k = 0.5522847498

@@ -165,10 +165,10 @@ func (a *artist) drawRepeat(i int, card drawing.Box) drawing.Item {
 	weight := a.repeatWeight(i)
 	w := lineWidth(weight)
 	y := card.Y - repeatGap - text.down
-	left, right := card.X+a.card*0.16, card.X+a.card*0.84
+	left, right := card.X+repeatInset+a.card*0.12, card.X+a.card*0.88
 	line, head := arrow([]drawing.Point{{X: right, Y: card.Y}, {X: right, Y: y}, {X: left, Y: y}, {X: left, Y: card.Y}}, w, 12)
 	color, dash := a.style(link{kind: back, weight: weight})
-	items := append([]drawing.Item{line.Stroked(color, w, dash...), head.Filled(color)}, a.drawLabel(text, card.X+card.W/2, y, drawing.Middle, color)...)
+	items := append([]drawing.Item{line.Stroked(color, w, dash...), head.Filled(color)}, a.drawLabel(text, card.X+(repeatInset+card.W)/2, y, drawing.Middle, color)...)
 	var says string
 	for n, r := range a.steps[i].repeats {
 		if n > 0 {

@@ -42,10 +42,10 @@ func draw(t testing.TB, j *journeys.Journey, lang words.Lang) drawing.Drawing {
 func samples() map[string]*journeys.Journey {
 	all := map[string]*journeys.Journey{
 		"allowance": allowance(), "moving": moving(), "passport": passport(), "complaint": complaint(), "long": long(),
-		"nasty": nasty(), "one": grid(1), "sixty": grid(60), "eighty": random(1, 80, 200), "most": grid(MaxSteps), "complete": complete(24),
+		"nasty": nasty(), "one": grid(1), "sixty": grid(60), "eighty": random(1, 80, 200), "most": grid(MaxSteps), "complete": complete(24), "star": star(MaxSteps),
 	}
-	for seed := range int64(60) {
-		n := 1 + int(seed*13)%80
+	for seed := range int64(40) {
+		n := 1 + int(seed*33)%80
 		all[fmt.Sprint("random ", seed)] = random(seed, n, int(seed)%4*n/2)
 	}
 	return all
@@ -86,6 +86,72 @@ func TestRealisticJourneysSuitAScreen(t *testing.T) {
 	}
 }
 
+func TestBadgesAreSpots(t *testing.T) {
+	j := allowance()
+	d := draw(t, j, words.Dutch)
+	var got []string
+	for _, s := range d.Spots {
+		got = append(got, s.For)
+		if s.Box.W <= 0 || !s.Box.Inside(drawing.Box{W: d.Width, H: d.Height}) {
+			t.Errorf("the spot %v is no place on the page", s)
+		}
+	}
+	var want []string
+	for i, s := range j.Steps() {
+		if counted(j).Steps[i].N > 0 {
+			want = append(want, render.BackingID(render.BackingStep, s.ID))
+		}
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got the spots %v, want %v", got, want)
+	}
+}
+
+// TestKindsDifferWithoutColour holds the kinds of lines against each other in width and dashes, and
+// each against the grounds that it runs over.
+func TestKindsDifferWithoutColour(t *testing.T) {
+	a := artist{theme: render.Stadskamer()}
+	kinds := map[string]link{
+		"main": {main: true, weight: 0.5}, "side": {kind: choice, weight: 0.5}, "back": {kind: back, weight: 0.5}, "unknown": {main: true, weight: -1},
+	}
+	grounds := []drawing.Color{a.theme.Paper}
+	for i := range a.theme.Phases {
+		grounds = append(grounds, a.theme.Phase(i).Tint)
+	}
+	dashes := map[string]bool{}
+	for name, l := range kinds {
+		color, dash := a.style(l)
+		dashes[fmt.Sprint(dash)] = true
+		for _, ground := range grounds {
+			if c := drawing.Contrast(color, ground); c < 3 {
+				t.Errorf("%s on %v: contrast %.2f", name, ground, c)
+			}
+		}
+	}
+	if len(dashes) != 3 {
+		t.Errorf("lines back, known lines and unknown ones must differ in dashes: %v", dashes)
+	}
+	if lineWidth(0) != 2 || lineWidth(1) != 14 || lineWidth(3) != 14 || lineWidth(-1) != 2 {
+		t.Error("widths run from 2 to 14")
+	}
+}
+
+func TestLegendSaysThatSharesAreTyped(t *testing.T) {
+	for _, c := range []struct {
+		lang words.Lang
+		want string
+	}{{words.Dutch, "niet gemeten"}, {words.English, "not measured"}} {
+		found := false
+		drawing.Walk(draw(t, allowance(), c.lang).Items, func(it drawing.Item) {
+			v, ok := it.(drawing.Text)
+			found = found || ok && strings.Contains(v.S, c.want)
+		})
+		if !found {
+			t.Errorf("the picture in %s does not say %q", c.lang, c.want)
+		}
+	}
+}
+
 func TestSameInputSameBytes(t *testing.T) {
 	for _, j := range []*journeys.Journey{allowance(), random(3, 30, 60)} {
 		var first bytes.Buffer
@@ -110,6 +176,13 @@ func TestLimits(t *testing.T) {
 	}
 	if _, err := Draw(context.Background(), engine(), random(1, 40, 2*MaxLinks), nil, render.Stadskamer(), words.Dutch); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("too many lines: %v", err)
+	}
+	if _, err := Draw(context.Background(), engine(), complete(40), nil, render.Stadskamer(), words.Dutch); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("every step leads to every other: %v", err)
+	}
+	notice := Notice(grid(MaxSteps+1), render.Stadskamer(), words.Dutch)
+	if !strings.Contains(notice.Desc, "200 stappen") || !strings.Contains(notice.Desc, "tabel") {
+		t.Errorf("the notice says %q", notice.Desc)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -172,8 +245,8 @@ func TestDescribe(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	for _, j := range []*journeys.Journey{allowance(), grid(60), random(1, 80, 200), grid(MaxSteps)} {
-		b.Run(fmt.Sprint(len(j.Steps()), " steps"), func(b *testing.B) {
+	for _, j := range []*journeys.Journey{allowance(), grid(60), random(1, 80, 200), grid(MaxSteps), random(2, MaxSteps, 150), complete(24)} {
+		b.Run(fmt.Sprint(len(j.Steps()), " steps, ", len(build(j, nil).links), " lines"), func(b *testing.B) {
 			draw(b, j, words.Dutch)
 			for b.Loop() {
 				draw(b, j, words.Dutch)

@@ -69,7 +69,14 @@ func things(g *page) []named {
 		c, card := g.cells[i], g.cardBox(i)
 		add(card, i, -1, false, "step %d", i+1)
 		add(drawing.Box{X: card.X, Y: card.Y + card.H, W: card.W, H: c.below}, i, -1, false, "ways out of step %d", i+1)
-		add(drawing.Box{X: card.X, Y: card.Y - c.above, W: card.W, H: c.above}, i, -1, false, "repeat of step %d", i+1)
+		add(drawing.Box{X: card.X + repeatInset, Y: card.Y - c.above, W: card.W - repeatInset, H: c.above}, i, -1, false, "repeat of step %d", i+1)
+	}
+	for i, c := range g.cells {
+		for _, o := range c.outs {
+			if half := lineWidth(o.weight) / 2; o.x-half < 0 || o.x+headLength(2*half) > c.outIndent || width(o.lines) > g.card-c.outIndent-outPad {
+				panic(fmt.Sprintf("what hangs below step %d does not fit: %+v", i+1, o))
+			}
+		}
 	}
 	if g.model.ends() {
 		add(g.cardBox(len(g.steps)), len(g.steps), -1, false, "end")

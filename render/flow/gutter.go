@@ -56,6 +56,14 @@ func (p *planner) jump(k int) {
 	p.hang(p.links[k].from)
 }
 
+// noJumps lets all lines run again, for bands of another length.
+func (p *planner) noJumps() {
+	clear(p.jumps)
+	for i := range p.cells {
+		p.hang(i)
+	}
+}
+
 // crossing is a line between bands, with its runs through gutters; gutter n lies above band n.
 type crossing struct {
 	link     int

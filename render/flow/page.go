@@ -122,6 +122,7 @@ func (p *planner) layout(ctx context.Context, engine *graphviz.Engine, title, su
 		}
 		if excess := content - p.maxWidth(); excess > 0 && try < mostTries && room > 2*p.card {
 			room -= excess + 20*float64(try)
+			p.noJumps()
 			continue
 		}
 		g.frame(title, sub, content)

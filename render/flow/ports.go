@@ -52,17 +52,17 @@ type ends struct {
 const (
 	portGap   = 5 // between what stands at neighbouring ports
 	topPitch  = 26
+	topInset  = 18
 	upperPort = upperDepth - axisDepth
 )
 
-// texts makes the texts of line k in band b.
-func (p *planner) texts(b *band, k int) (at ends) {
+// texts makes the texts of line k in band b, at most as wide as the room.
+func (p *planner) texts(b *band, k int, room float64) (at ends) {
 	l, w := p.links[k], p.lang.Flow()
 	pill := ""
 	if l.share != nil {
 		pill = p.lang.Percent(*l.share)
 	}
-	room := p.labelRoom(b, k)
 	reason := wrap(l.when, font.Regular, p.small, room, p.lines)
 	if l.rest {
 		reason = wrap(w.Others, font.Regular, p.small, room, p.lines)
@@ -94,11 +94,15 @@ func (p *planner) texts(b *band, k int) (at ends) {
 // farColumns is how many columns a line back may span before it says where it leads.
 const farColumns = 3
 
+// labelRoom is the width of the text at a line. A loop to the column before has little room.
 func (p *planner) labelRoom(b *band, k int) float64 {
-	if p.way(b, k) == over {
-		return p.card - 8
+	if p.way(b, k) != over {
+		return p.sizes.label
 	}
-	return p.sizes.label
+	if l := p.links[k]; b.at(l.from)-b.at(l.to) < 2 {
+		return 0.58 * p.card
+	}
+	return p.card - 8
 }
 
 // fit makes the cards high enough for the ports of all their lines, and decides how high the steps
@@ -108,7 +112,7 @@ func (g *page) fit() {
 	for _, b := range g.bands {
 		for k, l := range g.links {
 			if b.holds(l.from) && !g.jumps[k] {
-				g.ends[k] = g.texts(b.band, k)
+				g.ends[k] = g.texts(b.band, k, g.labelRoom(b.band, k))
 			}
 		}
 	}
@@ -189,15 +193,13 @@ func rank(l link) float64 {
 func (g *page) assignPorts(b *placed) {
 	for i := b.first; b.holds(i); i++ {
 		var outs, ins []int
-		free := i < len(g.cells) && g.cells[i].repeat == nil && b.topmost(g, i)
-		tops := 0.0
-		room := math.Floor((g.card - 2*18) / topPitch)
+		free, tops := g.topRoom(b, i), 0
 		for _, k := range g.touching[i] {
 			l := g.links[k]
 			back := g.way(b.band, k) == over && b.at(l.to) < b.at(l.from)
 			switch {
 			case g.jumps[k]:
-			case back && free && tops < room:
+			case back && tops < free:
 				tops++
 				g.topPort(b, k, i)
 			case l.from == i && l.main:
@@ -214,6 +216,17 @@ func (g *page) assignPorts(b *placed) {
 		g.spreadOuts(b, i, outs)
 		g.spreadIns(b, i, ins)
 	}
+}
+
+// topRoom is how many lines can meet a step at its upper side. A repeat leaves room for one.
+func (g *page) topRoom(b *placed, i int) int {
+	switch {
+	case i == len(g.cells) || !b.topmost(g, i):
+		return 0
+	case g.cells[i].repeat != nil:
+		return 1
+	}
+	return int((g.card - 2*topInset) / topPitch)
 }
 
 // topmost reports whether nothing stands above a step in its column.
@@ -257,15 +270,24 @@ func (g *page) spreadTop(b *placed, i int) {
 	far := func(k int) int { return g.links[k].from - g.links[k].to }
 	slices.SortStableFunc(outs, func(a, o int) int { return cmp.Compare(far(a), far(o)) })
 	slices.SortStableFunc(ins, func(a, o int) int { return cmp.Compare(far(a), far(o)) })
+	if i < len(g.cells) && g.cells[i].repeat != nil {
+		for _, k := range outs {
+			g.ends[k].out.at = repeatInset / 2
+		}
+		for _, k := range ins {
+			g.ends[k].in.at = repeatInset / 2
+		}
+		return
+	}
 	step := topPitch * 1.0
 	if len(outs)+len(ins) <= 2 {
 		step = g.card / 4
 	}
 	for n, k := range outs {
-		g.ends[k].out.at = 18 + step/2 + float64(n)*step
+		g.ends[k].out.at = topInset + step/2 + float64(n)*step
 	}
 	for n, k := range ins {
-		g.ends[k].in.at = g.card - 18 - step/2 - float64(n)*step
+		g.ends[k].in.at = g.card - topInset - step/2 - float64(n)*step
 	}
 }
 

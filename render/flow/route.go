@@ -124,8 +124,8 @@ func (g *page) routeAcross(b *placed, k int, out, in float64) {
 	y := out
 	w.add(false, b.level(y))
 	for n, next := range append(slices.Clone(b.via[k]), in) {
-		if math.Abs(next-y) < 0.5 {
-			continue
+		if math.Abs(next-y) <= slack {
+			continue // not worth a bend
 		}
 		r := &run{lo: math.Min(y, next), hi: math.Max(y, next), before: []float64{y}, after: []float64{next}, half: lineWidth(l.weight) / 2}
 		w.add(true, b.upright(b.at(l.from)+1+n, k, r))
@@ -284,10 +284,14 @@ func (g *page) raise(b *placed) {
 				}
 			}
 		}
-		middle, ok := spot(r.lo+16, r.hi-16, text.w, others)
-		if !ok {
+		wide := g.texts(b.band, k, math.Min(r.hi-r.lo-2*roofInset, widestRoof)).roof
+		middle, ok := spot(r.lo+roofInset, r.hi-roofInset, wide.w, others)
+		if ok {
+			text = wide
+		} else if middle, ok = spot(r.lo+roofInset, r.hi-roofInset, text.w, others); !ok {
 			g.refused = append(g.refused, k)
 		}
+		g.ends[k].roof = text
 		g.wires[k].roofAt = middle
 		r.low, r.high = math.Max(0, text.up-r.half), math.Max(0, text.down-r.half)
 	}
@@ -296,6 +300,11 @@ func (g *page) raise(b *placed) {
 		b.roof = thick + 26
 	}
 }
+
+const (
+	roofInset  = 10  // between a bend and the text of a loop
+	widestRoof = 190 // text at a loop
+)
 
 // spot finds the middle of a free stretch of width w between lo and hi, the nearest to their
 // middle.

@@ -188,3 +188,13 @@ func complete(n int) *journeys.Journey {
 	}
 	return j
 }
+
+// star is a journey with a line from the first step to every other.
+func star(n int) *journeys.Journey {
+	j := grid(n)
+	s := j.Steps()
+	for i := 1; i < n; i++ {
+		s[0].Next = append(s[0].Next, to(s[i].ID, "", nil))
+	}
+	return j
+}

@@ -90,7 +90,7 @@ func dutchFlow() FlowWords {
 		},
 		NoSwitches: "Alle klanten gaan van stap naar stap; er zijn geen keuzes en niemand haakt af.",
 		TooLarge: func(steps, lines int) string {
-			return "De stroom is te groot voor één tekening: hoogstens " + strconv.Itoa(steps) + " stappen en " + strconv.Itoa(lines) + " lijnen. Splits de klantreis in delen."
+			return "De stroom is te groot voor één tekening: hoogstens " + strconv.Itoa(steps) + " stappen en " + strconv.Itoa(lines) + " lijnen. In de tabel staan wel alle lijnen. Wilt u een tekening? Splits de klantreis dan in delen."
 		},
 	}
 }
@@ -132,7 +132,7 @@ func englishFlow() FlowWords {
 		},
 		NoSwitches: "All customers go from step to step; there are no choices and nobody drops out.",
 		TooLarge: func(steps, lines int) string {
-			return "The flow is too large for one picture: at most " + strconv.Itoa(steps) + " steps and " + strconv.Itoa(lines) + " lines. Split the journey."
+			return "The flow is too large for one picture: at most " + strconv.Itoa(steps) + " steps and " + strconv.Itoa(lines) + " lines. The table does hold all lines. For a picture, split the journey."
 		},
 	}
 }
