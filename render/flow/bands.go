@@ -43,7 +43,7 @@ func (p *planner) newBand(first, last int) *band {
 		b.column = append(b.column, column)
 		b.columns = max(b.columns, column+1)
 	}
-	if last == len(p.steps) && p.ends() {
+	if last == len(p.steps) && p.hasEnd() {
 		b.column = append(b.column, b.columns)
 		b.columns++
 	}
@@ -163,6 +163,17 @@ func (p *planner) extents(room float64) [][]extent {
 // last of k bands begins that hold the first i steps, or −1.
 func (p *planner) cuts(extents [][]extent) (from [][]int) {
 	n := len(p.steps)
+	own := make([][]float64, n) // cost of each band
+	for first, list := range extents {
+		for length, e := range list {
+			// The fourth power weighs the widest bands most: they make the picture wide.
+			c := math.Pow(e.w/p.card, 4)
+			if p.cutsPhase(first + length + 1) {
+				c *= 3
+			}
+			own[first] = append(own[first], c)
+		}
+	}
 	cost := make([]float64, n+1) // of the first i steps in k−1 bands
 	for i := range cost {
 		cost[i] = math.Inf(1)
@@ -176,15 +187,12 @@ func (p *planner) cuts(extents [][]extent) (from [][]int) {
 			next[i], from[k][i] = math.Inf(1), -1
 		}
 		for first := range n {
-			for length, e := range extents[first] {
-				i := first + length + 1
-				// The fourth power weighs the widest bands most: they make the picture wide.
-				c := math.Pow(e.w/p.card, 4)
-				if p.cutsPhase(i) {
-					c *= 3
-				}
-				if c += cost[first]; c < next[i] {
-					next[i], from[k][i] = c, first
+			if math.IsInf(cost[first], 1) {
+				continue
+			}
+			for length, c := range own[first] {
+				if i := first + length + 1; c+cost[first] < next[i] {
+					next[i], from[k][i] = c+cost[first], first
 				}
 			}
 		}

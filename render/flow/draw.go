@@ -50,11 +50,16 @@ func (a *artist) draw() []drawing.Item {
 	for _, pan := range a.panels {
 		items = append(items, a.drawPanel(pan))
 	}
-	items = append(items, a.drawLinks()...)
-	for i := range a.steps {
+	items = append(items, a.drawLines())
+	for i := range a.steps { // people who do not see the picture hear each step, then the ways from it
 		items = append(items, a.drawStep(i))
+		for k, l := range a.links {
+			if l.from == i && !a.jumps[k] {
+				items = append(items, a.drawTexts(k))
+			}
+		}
 	}
-	if a.model.ends() {
+	if a.hasEnd() {
 		items = append(items, a.drawEnd())
 	}
 	return append(items, a.drawLegend())

@@ -44,9 +44,9 @@ func unknownDash(weight float64) []float64 {
 	return nil
 }
 
-// drawLinks draws all lines that run through. Broad lines lie at the bottom; where lines cross, the
-// upper one has a gap around it. Texts lie above all lines, in the group of their own line.
-func (a *artist) drawLinks() []drawing.Item {
+// drawLines draws all lines that run through, below everything else. Broad lines lie at the bottom;
+// where lines cross, the upper one has a gap around it.
+func (a *artist) drawLines() drawing.Item {
 	var order []int
 	for k := range a.links {
 		if !a.jumps[k] {
@@ -69,13 +69,7 @@ func (a *artist) drawLinks() []drawing.Item {
 		}
 		under.Items = append(under.Items, a.stroke(k)...)
 	}
-	items := []drawing.Item{under}
-	for k := range a.links {
-		if !a.jumps[k] {
-			items = append(items, a.drawTexts(k))
-		}
-	}
-	return items
+	return under
 }
 
 const bend = 14 // radius of corners
@@ -135,9 +129,9 @@ func (a *artist) ground(at drawing.Point) drawing.Color {
 
 func (k kind) id() string { return [...]string{"verder", "keuze", "terug"}[k] }
 
-// drawTexts draws what stands at a line.
+// drawTexts draws what stands at a line, in a group that tells of the line.
 func (a *artist) drawTexts(k int) drawing.Item {
-	l, e, w := a.links[k], a.page.ends[k], a.wires[k]
+	l, e, w := a.links[k], a.ends[k], a.wires[k]
 	color, _ := a.style(l)
 	var items []drawing.Item
 	start, finish := w.points[0], w.points[len(w.points)-1]

@@ -78,7 +78,7 @@ func things(g *page) []named {
 			}
 		}
 	}
-	if g.model.ends() {
+	if g.hasEnd() {
 		add(g.cardBox(len(g.steps)), len(g.steps), -1, false, "end")
 	}
 	for _, pan := range g.panels {

@@ -43,7 +43,6 @@ type line struct {
 	text string
 	face font.Face
 	size float64
-	soft bool
 }
 
 func height(lines []line) float64 {

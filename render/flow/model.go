@@ -193,7 +193,7 @@ func others(links []link, i int, known float64, complete bool) (link, bool) {
 	return rest, !toNext
 }
 
-// ends reports whether any way leads to the end of the journey.
-func (m *model) ends() bool {
+// hasEnd reports whether any way leads to the end of the journey.
+func (m *model) hasEnd() bool {
 	return len(m.touching[len(m.steps)]) > 0
 }
