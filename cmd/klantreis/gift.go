@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -43,6 +44,7 @@ type gift struct {
 	dir      string
 	kept     []string // files of others that were put aside
 	warnings []string
+	flowNote string // why there is no picture of the flow; empty: there is one
 }
 
 // file is one file of the gift, of the part that --alleen names.
@@ -126,6 +128,10 @@ func (g *gift) drawFlow(ctx context.Context) error {
 		return nil
 	}
 	d, err := flow.Draw(ctx, g.engine, g.journey, g.ev, g.theme, g.lang)
+	if errors.Is(err, flow.ErrTooLarge) {
+		d, err = flow.Notice(g.journey, g.theme, g.lang), nil
+		g.flowNote = d.Desc
+	}
 	if err != nil {
 		return err
 	}

@@ -61,6 +61,9 @@ func (w cliWords) notes(g *gift) []string {
 	for _, name := range g.kept {
 		add("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
 	}
+	if g.flowNote != "" {
+		notes = append(notes, g.flowNote)
+	}
 	return append(notes, g.warnings...)
 }
 

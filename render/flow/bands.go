@@ -3,8 +3,8 @@ package flow
 import "math"
 
 // A long journey does not fit on one line. It is cut into bands, which stand below each other
-// like lines of text; each band is a graph of its own for graphviz, with the steps in columns
-// from left to right. Lines between bands run through the margins, in wires.go.
+// like lines of text; each band is a graph of its own for Graphviz, with the steps in columns
+// from left to right. Lines between bands run through the gutters, in route.go.
 
 // band is a run of steps, from first up to and without last. The end of the journey, when it is
 // drawn, belongs to the last band and has the index after the last step.
@@ -33,7 +33,8 @@ func (p *planner) newBand(first, last int) *band {
 		for _, k := range p.touching[i] {
 			other := p.links[k].from + p.links[k].to - i
 			if !p.jumps[k] && other >= first && other < i {
-				column, led = max(column, b.at(other)+1), true
+				column = max(column, b.at(other)+1)
+				led = led || p.links[k].kind != back
 			}
 		}
 		if !led && i > first {
@@ -42,53 +43,59 @@ func (p *planner) newBand(first, last int) *band {
 		b.column = append(b.column, column)
 		b.columns = max(b.columns, column+1)
 	}
-	if last == len(p.steps) && p.ends() {
+	if last == len(p.steps) && p.hasEnd() {
 		b.column = append(b.column, b.columns)
 		b.columns++
 	}
 	return b
 }
 
-// estimate tells how large a band will be: exact widths, and heights as if every column were
-// stacked without room for lines.
+// estimate tells how large a band will be: columns with their labels, and heights as if every
+// column were stacked without room for lines.
 func (p *planner) estimate(b *band) extent {
 	heights := make([]float64, b.columns)
-	gaps := make([]float64, b.columns) // the widest label right of each column
-	lines := make([]int, b.columns)
+	zones := make([]float64, b.columns+1) // the widest label right of each column
+	runs := make([]float64, b.columns+1)
+	loops, between := 0.0, 0
 	for i, c := range b.column {
 		if b.first+i == len(p.cells) {
 			heights[c] += 2 * endRadius
 			break
 		}
-		heights[c] += p.cells[b.first+i].height() + p.gapY
+		cell := p.cells[b.first+i]
+		heights[c] += cell.above + cell.cardHeight + cell.below + p.gapY
 		for _, k := range p.touching[b.first+i] {
 			l := p.links[k]
-			if l.from != b.first+i {
+			if l.from != b.first+i || p.jumps[k] {
 				continue
 			}
-			if p.labels[k] != nil {
-				gap := c
-				if l.kind == back {
-					gap = max(0, c-1)
-				}
-				gaps[gap] = math.Max(gaps[gap], p.labels[k].w)
+			if !b.holds(l.to) && l.to != l.from+1 {
+				between++
 			}
-			if b.holds(l.to) && !p.jumps[k] {
-				for between := min(c, b.at(l.to)) + 1; between < max(c, b.at(l.to)); between++ {
-					lines[between]++
+			if w := p.way(b, k); w == over {
+				loops += 24
+			} else {
+				zones[c+1] = math.Max(zones[c+1], p.labels[k].w)
+				if w != across || !l.main {
+					runs[c+1]++
+				}
+			}
+			if p.way(b, k) == across {
+				for passed := c + 1; passed < b.at(l.to); passed++ {
+					heights[passed] += p.gapY + laneRoom
 				}
 			}
 		}
 	}
 	w, h := 0.0, 0.0
 	for c := range b.columns {
-		w += p.card + 2*p.gapX + gaps[c]
-		h = math.Max(h, heights[c]+float64(lines[c])*p.gapY)
+		w += p.card + stubRoom + zones[c+1] + entryRoom + math.Min(runs[c+1], 4)*2*wireGap
+		h = math.Max(h, heights[c])
 	}
 	if b.last == len(p.steps) && b.holds(b.last) {
 		w -= p.card - 2*endRadius
 	}
-	return extent{w, h + phaseHeader + 2*p.pad}
+	return extent{w, h + math.Min(loops, 120) + chipRoom + 2*panelPad, between}
 }
 
 // cutsPhase reports whether a band that ends before step i leaves a phase unfinished.
@@ -99,8 +106,12 @@ func (p *planner) cutsPhase(i int) bool {
 // aspect is the ideal ratio of width to height: between a screen and a sheet of A4.
 const aspect = 1.85
 
-// extent is the estimated size of a band.
-type extent struct{ w, h float64 }
+// extent is the estimated size of a band, and how many of its lines lead to other bands, besides
+// those to the next step.
+type extent struct {
+	w, h    float64
+	leaving int
+}
 
 // split chooses the bands: as many as bring the picture nearest to its ideal form, of about the
 // same width, none much wider than room, and cut between phases rather than inside one.
@@ -152,6 +163,17 @@ func (p *planner) extents(room float64) [][]extent {
 // last of k bands begins that hold the first i steps, or −1.
 func (p *planner) cuts(extents [][]extent) (from [][]int) {
 	n := len(p.steps)
+	own := make([][]float64, n) // cost of each band
+	for first, list := range extents {
+		for length, e := range list {
+			// The fourth power weighs the widest bands most: they make the picture wide.
+			c := math.Pow(e.w/p.card, 4)
+			if p.cutsPhase(first + length + 1) {
+				c *= 3
+			}
+			own[first] = append(own[first], c)
+		}
+	}
 	cost := make([]float64, n+1) // of the first i steps in k−1 bands
 	for i := range cost {
 		cost[i] = math.Inf(1)
@@ -165,15 +187,12 @@ func (p *planner) cuts(extents [][]extent) (from [][]int) {
 			next[i], from[k][i] = math.Inf(1), -1
 		}
 		for first := range n {
-			for length, e := range extents[first] {
-				i := first + length + 1
-				// The fourth power weighs the widest bands most: they make the picture wide.
-				c := math.Pow(e.w/p.card, 4)
-				if p.cutsPhase(i) {
-					c *= 3
-				}
-				if c += cost[first]; c < next[i] {
-					next[i], from[k][i] = c, first
+			if math.IsInf(cost[first], 1) {
+				continue
+			}
+			for length, c := range own[first] {
+				if i := first + length + 1; c+cost[first] < next[i] {
+					next[i], from[k][i] = c+cost[first], first
 				}
 			}
 		}
@@ -186,15 +205,16 @@ func (p *planner) cuts(extents [][]extent) (from [][]int) {
 // cut in two counts as well.
 func (p *planner) score(ends []int, extents [][]extent) float64 {
 	w, h := p.minWidth(), headerRoom+legendRoom+float64(len(ends)-1)*gutterRoom
-	first, inside := 0, 0.0
+	first, inside, leaving := 0, 0.0, 0.0
 	for _, last := range ends {
 		e := extents[first][last-first-1]
 		w, h = math.Max(w, e.w), h+e.h
+		leaving += float64(e.leaving)
 		if p.cutsPhase(last) {
 			inside++
 		}
 		first = last
 	}
 	form := math.Abs(math.Log((w + 2*pageMargin + wireRoom) / h / aspect))
-	return form + 0.6*inside/math.Max(1, float64(len(ends)-1))
+	return form + 0.6*inside/math.Max(1, float64(len(ends)-1)) + 0.8*leaving/math.Max(1, float64(len(p.links)))
 }

@@ -6,126 +6,124 @@ import (
 	"math"
 	"strings"
 
-	"klantreis/render/drawing"
 	"klantreis/render/flow/graphviz"
 )
 
-// piece is a part of a line as graphviz routed it, from left to right.
-type piece []drawing.Point
-
-// reversed turns the piece around.
-func (p piece) reversed() piece {
-	r := make(piece, len(p))
-	for i := range p {
-		r[len(p)-1-i] = p[i]
-	}
-	return r
-}
-
-// stub is where a line leaves or enters a band at its side.
-type stub struct {
-	link int
-	at   drawing.Point
-}
-
-// placed is a band with positions, origin at its own top left corner.
+// placed is a band with the heights that Graphviz gave its boxes.
 type placed struct {
 	*band
-	w, h    float64
-	bottom  float64             // of the band's panels
-	cells   map[int]drawing.Box // of steps (the whole cell) and of the end
-	labels  map[int]drawing.Box // by link; the label stands in the band of the link's source
-	pieces  map[int][]piece     // by link, from left to right
-	entries []stub              // at the left: lines from other bands, or back to earlier bands
-	exits   []stub              // at the right: lines to later bands
+	axis        []float64         // by step from first on, and the end: y of the axis
+	via         map[int][]float64 // by link: its y in each column that it passes
+	top, bottom float64           // of all boxes
+	x           []float64         // left side of each column
+	channels    []channel         // left of each column, and right of the last
+	roof        float64           // height of the wires above the boxes
+	loops       []*run            // in the roof
+	loopLinks   []int
+	levels      []*run // wires at a height of their own
 }
 
-// side tells how a band takes part in a link.
-type side int
-
-const (
-	inside  side = iota // from and to are in the band
-	entry               // forward from an earlier band, or the target of a line back
-	exit                // forward to a later band
-	retreat             // the source of a line back to an earlier band
-	jump                // the source of a line that is not drawn through
-	absent
-)
-
-func (p *planner) side(b *band, k int) side {
-	l := p.links[k]
-	from, to := b.holds(l.from), b.holds(l.to)
-	switch {
-	case from && to:
-		return inside
-	case p.jumps[k] || !from && !to:
-		return absent
-	case to:
-		return entry
-	case l.kind == back:
-		return retreat
-	}
-	return exit
-}
-
-// place asks graphviz for the positions in one band.
+// place asks Graphviz for the heights of the steps in a band, and of the lines that pass columns.
+// Steps stand in ranks from left to right; where a rank stands on the page follows from the labels
+// and the wires, later. Each box is measured from its axis, the height at which the main way meets
+// it, so that the main way is level wherever Graphviz keeps it straight.
 func (p *planner) place(ctx context.Context, engine *graphviz.Engine, b *band) (*placed, error) {
 	placement, err := engine.Layout(ctx, p.dot(b))
 	if err != nil {
 		return nil, err
 	}
-	out := &placed{band: b, w: placement.Width, h: placement.Height, cells: map[int]drawing.Box{}, labels: map[int]drawing.Box{}, pieces: map[int][]piece{}}
-	stubs := map[int]drawing.Point{}
+	out := &placed{band: b, axis: make([]float64, len(b.column)), via: map[int][]float64{}, top: math.Inf(1)}
 	for _, n := range placement.Nodes {
-		var i int
-		box := boxAt(n.X, n.Y, n.W, n.H)
-		switch kind, _ := fmt.Sscanf(n.Name[1:], "%d", &i); {
-		case kind != 1:
+		var i, c int
+		switch {
 		case n.Name[0] == 'n':
-			out.cells[i] = box
-		case n.Name[0] == 'l':
-			out.labels[i] = box
-		case n.Name[0] == 's':
-			stubs[i] = drawing.Point{X: n.X, Y: n.Y}
+			if _, err := fmt.Sscanf(n.Name, "n%d", &i); err != nil {
+				continue
+			}
+			up := p.up(i)
+			y := math.Round(n.Y - n.H/2 + up)
+			out.axis[i-b.first] = y
+			out.top, out.bottom = math.Min(out.top, y-up), math.Max(out.bottom, y+p.down(i))
+		case n.Name[0] == 'd':
+			if _, err := fmt.Sscanf(n.Name, "d%d_%d", &i, &c); err != nil {
+				continue
+			}
+			l := p.links[i]
+			if out.via[i] == nil {
+				out.via[i] = make([]float64, b.at(l.to)-b.at(l.from)-1)
+			}
+			y := math.Round(n.Y)
+			out.via[i][c-b.at(l.from)-1] = y
+			half := p.lane(i)/2 - laneRoom/2
+			out.top, out.bottom = math.Min(out.top, y-half), math.Max(out.bottom, y+half)
 		}
 	}
-	for k := range p.links {
-		at, ok := stubs[k]
-		switch s := p.side(b, k); {
-		case !ok:
-		case s == exit:
-			out.exits = append(out.exits, stub{k, at})
-		default:
-			out.entries = append(out.entries, stub{k, at})
-		}
-	}
-	out.sortExits()
-	for _, e := range placement.Edges {
-		var k int
-		if _, err := fmt.Sscanf(e.ID, "e%d", &k); err == nil {
-			out.pieces[k] = append(out.pieces[k], e.Points)
-		}
-	}
+	out.straighten(p)
 	return out, nil
 }
 
+// straighten takes away the steps of a pixel or two that rounding leaves in the main way.
+func (b *placed) straighten(p *planner) {
+	for i := b.first + 1; b.holds(i); i++ {
+		k := p.mainIn(i)
+		if k < 0 || !p.links[k].main || p.way(b.band, k) != across {
+			continue
+		}
+		y := b.axis[p.links[k].from-b.first]
+		for n, via := range b.via[k] {
+			if math.Abs(via-y) <= slack {
+				b.via[k][n] = y
+			}
+			y = b.via[k][n]
+		}
+		if at := &b.axis[i-b.first]; math.Abs(*at-y) <= slack {
+			*at = y
+		}
+	}
+}
+
+// slack is how far a box may be moved from where Graphviz has put it, well below the gap between
+// boxes.
+const slack = 4
+
+// laneRoom is kept free around a line that passes a column.
+const laneRoom = 12
+
+// lane is the height that a line takes where it passes a column.
+func (p *planner) lane(k int) float64 { return math.Ceil(lineWidth(p.links[k].weight)) + laneRoom }
+
+// up and down are the room that step i needs above and below its axis; the end is a disc.
+func (p *planner) up(i int) float64 {
+	if i == len(p.cells) {
+		return endRadius
+	}
+	return p.cells[i].up
+}
+
+func (p *planner) down(i int) float64 {
+	if i == len(p.cells) {
+		return endRadius
+	}
+	return p.cells[i].down
+}
+
 // dot describes a band in the DOT language. All names are made here, so that no text of the user
-// has to be quoted. Steps stand in even ranks and labels in the odd ones between them: a label is
-// a node too, which is how graphviz keeps it free of everything else. Every edge points to the
-// right, whatever the direction of its line.
+// has to be quoted. A line that passes columns has a node of its own in each, which is how Graphviz
+// keeps it free of the steps. Lines back and lines to other bands run around the steps, and are not
+// Graphviz's concern.
 func (p *planner) dot(b *band) string {
 	d := &dotWriter{planner: p, band: b, group: map[string]string{}}
-	fmt.Fprintf(&d.text, "digraph {\nrankdir=LR; splines=true; nodesep=%s; ranksep=%s; nslimit=2; nslimit1=2; searchsize=10;\n",
-		inches(p.gapY), inches(p.gapX))
-	d.text.WriteString("node [shape=box, fixedsize=true, label=\"\"];\nedge [arrowhead=none];\n")
-	for i := b.first; i < b.last; i++ {
+	fmt.Fprintf(&d.text, "digraph {\nrankdir=LR; splines=none; nodesep=%s; ranksep=0.1; nslimit=2; nslimit1=2; searchsize=10; ordering=out;\n", inches(p.gapY))
+	d.text.WriteString("node [shape=box, fixedsize=true, label=\"\", width=0.3];\nedge [arrowhead=none];\n")
+	for i := b.first; b.holds(i); i++ {
 		d.step(i)
 	}
-	if b.holds(len(p.steps)) {
-		d.node(name('n', len(p.steps)), 2*endRadius, 2*endRadius)
-	}
-	for k := range p.links {
-		d.link(k)
+	for _, main := range []bool{true, false} { // the main way comes first, and hence on top
+		for k, l := range p.links {
+			if l.main == main && p.way(b, k) == across {
+				d.link(k)
+			}
+		}
 	}
 	d.anchor()
 	d.text.WriteString("}\n")
@@ -139,92 +137,38 @@ type dotWriter struct {
 	group map[string]string // union–find over the nodes: each one's parent
 }
 
-func name(kind byte, i int) string { return fmt.Sprintf("%c%d", kind, i) }
+func name(i int) string { return fmt.Sprintf("n%d", i) }
 
 func inches(px float64) string { return fmt.Sprintf("%.4f", px/72) }
 
-func (d *dotWriter) node(name string, w, h float64) {
-	fmt.Fprintf(&d.text, "%s [width=%s, height=%s];\n", name, inches(w), inches(h))
-}
-
-// step writes a cell. Lines must meet the card at two heights, one for the ways on and one for
-// the ways back, and not the middle of the cell; only a table has such ports.
+// step writes a box. Lines must meet it at its axis and not in its middle; only a table has such
+// ports.
 func (d *dotWriter) step(i int) {
-	c := d.cells[i]
 	row := func(h float64, port string) string {
-		if h == 0 {
-			return ""
-		}
-		return fmt.Sprintf("<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"%.0f\" HEIGHT=\"%.0f\"%s></TD></TR>", c.w, math.Ceil(h), port)
+		return fmt.Sprintf("<TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"20\" HEIGHT=\"%.0f\"%s></TD></TR>", h, port)
 	}
-	fmt.Fprintf(&d.text, "%s [shape=plain, fixedsize=false, label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">%s%s%s%s</TABLE>>];\n",
-		name('n', i), row(c.above, ""), row(c.cardHeight-backPort, ` PORT="c"`), row(backPort, ` PORT="b"`), row(c.below, ""))
+	fmt.Fprintf(&d.text, "%s [shape=plain, fixedsize=false, label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">%s%s%s</TABLE>>];\n",
+		name(i), row(d.up(i)-1, ""), row(2, ` PORT="c"`), row(d.down(i)-1, ""))
 }
 
-// backPort is the height of the part at the bottom of a card where the ways back meet it.
-const backPort = 26
-
-// port is the place where a line meets a node.
-func (d *dotWriter) port(node string, k kind, side string) string {
-	switch {
-	case node[0] != 'n' || node == name('n', len(d.cells)):
-		return node + ":" + side
-	case k == back:
-		return node + ":b:" + side
-	}
-	return node + ":c:" + side
-}
-
-// link writes a line, or the part of it that lies in this band.
 func (d *dotWriter) link(k int) {
 	l := d.links[k]
-	side := d.side(d.band, k)
-	if side == absent {
-		return
+	from, to := d.band.at(l.from), d.band.at(l.to)
+	weight := 1
+	switch {
+	case l.main && d.mainIn(l.to) == k:
+		weight = 24
+	case l.main:
+		weight = 3
 	}
-	end := name('s', k) // where the line leaves the band, or enters it
-	var tail, head string
-	var tailRank, headRank int
-	step := func(i int) (string, int) { return name('n', i), 2 * d.band.at(i) }
-	switch side {
-	case inside:
-		tail, tailRank = step(min(l.from, l.to))
-		head, headRank = step(max(l.from, l.to))
-	case exit:
-		tail, tailRank = step(l.from)
-		head, headRank = end, 2*d.band.columns
-	case retreat:
-		tail, tailRank = end, -2
-		head, headRank = step(l.from)
-	case entry:
-		tail, tailRank = end, -2
-		head, headRank = step(l.to)
+	tail := name(l.from) + ":c:e"
+	for c := from + 1; c < to; c++ {
+		pass := fmt.Sprintf("d%d_%d", k, c)
+		fmt.Fprintf(&d.text, "%s [height=%s];\n%s -> %s:w [weight=%d];\n", pass, inches(d.lane(k)), tail, pass, weight)
+		tail = pass + ":e"
 	}
-	if side != inside {
-		d.node(end, 1, 1)
-	}
-	weight := 1 // 12 keeps the main stream straight
-	if l.to == l.from+1 && (l.kind == next || l.weight > 0.5) || (side == inside || side == exit) && l.kind != back && l.weight > 0.5 {
-		weight = 12
-	}
-	if d.labels[k] == nil || !d.band.holds(l.from) {
-		d.edge(k, tail, head, headRank-tailRank, weight)
-		return
-	}
-	mid, midRank := name('l', k), tailRank+1 // near the source
-	if l.kind == back {
-		midRank = headRank - 1
-	}
-	d.node(mid, d.labels[k].w, d.labels[k].h)
-	d.edge(k, tail, mid, midRank-tailRank, weight)
-	d.edge(k, mid, head, headRank-midRank, weight)
-}
-
-// edge writes an edge over a number of ranks. Since every edge is as long as it may be short,
-// graphviz has no choice of ranks.
-func (d *dotWriter) edge(k int, tail, head string, ranks, weight int) {
-	fmt.Fprintf(&d.text, "%s -> %s [id=e%d, minlen=%d, weight=%d];\n", d.port(tail, d.links[k].kind, "e"), d.port(head, d.links[k].kind, "w"), k, ranks, weight)
-	d.join(tail, head)
+	fmt.Fprintf(&d.text, "%s -> %s:c:w [weight=%d];\n", tail, name(l.to), weight)
+	d.join(name(l.from), name(l.to))
 }
 
 func (d *dotWriter) find(n string) string {
@@ -241,17 +185,20 @@ func (d *dotWriter) join(a, b string) {
 }
 
 // anchor ties the parts of the graph that no line connects by invisible edges, so that their
-// columns agree. No line leads to the first step of a part, hence newBand has put it to the right
-// of the step before it.
+// columns agree. newBand has put the first step of a part in the column of the step before it, or
+// to the right of it.
 func (d *dotWriter) anchor() {
-	first := d.find(name('n', d.band.first))
+	first := d.find(name(d.band.first))
 	for i := d.band.first + 1; d.band.holds(i); i++ {
-		if d.find(name('n', i)) == first {
+		at := name(i)
+		if d.find(at) == first {
 			continue
 		}
-		before, at := name('n', i-1), name('n', i)
-		fmt.Fprintf(&d.text, "%s -> %s [style=invis, minlen=%d, weight=4];\n",
-			d.port(before, next, "e"), d.port(at, next, "w"), 2*(d.band.at(i)-d.band.at(i-1)))
-		d.join(before, at)
+		before := i - 1
+		for before > d.band.first && d.band.at(before) >= d.band.at(i) {
+			before--
+		}
+		fmt.Fprintf(&d.text, "%s:c:e -> %s:c:w [style=invis, minlen=%d, weight=4];\n", name(before), at, d.band.at(i)-d.band.at(before))
+		d.join(name(before), at)
 	}
 }

@@ -1,7 +1,7 @@
 // Package flow draws the stream of customers through a journey: the steps, the ways between
 // them with the share of customers who take them, and where customers drop out. Graphviz places
-// the steps and routes the lines (render/flow/graphviz); sizes come from our own measuring of
-// text, and the drawing is our own.
+// the steps, row by row (render/flow/graphviz); sizes come from our own measuring of text, and the
+// lines and the drawing are our own.
 package flow
 
 import (
@@ -25,9 +25,8 @@ func Draw(ctx context.Context, engine *graphviz.Engine, j *journeys.Journey, ev 
 	if len(m.steps) > MaxSteps || len(m.links) > MaxLinks {
 		return drawing.Drawing{}, ErrTooLarge
 	}
-	p := newPlanner(m, lang)
 	title := lang.Flow().Title + ": " + j.Title
-	g, err := p.layout(ctx, engine, title, m.summary(lang))
+	g, err := layout(ctx, engine, m, lang, title, m.summary(lang))
 	if err != nil {
 		return drawing.Drawing{}, err
 	}
@@ -35,7 +34,7 @@ func Draw(ctx context.Context, engine *graphviz.Engine, j *journeys.Journey, ev 
 	return drawing.Drawing{
 		ID: "stroom", Width: g.w, Height: g.h,
 		Title: title, Desc: m.story(lang), Lang: string(lang),
-		Background: t.Paper, Items: a.draw(),
+		Background: t.Paper, Items: a.draw(), Spots: a.spots(),
 	}, nil
 }
 
@@ -51,20 +50,17 @@ func (a *artist) draw() []drawing.Item {
 	for _, pan := range a.panels {
 		items = append(items, a.drawPanel(pan))
 	}
-	for _, b := range a.bands {
-		for k := range a.links {
-			if b.holds(a.links[k].from) && !a.jumps[k] {
-				items = append(items, a.drawLink(k))
+	items = append(items, a.drawLines())
+	for i := range a.steps { // people who do not see the picture hear each step, then the ways from it
+		items = append(items, a.drawStep(i))
+		for k, l := range a.links {
+			if l.from == i && !a.jumps[k] {
+				items = append(items, a.drawTexts(k))
 			}
 		}
 	}
-	for _, b := range a.bands {
-		for i := b.first; i < b.last; i++ {
-			items = append(items, a.drawStep(b, i))
-		}
-		if b.holds(len(a.steps)) {
-			items = append(items, a.drawEnd(b.cells[len(a.steps)]))
-		}
+	if a.hasEnd() {
+		items = append(items, a.drawEnd())
 	}
 	return append(items, a.drawLegend())
 }
@@ -74,11 +70,7 @@ func (a *artist) text(lines []line, x, y float64, anchor drawing.Anchor, color d
 	var items []drawing.Item
 	for _, l := range lines {
 		baseline := y + l.size*(leading/2+(font.Ascent-font.Descent)/2)
-		fill := color
-		if l.soft {
-			fill = a.theme.InkSoft
-		}
-		items = append(items, drawing.Text{X: x, Y: baseline, S: l.text, Size: l.size, Face: l.face, Anchor: anchor, Fill: fill})
+		items = append(items, drawing.Text{X: x, Y: baseline, S: l.text, Size: l.size, Face: l.face, Anchor: anchor, Fill: color})
 		y += l.size * leading
 	}
 	return items
@@ -91,22 +83,19 @@ func (a *artist) drawHeader() drawing.Item {
 	return drawing.Group{ID: "kop", Items: items}
 }
 
+// drawPanel draws the ground of a phase, with its title on a chip that leaves the wires free.
 func (a *artist) drawPanel(pan panel) drawing.Item {
 	colors := a.theme.Phase(pan.phase)
-	b := pan.box
+	b, c := pan.box, pan.chip
+	const r = 12
+	chip := drawing.Path{}.Move(c.X, c.Y+c.H).Line(c.X, c.Y+r).Cubic(c.X, c.Y+r*0.45, c.X+r*0.45, c.Y, c.X+r, c.Y).
+		Line(c.X+c.W, c.Y).Line(c.X+c.W, c.Y+c.H-r).Cubic(c.X+c.W, c.Y+c.H-r*0.45, c.X+c.W-r*0.45, c.Y+c.H, c.X+c.W-r, c.Y+c.H).Closed()
 	items := []drawing.Item{
-		drawing.Rect(b.X, b.Y, b.W, b.H, 10).Filled(colors.Tint),
-		topRounded(b.X, b.Y, b.W, pan.head, 10).Filled(colors.Fill),
+		drawing.Rect(b.X, b.Y, b.W, b.H, r).Filled(colors.Tint).Stroked(colors.Fill.Over(a.theme.Paper, 0.22), 1),
+		chip.Filled(colors.Fill),
 	}
-	items = append(items, a.text(pan.title, b.X+panelPad, b.Y+(pan.head-height(pan.title))/2, drawing.Start, colors.OnFill)...)
+	items = append(items, a.text(pan.title, c.X+panelPad, c.Y+(c.H-height(pan.title))/2, drawing.Start, colors.OnFill)...)
 	return drawing.Group{Items: items, Label: a.phaseTitle(pan)}
-}
-
-// topRounded is a box of which only the upper corners are round.
-func topRounded(x, y, w, h, r float64) drawing.Path {
-	const k = 1 - 0.5522847498
-	return drawing.Path{}.Move(x, y+h).Line(x, y+r).Cubic(x, y+r*k, x+r*k, y, x+r, y).
-		Line(x+w-r, y).Cubic(x+w-r*k, y, x+w, y+r*k, x+w, y+r).Line(x+w, y+h).Closed()
 }
 
 // id makes a name that is fit for an anchor and used once.
@@ -125,69 +114,13 @@ func (a *artist) id(prefix, name string) string {
 	return id
 }
 
-func (a *artist) drawStep(b *placed, i int) drawing.Item {
-	s, c, card := a.steps[i], a.cells[i], a.cardBox(b, i)
-	colors := a.theme.Phase(s.phase)
-	var items []drawing.Item
-	if c.repeat != nil {
-		items = append(items, a.drawRepeat(c, b.cells[i], card))
-	}
-	items = append(items, a.drawOuts(i, card)...)
-	items = append(items,
-		drawing.Rect(card.X, card.Y, card.W, card.H, 9).Filled(a.theme.Paper).Stroked(colors.Fill, 1.4),
-		topRounded(card.X, card.Y, card.W, barHeight+4, 9).Filled(colors.Fill),
-		drawing.Rect(card.X+0.7, card.Y+barHeight, card.W-1.4, 8, 0).Filled(a.theme.Paper))
-	x, y := card.X+a.inset(), card.Y+barHeight+a.pad/2+1
-	items = append(items, drawing.Circle(x+discRadius, y+discRadius, discRadius).Filled(colors.Fill))
-	number := []line{{text: a.lang.Int(i + 1), face: font.Bold, size: a.small}}
-	items = append(items, a.text(number, x+discRadius, y+discRadius-height(number)/2, drawing.Middle, colors.OnFill)...)
-	if c.badge != "" {
-		w := width(badgeLine(c.badge, a.small)) + 16
-		items = append(items, a.drawBadge(c.badge, card.X+card.W-a.inset()-w, y+discRadius)...)
-	}
-	y += 2*discRadius + a.pad/2
-	items = append(items, a.text(c.title, x, y, drawing.Start, a.theme.Ink)...)
-	items = append(items, a.text(c.channels, x, y+height(c.title)+4, drawing.Start, a.theme.InkSoft)...)
-	if a.chooses(i) {
-		items = append(items, diamond(card.X+card.W, card.Y+(card.H-backPort)/2, diamondRadius).Filled(a.theme.Paper).Stroked(a.theme.Accent, 2.2))
-	}
-	return drawing.Group{ID: a.id("stap-", s.id), Label: a.stepLabel(i, c.badge, a.lang), Data: map[string]string{"stap": s.id}, Items: items}
-}
-
-// drawBadge draws the number of signals in a pill; x is its left and y its middle.
-func (a *artist) drawBadge(text string, x, y float64) []drawing.Item {
-	badge := badgeLine(text, a.small)
-	w := width(badge) + 16
-	h := height(badge) + 5
-	return append([]drawing.Item{drawing.Rect(x, y-h/2, w, h, h/2).Filled(a.theme.Header)},
-		a.text(badge, x+w/2, y-height(badge)/2, drawing.Middle, a.theme.OnHeader)...)
-}
-
-func badgeLine(text string, size float64) []line {
-	return []line{{text: text, face: font.SemiBold, size: size}}
-}
-
-const diamondRadius = 8
-
-func diamond(x, y, r float64) drawing.Path {
-	return drawing.Polyline(drawing.Point{X: x - r, Y: y}, drawing.Point{X: x, Y: y - r}, drawing.Point{X: x + r, Y: y}, drawing.Point{X: x, Y: y + r}).Closed()
-}
-
-// chooses reports whether customers take different ways after a step.
-func (a *artist) chooses(i int) bool {
-	for _, l := range a.links {
-		if l.from == i && l.kind == choice {
-			return true
+// spots gathers the badges of the steps, in reading order.
+func (a *artist) spots() []drawing.Spot {
+	var all []drawing.Spot
+	for i, s := range a.steps {
+		if a.cells[i].badge != "" {
+			all = append(all, drawing.Spot{For: render.BackingID(render.BackingStep, s.id), Box: a.badgeBox(i)})
 		}
 	}
-	return false
-}
-
-// drawEnd draws the quiet last node.
-func (a *artist) drawEnd(box drawing.Box) drawing.Item {
-	x, y := box.X+box.W/2, box.Y+box.H/2
-	word := []line{{text: a.lang.Flow().End, face: font.SemiBold, size: a.small}}
-	items := []drawing.Item{drawing.Circle(x, y, endRadius).Filled(a.theme.Panel).Stroked(a.theme.InkSoft, 1.6)}
-	items = append(items, a.text(word, x, y-height(word)/2, drawing.Middle, a.theme.Ink)...)
-	return drawing.Group{ID: a.id("einde", ""), Label: a.lang.Flow().End, Items: items}
+	return all
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
 	"reflect"
 	"strings"
 	"sync"
@@ -23,8 +22,7 @@ var engine = sync.OnceValue(func() *graphviz.Engine { return graphviz.New("") })
 
 func lay(t testing.TB, j *journeys.Journey) *page {
 	t.Helper()
-	p := newPlanner(build(j, counted(j)), words.Dutch)
-	g, err := p.layout(context.Background(), engine(), j.Title, "")
+	g, err := layout(context.Background(), engine(), build(j, counted(j)), words.Dutch, j.Title, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,157 +42,11 @@ func draw(t testing.TB, j *journeys.Journey, lang words.Lang) drawing.Drawing {
 func samples() map[string]*journeys.Journey {
 	all := map[string]*journeys.Journey{
 		"allowance": allowance(), "moving": moving(), "passport": passport(), "complaint": complaint(), "long": long(),
-		"nasty": nasty(), "one": grid(1), "sixty": grid(60), "eighty": random(1, 80, 200), "most": grid(MaxSteps),
+		"nasty": nasty(), "one": grid(1), "sixty": grid(60), "eighty": random(1, 80, 200), "most": grid(MaxSteps), "complete": complete(24), "star": star(MaxSteps),
 	}
-	for seed := range int64(24) {
-		n := 1 + int(seed*7)%23
-		all[fmt.Sprint("random ", seed)] = random(seed, n, int(seed)%3*n/2)
-	}
-	return all
-}
-
-func TestNothingOverlaps(t *testing.T) {
-	for name, j := range samples() {
-		t.Run(name, func(t *testing.T) { checkPage(t, lay(t, j)) })
-	}
-}
-
-type named struct {
-	name string
-	box  drawing.Box
-}
-
-func checkPage(t *testing.T, g *page) {
-	var boxes []named
-	for _, b := range g.bands {
-		for i := b.first; b.holds(i); i++ {
-			boxes = append(boxes, named{fmt.Sprint("step ", i+1), b.cells[i]})
-			if i < len(g.cells) && (math.Abs(b.cells[i].H-g.cells[i].height()) > 2 || math.Abs(b.cells[i].W-g.card) > 1) {
-				t.Errorf("step %d is placed as %v, must be %v × %v", i+1, b.cells[i], g.card, g.cells[i].height())
-			}
-		}
-		for k := range g.links {
-			if box, ok := b.labels[k]; ok {
-				boxes = append(boxes, named{fmt.Sprint("label ", k), box})
-				if text := g.labels[k]; width(text.lines) > box.W-labelPad || height(text.lines) > box.H {
-					t.Errorf("label %d at %v is too small for %v", k, box, text.lines)
-				}
-			}
-		}
-	}
-	labels, steps := 0, 0
-	inner := drawing.Box{X: pageMargin / 2, Y: g.top, W: g.w - pageMargin, H: g.legendTop - g.top}
-	for i, a := range boxes {
-		if strings.HasPrefix(a.name, "label") {
-			labels++
-		} else {
-			steps++
-		}
-		if !a.box.Inside(inner) {
-			t.Errorf("%s at %v lies outside the page %v", a.name, a.box, inner)
-		}
-		for _, b := range boxes[:i] {
-			if a.box.Overlaps(b.box) {
-				t.Errorf("%s at %v overlaps %s at %v", a.name, a.box, b.name, b.box)
-			}
-		}
-	}
-	want := 0
-	for k := range g.links {
-		if g.labels[k] != nil {
-			want++
-		}
-	}
-	ends := 0
-	if g.ends() {
-		ends = 1
-	}
-	if labels != want || steps != len(g.steps)+ends {
-		t.Errorf("%d labels and %d steps are placed, want %d and %d", labels, steps, want, len(g.steps)+ends)
-	}
-	for i, a := range g.panels {
-		for _, b := range g.panels[:i] {
-			if a.box.Overlaps(b.box) {
-				t.Errorf("the panels %v and %v overlap", a.box, b.box)
-			}
-		}
-	}
-	checkLines(t, g, boxes, inner)
-}
-
-// checkLines follows every line: it is in one piece, ends where it should and passes no step.
-func checkLines(t *testing.T, g *page, boxes []named, inner drawing.Box) {
-	a := artist{page: g, theme: render.Stadskamer(), ids: map[string]bool{}}
-	for k, l := range g.links {
-		if g.jumps[k] {
-			continue
-		}
-		line, _ := a.track(k, 1)
-		if len(line.Segs) == 0 {
-			t.Errorf("line %d (%d → %d) is not drawn", k, l.from+1, l.to+1)
-			continue
-		}
-		for _, q := range points(line) {
-			if at := (drawing.Box{X: q.X, Y: q.Y}); !at.Inside(inner) {
-				t.Errorf("line %d (%d → %d) leaves the page at %v", k, l.from+1, l.to+1, q)
-				break
-			}
-			if name := hits(g, boxes, l, q); name != "" {
-				t.Errorf("line %d (%d → %d) runs through %s at %v", k, l.from+1, l.to+1, name, q)
-				break
-			}
-		}
-		first, last := line.Segs[0].P[0], line.Segs[len(line.Segs)-1].End()
-		for _, b := range g.bands {
-			for _, end := range []struct {
-				step int
-				at   drawing.Point
-			}{{l.from, first}, {l.to, last}} {
-				if b.holds(end.step) && !touches(b.cells[end.step], end.at) {
-					t.Errorf("line %d (%d → %d) must touch step %d, is at %v", k, l.from+1, l.to+1, end.step+1, end.at)
-				}
-			}
-		}
-	}
-}
-
-// hits names a step, not one of its own, that a line runs through at q. A line may graze one.
-func hits(g *page, boxes []named, l link, q drawing.Point) string {
-	const slack = 6
-	for _, b := range boxes {
-		own := b.name == fmt.Sprint("step ", l.from+1) || b.name == fmt.Sprint("step ", l.to+1)
-		inside := q.X > b.box.X+slack && q.X < b.box.X+b.box.W-slack && q.Y > b.box.Y+slack && q.Y < b.box.Y+b.box.H-slack
-		if !own && inside && strings.HasPrefix(b.name, "step") {
-			return b.name
-		}
-	}
-	return ""
-}
-
-// touches reports whether q lies on a side of the box, but for the length of an arrowhead.
-func touches(b drawing.Box, q drawing.Point) bool {
-	const slack = 9
-	wide := drawing.Box{X: b.X - slack, Y: b.Y - slack, W: b.W + 2*slack, H: b.H + 2*slack}
-	at := drawing.Box{X: q.X, Y: q.Y}
-	return at.Inside(wide) && (q.X < b.X+slack || q.X > b.X+b.W-slack)
-}
-
-// points samples a path.
-func points(p drawing.Path) []drawing.Point {
-	var all []drawing.Point
-	var at drawing.Point
-	for _, s := range p.Segs {
-		for i := 1; i <= 20; i++ {
-			t := float64(i) / 20
-			switch s.Op {
-			case drawing.CubicTo:
-				q, _, _ := cut(at, s.P[0], s.P[1], s.P[2], t)
-				all = append(all, q)
-			case drawing.LineTo:
-				all = append(all, drawing.Point{X: at.X + (s.P[0].X-at.X)*t, Y: at.Y + (s.P[0].Y-at.Y)*t})
-			}
-		}
-		at = s.End()
+	for seed := range int64(40) {
+		n := 1 + int(seed*33)%80
+		all[fmt.Sprint("random ", seed)] = random(seed, n, int(seed)%4*n/2)
 	}
 	return all
 }
@@ -234,6 +86,72 @@ func TestRealisticJourneysSuitAScreen(t *testing.T) {
 	}
 }
 
+func TestBadgesAreSpots(t *testing.T) {
+	j := allowance()
+	d := draw(t, j, words.Dutch)
+	var got []string
+	for _, s := range d.Spots {
+		got = append(got, s.For)
+		if s.Box.W <= 0 || !s.Box.Inside(drawing.Box{W: d.Width, H: d.Height}) {
+			t.Errorf("the spot %v is no place on the page", s)
+		}
+	}
+	var want []string
+	for i, s := range j.Steps() {
+		if counted(j).Steps[i].N > 0 {
+			want = append(want, render.BackingID(render.BackingStep, s.ID))
+		}
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got the spots %v, want %v", got, want)
+	}
+}
+
+// TestKindsDifferWithoutColour holds the kinds of lines against each other in width and dashes, and
+// each against the grounds that it runs over.
+func TestKindsDifferWithoutColour(t *testing.T) {
+	a := artist{theme: render.Stadskamer()}
+	kinds := map[string]link{
+		"main": {main: true, weight: 0.5}, "side": {kind: choice, weight: 0.5}, "back": {kind: back, weight: 0.5}, "unknown": {main: true, weight: -1},
+	}
+	grounds := []drawing.Color{a.theme.Paper}
+	for i := range a.theme.Phases {
+		grounds = append(grounds, a.theme.Phase(i).Tint)
+	}
+	dashes := map[string]bool{}
+	for name, l := range kinds {
+		color, dash := a.style(l)
+		dashes[fmt.Sprint(dash)] = true
+		for _, ground := range grounds {
+			if c := drawing.Contrast(color, ground); c < 3 {
+				t.Errorf("%s on %v: contrast %.2f", name, ground, c)
+			}
+		}
+	}
+	if len(dashes) != 3 {
+		t.Errorf("lines back, known lines and unknown ones must differ in dashes: %v", dashes)
+	}
+	if lineWidth(0) != 2 || lineWidth(1) != 14 || lineWidth(3) != 14 || lineWidth(-1) != 2 {
+		t.Error("widths run from 2 to 14")
+	}
+}
+
+func TestLegendSaysThatSharesAreTyped(t *testing.T) {
+	for _, c := range []struct {
+		lang words.Lang
+		want string
+	}{{words.Dutch, "niet gemeten"}, {words.English, "not measured"}} {
+		found := false
+		drawing.Walk(draw(t, allowance(), c.lang).Items, func(it drawing.Item) {
+			v, ok := it.(drawing.Text)
+			found = found || ok && strings.Contains(v.S, c.want)
+		})
+		if !found {
+			t.Errorf("the picture in %s does not say %q", c.lang, c.want)
+		}
+	}
+}
+
 func TestSameInputSameBytes(t *testing.T) {
 	for _, j := range []*journeys.Journey{allowance(), random(3, 30, 60)} {
 		var first bytes.Buffer
@@ -258,6 +176,13 @@ func TestLimits(t *testing.T) {
 	}
 	if _, err := Draw(context.Background(), engine(), random(1, 40, 2*MaxLinks), nil, render.Stadskamer(), words.Dutch); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("too many lines: %v", err)
+	}
+	if _, err := Draw(context.Background(), engine(), complete(40), nil, render.Stadskamer(), words.Dutch); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("every step leads to every other: %v", err)
+	}
+	notice := Notice(grid(MaxSteps+1), render.Stadskamer(), words.Dutch)
+	if !strings.Contains(notice.Desc, "200 stappen") || !strings.Contains(notice.Desc, "tabel") {
+		t.Errorf("the notice says %q", notice.Desc)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
@@ -320,8 +245,8 @@ func TestDescribe(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	for _, j := range []*journeys.Journey{allowance(), grid(60), random(1, 80, 200), grid(MaxSteps)} {
-		b.Run(fmt.Sprint(len(j.Steps()), " steps"), func(b *testing.B) {
+	for _, j := range []*journeys.Journey{allowance(), grid(60), random(1, 80, 200), grid(MaxSteps), random(2, MaxSteps, 150), complete(24)} {
+		b.Run(fmt.Sprint(len(j.Steps()), " steps, ", len(build(j, nil).links), " lines"), func(b *testing.B) {
 			draw(b, j, words.Dutch)
 			for b.Loop() {
 				draw(b, j, words.Dutch)

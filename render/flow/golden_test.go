@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -50,39 +49,45 @@ func listing(g *page) string {
 	for _, pan := range g.panels {
 		fmt.Fprintf(&b, "phase     %s  %s\n", box(pan.box), texts(pan.title))
 	}
-	b.WriteByte('\n')
-	a := artist{page: g, theme: render.Stadskamer(), ids: map[string]bool{}}
 	for n, band := range g.bands {
-		fmt.Fprintf(&b, "row %d\n", n+1)
+		fmt.Fprintf(&b, "\nrow %d\n", n+1)
 		for i := band.first; i < band.last; i++ {
-			c, card := g.cells[i], g.cardBox(band, i)
-			fmt.Fprintf(&b, "step %2d   %s  %s  [%s]  %s\n", i+1, box(card), texts(c.title), texts(c.channels), c.badge)
+			c := g.cells[i]
+			fmt.Fprintf(&b, "step %2d   %s  %s  [%s]  %s\n", i+1, box(g.cardBox(i)), texts(c.title), texts(c.channels), c.badge)
 			if c.repeat != nil {
-				fmt.Fprintf(&b, "  repeat  %s\n", texts(c.repeat.lines))
+				fmt.Fprintf(&b, "  repeat  %s [%s]\n", texts(c.repeat.reason), texts(c.repeat.pill))
 			}
 			for _, o := range c.outs {
-				fmt.Fprintf(&b, "  out     %s\n", texts(o.lines))
+				fmt.Fprintf(&b, "  out     %s, %.1f wide\n", texts(o.lines), lineWidth(o.weight))
 			}
 		}
 		if band.holds(len(g.steps)) {
-			fmt.Fprintf(&b, "end       %s\n", box(band.cells[len(g.steps)]))
+			fmt.Fprintf(&b, "end       %s\n", box(g.cardBox(len(g.steps))))
 		}
 		for k, l := range g.links {
-			if !band.holds(l.from) {
+			if !band.holds(l.from) || g.jumps[k] {
 				continue
 			}
-			path, _ := a.track(k, lineWidth(l.weight))
-			first, last := path.Segs[0].P[0], path.Segs[len(path.Segs)-1].End()
-			fmt.Fprintf(&b, "line %2d→%-2d %4.0f %4.0f → %4.0f %4.0f  %s, %.1f wide", l.from+1, l.to+1, first.X, first.Y, last.X, last.Y, l.kind.id(), lineWidth(l.weight))
-			if label, ok := band.labels[k]; ok {
-				fmt.Fprintf(&b, "; %s  %s", box(label), texts(g.labels[k].lines))
+			main := ""
+			if l.main {
+				main = ", main"
+			}
+			fmt.Fprintf(&b, "line %2d→%-2d %s%s, %.1f wide\n          ", l.from+1, l.to+1, l.kind.id(), main, lineWidth(l.weight))
+			for _, q := range g.wires[k].points {
+				fmt.Fprintf(&b, " %.0f,%.0f", q.X, q.Y)
 			}
 			b.WriteByte('\n')
+			for _, text := range []*label{g.ends[k].side, g.ends[k].roof, g.ends[k].tag} {
+				if text != nil && len(text.reason)+len(text.pill) > 0 {
+					fmt.Fprintf(&b, "  text    %s [%s]\n", texts(text.reason), texts(text.pill))
+				}
+			}
 		}
-		b.WriteByte('\n')
 	}
+	b.WriteByte('\n')
 	for _, item := range g.legend {
 		fmt.Fprintf(&b, "legend    %4.0f %4.0f  %s\n", pageMargin+item.x, g.legendTop+item.y, item.text.text)
 	}
+	fmt.Fprintf(&b, "          %s\n", texts(g.note))
 	return b.String()
 }

@@ -68,6 +68,8 @@ type link struct {
 	rest bool
 	// weight is the share that the width of the line shows; negative when not known.
 	weight float64
+	// main marks the way on that most customers take, of those from one step.
+	main bool
 }
 
 // build reads a journey. Lines to steps that do not exist are left out.
@@ -155,6 +157,15 @@ func (m *model) leave(i int, flows []journeys.Flow, index map[string]int) {
 	if rest, ok := others(links, i, known, unknown == 0); ok {
 		links = append([]link{rest}, links...)
 	}
+	main := -1
+	for k, l := range links {
+		if l.kind != back && (main < 0 || l.weight > links[main].weight) {
+			main = k
+		}
+	}
+	if main >= 0 {
+		links[main].main = true
+	}
 	m.links = append(m.links, links...)
 }
 
@@ -182,7 +193,7 @@ func others(links []link, i int, known float64, complete bool) (link, bool) {
 	return rest, !toNext
 }
 
-// ends reports whether any way leads to the end of the journey.
-func (m *model) ends() bool {
+// hasEnd reports whether any way leads to the end of the journey.
+func (m *model) hasEnd() bool {
 	return len(m.touching[len(m.steps)]) > 0
 }

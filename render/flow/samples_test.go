@@ -175,3 +175,26 @@ func nasty() *journeys.Journey {
 			at("los", "Onbereikbaar", "balie")),
 		phase("Lege fase"))
 }
+
+// complete is a journey with a line from every step to every other.
+func complete(n int) *journeys.Journey {
+	j := grid(n)
+	for i, s := range j.Steps() {
+		for k := range n {
+			if k != i {
+				s.Next = append(s.Next, to(fmt.Sprintf("s%d", k), "", nil))
+			}
+		}
+	}
+	return j
+}
+
+// star is a journey with a line from the first step to every other.
+func star(n int) *journeys.Journey {
+	j := grid(n)
+	s := j.Steps()
+	for i := 1; i < n; i++ {
+		s[0].Next = append(s[0].Next, to(s[i].ID, "", nil))
+	}
+	return j
+}

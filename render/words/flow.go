@@ -15,16 +15,22 @@ type FlowWords struct {
 
 	// Kinds of lines, for the legend and the table.
 	Next, Choice, Back, Repeat, DropOut string
-	Width                               string // legend: what the width of a line tells
-	SignalCount                         string // legend: what the number in a pill tells
 
-	Others   string // the line that all take who are not named elsewhere
-	All      string // the customers of a line without a share that is the only way on
-	Some     string // customers of whom the share is not known
-	Again    string // at a repeat that has no condition
-	NoReason string // a drop-out without a reason
-	BackTo   string // before the number of a step
-	GoesTo   string // before the number of a step
+	// The legend.
+	MainWay, SideWay, ChoiceHere string
+	Width                        string // what the width of a line tells
+	UnknownShare                 string
+	SignalCount                  string // what the number in a pill tells
+	Typed                        string // where the shares come from
+
+	Others    string // the line that all take who are not named elsewhere
+	All       string // the customers of a line without a share that is the only way on
+	Some      string // customers of whom the share is not known
+	Again     string // at a repeat that has no condition
+	NoReason  string // a drop-out without a reason
+	BackTo    string // before the number of a step
+	OnTo      string // before the number of a step
+	ComesFrom string // before the number of a step
 
 	From, To, When, Share, Kind string // columns of the table
 
@@ -55,9 +61,11 @@ func dutchFlow() FlowWords {
 		Signal: "signaal", Signals: "signalen",
 		End: "Einde", TheEnd: "het einde", Step: "stap",
 		Next: "Gaat verder", Choice: "Keuze of omweg", Back: "Terug of nog eens", Repeat: "Nog eens", DropOut: "Haakt af",
-		Width: "Hoe dikker de lijn, hoe meer klanten", SignalCount: "Aantal signalen",
+		MainWay: "Hoofdweg", SideWay: "Zijweg", ChoiceHere: "Hier splitst de weg",
+		Width: "van de klanten in deze stap", UnknownShare: "Aandeel niet bekend", SignalCount: "Aantal signalen",
+		Typed:  "De percentages heeft het team ingevuld. Ze zijn niet gemeten.",
 		Others: "de anderen", All: "iedereen", Some: "een deel", Again: "nog eens", NoReason: "reden onbekend",
-		BackTo: "terug naar", GoesTo: "naar",
+		BackTo: "terug naar", OnTo: "verder bij", ComesFrom: "van",
 		From: "Van", To: "Naar", When: "Als", Share: "Aandeel", Kind: "Soort",
 		Size: func(steps, phases int) string {
 			return flowCount(steps, "stap", "stappen") + " in " + flowCount(phases, "fase", "fasen")
@@ -82,7 +90,7 @@ func dutchFlow() FlowWords {
 		},
 		NoSwitches: "Alle klanten gaan van stap naar stap; er zijn geen keuzes en niemand haakt af.",
 		TooLarge: func(steps, lines int) string {
-			return "De stroom is te groot voor één tekening: hoogstens " + strconv.Itoa(steps) + " stappen en " + strconv.Itoa(lines) + " lijnen. Splits de klantreis in delen."
+			return "De stroom is te groot voor één tekening: hoogstens " + strconv.Itoa(steps) + " stappen en " + strconv.Itoa(lines) + " lijnen. In de tabel staan wel alle lijnen. Wilt u een tekening? Splits de klantreis dan in delen."
 		},
 	}
 }
@@ -93,9 +101,11 @@ func englishFlow() FlowWords {
 		Signal: "signal", Signals: "signals",
 		End: "End", TheEnd: "the end", Step: "step",
 		Next: "Goes on", Choice: "Choice or detour", Back: "Back or once more", Repeat: "Once more", DropOut: "Drops out",
-		Width: "The thicker the line, the more customers", SignalCount: "Number of signals",
+		MainWay: "Main way", SideWay: "Side way", ChoiceHere: "Here the way divides",
+		Width: "of the customers in this step", UnknownShare: "Share not known", SignalCount: "Number of signals",
+		Typed:  "The percentages were typed in by the team. They were not measured.",
 		Others: "the others", All: "everyone", Some: "some", Again: "once more", NoReason: "reason unknown",
-		BackTo: "back to", GoesTo: "to",
+		BackTo: "back to", OnTo: "on to", ComesFrom: "from",
 		From: "From", To: "To", When: "If", Share: "Share", Kind: "Kind",
 		Size: func(steps, phases int) string {
 			return flowCount(steps, "step", "steps") + " in " + flowCount(phases, "phase", "phases")
@@ -122,7 +132,7 @@ func englishFlow() FlowWords {
 		},
 		NoSwitches: "All customers go from step to step; there are no choices and nobody drops out.",
 		TooLarge: func(steps, lines int) string {
-			return "The flow is too large for one picture: at most " + strconv.Itoa(steps) + " steps and " + strconv.Itoa(lines) + " lines. Split the journey."
+			return "The flow is too large for one picture: at most " + strconv.Itoa(steps) + " steps and " + strconv.Itoa(lines) + " lines. The table does hold all lines. For a picture, split the journey."
 		},
 	}
 }
