@@ -1,0 +1,229 @@
+package difference
+
+import (
+	"strconv"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+// fieldPhase is the one field of a step that tells where it stands.
+const fieldPhase = "fase"
+
+// fields gathers the changes between two things of a kind.
+type fields []Change
+
+func (f *fields) text(field, from, to string) {
+	if from, to = strings.TrimSpace(from), strings.TrimSpace(to); from != to {
+		*f = append(*f, Change{Field: field, From: from, To: to})
+	}
+}
+
+// list compares by content; the order does not count.
+func (f *fields) list(field string, from, to []string) {
+	removed, added := Items(from, to)
+	if len(removed)+len(added) > 0 {
+		*f = append(*f, Change{Field: field, Removed: removed, Added: added})
+	}
+}
+
+// hidden tells only that something differs.
+func (f *fields) hidden(field string, from, to any) {
+	if !same(from, to) {
+		*f = append(*f, Change{Field: field})
+	}
+}
+
+// named compares lists of things that have a key, each shown by its title.
+func named[T any](f *fields, field string, from, to []T, of func(T) (key, title string)) {
+	old := map[string]T{}
+	for _, v := range from {
+		key, _ := of(v)
+		old[key] = v
+	}
+	c := Change{Field: field}
+	now := map[string]bool{}
+	for _, v := range to {
+		key, title := of(v)
+		now[key] = true
+		was, ok := old[key]
+		switch {
+		case !ok:
+			c.Added = append(c.Added, title)
+		case !same(was, v):
+			c.Edited = append(c.Edited, title)
+		}
+	}
+	for _, v := range from {
+		if key, title := of(v); !now[key] {
+			c.Removed = append(c.Removed, title)
+		}
+	}
+	if len(c.Added)+len(c.Removed)+len(c.Edited) > 0 {
+		*f = append(*f, c)
+	}
+}
+
+// Items tells which texts left a list and which came, each as often as it did. The order does not
+// count, nor does white space around a text.
+func Items(from, to []string) (removed, added []string) {
+	only := func(these, those []string) (rest []string) {
+		count := map[string]int{}
+		for _, s := range those {
+			count[strings.TrimSpace(s)]++
+		}
+		for _, s := range these {
+			if s = strings.TrimSpace(s); count[s] > 0 {
+				count[s]--
+			} else {
+				rest = append(rest, s)
+			}
+		}
+		return rest
+	}
+	return only(from, to), only(to, from)
+}
+
+// Flows tells which ways out of a step left and which came. The order does not count.
+func Flows(from, to []journeys.Flow) (removed, added []journeys.Flow) {
+	only := func(these, those []journeys.Flow) []journeys.Flow {
+		used := make([]bool, len(those))
+		var rest []journeys.Flow
+	next:
+		for _, f := range these {
+			for i, g := range those {
+				if !used[i] && same(f, g) {
+					used[i] = true
+					continue next
+				}
+			}
+			rest = append(rest, f)
+		}
+		return rest
+	}
+	return only(from, to), only(to, from)
+}
+
+// flowTexts writes ways as they stand in the file.
+func flowTexts(flows []journeys.Flow) []string {
+	var all []string
+	for _, f := range flows {
+		text := "stap: " + f.To
+		if f.To == "" {
+			text = "afhaken: " + f.DropOut
+		}
+		if f.When != "" {
+			text += ", als: " + f.When
+		}
+		if f.Share != nil {
+			text += ", aandeel: " + number(*f.Share*100) + "%"
+		}
+		all = append(all, "{"+text+"}")
+	}
+	return all
+}
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', 10, 64) }
+
+func emotion(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return number(*v)
+}
+
+func stepChanges(s Step, b, a *journeys.Step) []Change {
+	var f fields
+	f.text("titel", b.Title, a.Title)
+	if s.Moved {
+		f.text(fieldPhase, s.Before.Phase, s.After.Phase)
+	}
+	f.list("kanalen", b.Channels, a.Channels)
+	f.text("doet", b.Does, a.Does)
+	f.text("denkt", b.Thinks, a.Thinks)
+	f.text("emotie", emotion(b.Emotion), emotion(a.Emotion))
+	f.list("gaat-goed", b.GoesWell, a.GoesWell)
+	f.list("pijnpunten", b.PainPoints, a.PainPoints)
+	f.list("achter-de-schermen", b.Backstage, a.Backstage)
+	f.list("systemen", b.Systems, a.Systems)
+	f.list("teksten", b.Texts, a.Texts)
+	f.text("menselijk-contact", b.HumanContact, a.HumanContact)
+	named(&f, "signalen", b.Selectors, a.Selectors, func(s journeys.Selector) (string, string) { return s.ID, s.Title })
+	f.hidden("citaten", b.Quotes, a.Quotes)
+	f.hidden("notities", strings.TrimSpace(b.Notes), strings.TrimSpace(a.Notes))
+	if removed, added := Flows(b.Next, a.Next); len(removed)+len(added) > 0 {
+		f = append(f, Change{Field: "naar", Removed: flowTexts(removed), Added: flowTexts(added)})
+	}
+	return f
+}
+
+func aboutChanges(b, a *journeys.Journey) []Change {
+	var f fields
+	f.text("klantreis", b.Title, a.Title)
+	f.text("gemeente", b.Municipality, a.Municipality)
+	f.text("eigenaar", b.Owner, a.Owner)
+	f.text("opgesteld", b.Date.String(), a.Date.String())
+	f.text("opsteller", b.Author, a.Author)
+	f.text("periode", period(b.Period), period(a.Period))
+	f.text("samenvatting", b.Summary, a.Summary)
+	f.text("variant", b.Variant, a.Variant)
+	f.text("huisstijl", b.HouseStyle, a.HouseStyle)
+	f.text("klant.naam", b.Persona.Name, a.Persona.Name)
+	f.text("klant.situatie", b.Persona.Situation, a.Persona.Situation)
+	f.text("klant.doel", b.Persona.Goal, a.Persona.Goal)
+	f.hidden("klant.citaat", strings.TrimSpace(b.Persona.Quote), strings.TrimSpace(a.Persona.Quote))
+	named(&f, "bronnen", b.Sources, a.Sources, func(s journeys.Source) (string, string) { return s.Name, s.Name })
+	named(&f, "metingen", b.Metrics, a.Metrics, func(m journeys.Metric) (string, string) { return m.ID, m.Title })
+	named(&f, "doorlooptijden", b.LeadTimes, a.LeadTimes, func(l journeys.LeadTime) (string, string) { return l.ID, l.Title })
+	named(&f, "arenas", b.Arenas, a.Arenas, func(a journeys.Arena) (string, string) { return a.ID, a.Title })
+	named(&f, "kanalen-eigen", b.OwnChannels, a.OwnChannels, func(c journeys.OwnChannel) (string, string) { return c.Name, c.Name })
+	return f
+}
+
+func period(p journeys.Period) string {
+	if p.IsZero() {
+		return ""
+	}
+	return p.From.String() + " … " + p.To.String()
+}
+
+func compareAdvice(before, after *journeys.Journey) []Advice {
+	old := map[string]journeys.Advice{}
+	for _, a := range before.Advice {
+		old[a.ID] = a
+	}
+	now := map[string]bool{}
+	var all []Advice
+	for _, a := range after.Advice {
+		now[a.ID] = true
+		d := Advice{ID: a.ID, Title: a.Title, State: Added}
+		if b, ok := old[a.ID]; ok {
+			d.State, d.Changes = Kept, adviceChanges(b, a)
+		}
+		all = append(all, d)
+	}
+	for _, a := range before.Advice {
+		if !now[a.ID] {
+			all = append(all, Advice{ID: a.ID, Title: a.Title, State: Removed})
+		}
+	}
+	return all
+}
+
+func adviceChanges(b, a journeys.Advice) []Change {
+	var f fields
+	f.text("titel", b.Title, a.Title)
+	f.text("stap", b.Step, a.Step)
+	f.list("omdat", b.Because, a.Because)
+	f.text("winst", b.Gain, a.Gain)
+	f.text("moeite", b.Effort, a.Effort)
+	f.text("verwacht", b.Expected, a.Expected)
+	f.text("eigenaar", b.Owner, a.Owner)
+	f.text("status", b.Status, a.Status)
+	f.text("reden", b.Reason, a.Reason)
+	f.text("sinds", b.Since.String(), a.Since.String())
+	f.hidden("effect", b.Effect, a.Effect)
+	f.text("terugkoppeling.kcc", b.ReportedToKCC.String(), a.ReportedToKCC.String())
+	f.text("terugkoppeling.inwoners", b.ReportedToResidents.String(), a.ReportedToResidents.String())
+	return f
+}
