@@ -127,7 +127,7 @@ func (c Comparison) stepFields(s ComparedStep) []FieldChange {
 		case "kanalen":
 			one.Removed, one.Added = c.channels(f.Removed), c.channels(f.Added)
 		case "emotie":
-			one.From, one.To = c.typedEmotion(s.Before), c.typedEmotion(s.After)
+			one.From, one.To = c.Emotion(s.Feeling.Before), c.Emotion(s.Feeling.After)
 		case "naar":
 			removed, added := difference.Flows(s.Before.Next, s.After.Next)
 			one.Removed, one.Added = c.flows(c.Current, removed), c.flows(c.Wished, added)
@@ -145,11 +145,13 @@ func (c Comparison) channels(names []string) []string {
 	return all
 }
 
-func (c Comparison) typedEmotion(s *journeys.Step) string {
-	if s.Emotion == nil {
-		return ""
+// Emotion writes an emotion with where it comes from.
+func (c Comparison) Emotion(e evidence.Emotion) string {
+	w := c.Lang.Compare()
+	if e.Kind != evidence.Typed && e.Kind != evidence.Derived {
+		return w.NoValue
 	}
-	return c.Lang.Signed(*s.Emotion, 1)
+	return c.Lang.Signed(e.Value, 1) + " (" + w.Origin(string(e.Kind), c.Lang.Count(e.N, evidence.MinGroup)) + ")"
 }
 
 func (c Comparison) flows(j *journeys.Journey, flows []journeys.Flow) []string {
@@ -172,6 +174,8 @@ func (c Comparison) aboutField(f difference.Change) FieldChange {
 	switch f.Field {
 	case "opgesteld":
 		one.From, one.To = c.Lang.Date(c.Current.Date), c.Lang.Date(c.Wished.Date)
+	case "samenvatting":
+		one = FieldChange{Key: one.Key, Name: one.Name, Hidden: true} // too long to read twice
 	case "periode":
 		one.From, one.To = c.Lang.Period(c.Current.Period), c.Lang.Period(c.Wished.Period)
 	}

@@ -56,9 +56,14 @@ func (w cliWords) notes(g *gift) []string {
 		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
 	}
 	for _, name := range g.kept {
-		add("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
+		notes = append(notes, w.keptAs(name))
 	}
 	return append(notes, g.warnings...)
+}
+
+// keptAs tells under which name a file of somebody else was kept.
+func (w cliWords) keptAs(name string) string {
+	return w.pick("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
 }
 
 func count[T any](list []T, test func(T) bool) int {

@@ -4,7 +4,8 @@
 // Steps and advice are the same when their ids are; phases, which have no id, when their titles
 // are or when most of their steps are. Nothing here knows of signals but Feel, which weighs two
 // emotions. What may not be shown everywhere (quotes, notes) is named as changed and never
-// repeated.
+// repeated. A wish is not expected to have been measured: that it has no sources or signals is no
+// difference.
 package difference
 
 import (

@@ -132,7 +132,16 @@ func emotion(v *float64) string {
 	return number(*v)
 }
 
-func stepChanges(s Step, b, a *journeys.Step) []Change {
+// isWish says whether a journey as it is stands beside one as it is wished for.
+func isWish(before, after *journeys.Journey) bool {
+	return before.Variant != wished && after.Variant == wished
+}
+
+const wished = "gewenst"
+
+// stepChanges compares a step that is on both sides. Nobody has lived through a wish, so that it
+// has no signals, quotes or notes of its own takes nothing away.
+func stepChanges(s Step, b, a *journeys.Step, wish bool) []Change {
 	var f fields
 	f.text("titel", b.Title, a.Title)
 	if s.Moved {
@@ -148,23 +157,34 @@ func stepChanges(s Step, b, a *journeys.Step) []Change {
 	f.list("systemen", b.Systems, a.Systems)
 	f.list("teksten", b.Texts, a.Texts)
 	f.text("menselijk-contact", b.HumanContact, a.HumanContact)
-	named(&f, "signalen", b.Selectors, a.Selectors, func(s journeys.Selector) (string, string) { return s.ID, s.Title })
-	f.hidden("citaten", b.Quotes, a.Quotes)
-	f.hidden("notities", strings.TrimSpace(b.Notes), strings.TrimSpace(a.Notes))
+	if !wish || len(a.Selectors) > 0 {
+		named(&f, "signalen", b.Selectors, a.Selectors, func(s journeys.Selector) (string, string) { return s.ID, s.Title })
+	}
+	if !wish || len(a.Quotes) > 0 {
+		f.hidden("citaten", b.Quotes, a.Quotes)
+	}
+	if !wish || a.Notes != "" {
+		f.hidden("notities", strings.TrimSpace(b.Notes), strings.TrimSpace(a.Notes))
+	}
 	if removed, added := Flows(b.Next, a.Next); len(removed)+len(added) > 0 {
 		f = append(f, Change{Field: "naar", Removed: flowTexts(removed), Added: flowTexts(added)})
 	}
 	return f
 }
 
+// aboutChanges compares what stands outside the steps. What a wish leaves out because it cannot be
+// measured yet (sources, period and the like) was not taken away.
 func aboutChanges(b, a *journeys.Journey) []Change {
 	var f fields
+	wish := isWish(b, a)
 	f.text("klantreis", b.Title, a.Title)
 	f.text("gemeente", b.Municipality, a.Municipality)
 	f.text("eigenaar", b.Owner, a.Owner)
 	f.text("opgesteld", b.Date.String(), a.Date.String())
 	f.text("opsteller", b.Author, a.Author)
-	f.text("periode", period(b.Period), period(a.Period))
+	if !wish || !a.Period.IsZero() {
+		f.text("periode", period(b.Period), period(a.Period))
+	}
 	f.text("samenvatting", b.Summary, a.Summary)
 	f.text("variant", b.Variant, a.Variant)
 	f.text("huisstijl", b.HouseStyle, a.HouseStyle)
@@ -172,10 +192,18 @@ func aboutChanges(b, a *journeys.Journey) []Change {
 	f.text("klant.situatie", b.Persona.Situation, a.Persona.Situation)
 	f.text("klant.doel", b.Persona.Goal, a.Persona.Goal)
 	f.hidden("klant.citaat", strings.TrimSpace(b.Persona.Quote), strings.TrimSpace(a.Persona.Quote))
-	named(&f, "bronnen", b.Sources, a.Sources, func(s journeys.Source) (string, string) { return s.Name, s.Name })
-	named(&f, "metingen", b.Metrics, a.Metrics, func(m journeys.Metric) (string, string) { return m.ID, m.Title })
-	named(&f, "doorlooptijden", b.LeadTimes, a.LeadTimes, func(l journeys.LeadTime) (string, string) { return l.ID, l.Title })
-	named(&f, "arenas", b.Arenas, a.Arenas, func(a journeys.Arena) (string, string) { return a.ID, a.Title })
+	if !wish || len(a.Sources) > 0 {
+		named(&f, "bronnen", b.Sources, a.Sources, func(s journeys.Source) (string, string) { return s.Name, s.Name })
+	}
+	if !wish || len(a.Metrics) > 0 {
+		named(&f, "metingen", b.Metrics, a.Metrics, func(m journeys.Metric) (string, string) { return m.ID, m.Title })
+	}
+	if !wish || len(a.LeadTimes) > 0 {
+		named(&f, "doorlooptijden", b.LeadTimes, a.LeadTimes, func(l journeys.LeadTime) (string, string) { return l.ID, l.Title })
+	}
+	if !wish || len(a.Arenas) > 0 {
+		named(&f, "arenas", b.Arenas, a.Arenas, func(a journeys.Arena) (string, string) { return a.ID, a.Title })
+	}
 	named(&f, "kanalen-eigen", b.OwnChannels, a.OwnChannels, func(c journeys.OwnChannel) (string, string) { return c.Name, c.Name })
 	return f
 }

@@ -248,7 +248,7 @@ func compareStep(before, after *journeys.Journey, b, a flat, p stepPair) Step {
 	case p.after < 0:
 		s.State = Removed
 	default:
-		s.Changes = stepChanges(s, b.steps[p.before], a.steps[p.after])
+		s.Changes = stepChanges(s, b.steps[p.before], a.steps[p.after], isWish(before, after))
 	}
 	return s
 }

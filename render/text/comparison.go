@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"klantreis/journeys"
 	"klantreis/journeys/difference"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
@@ -54,17 +55,13 @@ func WriteComparison(out io.Writer, c render.Comparison) error {
 func (t *writer) head() {
 	c, w, m := t.c, t.w, t.c.Lang.Map()
 	t.line(0, w.Against, c.First, strings.ToLower(c.Second))
-	for i, j := range []struct{ name, title, id string }{{c.First, c.Current.Title, c.Current.ID}, {c.Second, c.Wished.Title, c.Wished.ID}} {
-		one := c.Current
-		if i == 1 {
-			one = c.Wished
+	for i, j := range []*journeys.Journey{c.Current, c.Wished} {
+		steps := len(j.Steps())
+		line := fmt.Sprintf("%s: %s (%s), %s", [2]string{c.First, c.Second}[i], j.Title, j.ID, m.StepNoun.Of(steps, c.Lang.Int(steps)))
+		if !j.Date.IsZero() {
+			line += ", " + fmt.Sprintf(w.DrawnUp, c.Lang.Date(j.Date))
 		}
-		steps := len(one.Steps())
-		parts := []string{m.StepNoun.Of(steps, c.Lang.Int(steps))}
-		if !one.Date.IsZero() {
-			parts = append(parts, fmt.Sprintf(w.DrawnUp, c.Lang.Date(one.Date)))
-		}
-		t.line(2, "%s: %s (%s), %s", j.name, j.title, j.id, strings.Join(parts, ", "))
+		t.line(2, "%s", line)
 	}
 	t.WriteString("\n")
 	if c.Same() {
@@ -147,7 +144,7 @@ func (t *writer) changed() {
 func (t *writer) field(indent int, f render.FieldChange) {
 	w := t.w
 	if f.Hidden {
-		t.line(indent, "%s %s", f.Name, w.NotShown)
+		t.line(indent, "%s: %s", f.Name, w.NotShown)
 		return
 	}
 	t.line(indent, "%s", f.Name)
@@ -237,8 +234,7 @@ func (t *writer) advice() {
 	}
 }
 
-// feelings tells where the curve rises and falls, largest difference first within the order of the
-// steps, and what cannot be said.
+// feelings tells where the curve rises and falls, and what cannot be said.
 func (t *writer) feelings() {
 	w := t.w
 	any := false
@@ -275,14 +271,10 @@ func (t *writer) feelings() {
 	}
 }
 
-// emotion writes a value with where it comes from.
+// emotion writes a value with where it comes from; a dash where the step is not there.
 func (t *writer) emotion(side string, there bool, e evidence.Emotion) string {
-	side = strings.ToLower(side)
-	switch {
-	case !there:
-		return side + " –"
-	case e.Kind != evidence.Typed && e.Kind != evidence.Derived:
-		return side + " " + t.w.NoValue
+	if !there {
+		return strings.ToLower(side) + " –"
 	}
-	return fmt.Sprintf("%s %s (%s)", side, t.c.Lang.Signed(e.Value, 1), t.w.Origin(string(e.Kind), t.c.Lang.Count(e.N, evidence.MinGroup)))
+	return strings.ToLower(side) + " " + t.c.Emotion(e)
 }
