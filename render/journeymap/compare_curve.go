@@ -1,0 +1,316 @@
+package journeymap
+
+import (
+	"math"
+
+	"klantreis/journeys/difference"
+	"klantreis/journeys/evidence"
+	"klantreis/render/drawing"
+)
+
+const (
+	// moodAside is how far the two faces of a column stand from its middle, so that they never
+	// cover each other, nor the sign between them.
+	moodAside   = 27.0
+	shadeStep   = 4.0  // of the outline of the difference
+	leastForTag = 34.0 // height of the difference that has room for a sign
+	diamond     = 15.0 // half the height of a wished face
+)
+
+// pairCurve is the lane with both emotion curves.
+type pairCurve struct {
+	box    drawing.Box
+	label  card
+	zero   float64
+	axis   []block
+	sides  [2]moodSide // current, wished
+	shades []shade
+	tags   []shadeTag
+	chips  []moodChip
+	notes  []moodNote
+}
+
+// moodChip tells how a step differs, with a sign; steps that cannot be compared have none.
+type moodChip struct {
+	column int
+	box    drawing.Box
+	sign   icon
+	text   block
+	role   role
+}
+
+// moodNote tells where a value of a step comes from.
+type moodNote struct {
+	column int
+	block
+}
+
+// moodSide is the curve of one side.
+type moodSide struct {
+	points []moodPoint // step is the column
+	pieces []piece
+	bands  []drawing.Path
+	solid  [][4]drawing.Point // the undotted pieces, for the difference between the sides
+}
+
+// shade is a stretch between the curves where the wished one is above (gain) or below the other.
+type shade struct {
+	path drawing.Path
+	gain bool
+}
+
+// shadeTag is the sign of a difference in its middle.
+type shadeTag struct {
+	x, y float64
+	gain bool
+}
+
+func planMoods(p *pair, g grid) *pairCurve {
+	l := &pairCurve{}
+	l.sides[0], l.sides[1] = p.side(g, 0), p.side(g, 1)
+	if len(l.sides[0].points)+len(l.sides[1].points) == 0 {
+		return nil
+	}
+	l.shade(g)
+	top, bottom := -2*g.mood-18, 2*g.mood+18
+	l.placePairNotes(p, g, bottom+2)
+	for _, n := range l.notes {
+		bottom = math.Max(bottom, n.y+n.height())
+	}
+	bottom += 4
+	label := labelFor(g, p.w.FeelingLane, 58)
+	height := math.Max(bottom-top, label.box.H)
+	l.shift(-top)
+	l.label = label
+	l.label.shift(pageMargin, 0)
+	l.label.box.H = height
+	l.box = drawing.Box{X: g.x, W: g.width(), H: height}
+	axis := curveLane{zero: l.zero}
+	axis.placeAxis(g, p.words)
+	l.axis = axis.axis
+	return l
+}
+
+// side lays out the curve of one side, with zero at height 0. The current curve runs through the
+// steps that kept their place; a moved one has its value, but no line leads to it, because in the
+// current journey it stood elsewhere.
+func (p *pair) side(g grid, which int) moodSide {
+	var s moodSide
+	aside := moodAside * float64(2*which-1)
+	y := func(value float64) float64 { return -g.mood * math.Max(-2, math.Min(2, value)) }
+	var ks []knot
+	broken := map[int]bool{} // the line to the knot is broken
+	gap := false
+	for i, st := range p.c.Steps {
+		e, there := st.Feeling.Before, st.Before != nil
+		if which == 1 {
+			e, there = st.Feeling.After, st.After != nil
+		}
+		if !there {
+			continue
+		}
+		if e.Kind != evidence.Typed && e.Kind != evidence.Derived || math.IsNaN(e.Value) {
+			gap = true
+			continue
+		}
+		k := knot{at: i, x: g.centre(i) + aside, y: y(e.Value), derived: e.Kind == evidence.Derived}
+		k.low, k.high = k.y, k.y
+		if k.derived {
+			k.low, k.high = y(math.Min(e.Low, e.Value)), y(math.Max(e.High, e.Value))
+		}
+		s.points = append(s.points, p.moodPoint(i, k, e, which))
+		if which == 0 && st.Moved {
+			gap = true
+			continue
+		}
+		broken[len(ks)], gap = gap, false
+		ks = append(ks, k)
+	}
+	tangents(ks, func(k *knot) (float64, *float64) { return k.y, &k.slope })
+	tangents(ks, func(k *knot) (float64, *float64) { return k.low, &k.lowS })
+	tangents(ks, func(k *knot) (float64, *float64) { return k.high, &k.highS })
+	for i := 1; i < len(ks); i++ {
+		k, n := ks[i-1], ks[i]
+		c := segment(k.x, k.y, k.slope, n.x, n.y, n.slope)
+		s.pieces = append(s.pieces, piece{path: curvePath(c), dotted: broken[i]})
+		if broken[i] {
+			continue
+		}
+		s.solid = append(s.solid, c)
+		if k.derived && n.derived {
+			low := segment(k.x, k.low, k.lowS, n.x, n.low, n.lowS)
+			band := curvePath(segment(k.x, k.high, k.highS, n.x, n.high, n.highS)).Line(low[3].X, low[3].Y).
+				Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()
+			s.bands = append(s.bands, band)
+		}
+	}
+	return s
+}
+
+// moodPoint is a value with its number at the outer side of its face.
+func (p *pair) moodPoint(column int, k knot, e evidence.Emotion, which int) moodPoint {
+	text := p.lang.Signed(e.Value, 1)
+	w := valueText.width(text) + 4
+	pt := moodPoint{step: column, x: k.x, y: k.y, low: k.low, high: k.high, emotion: e}
+	x, anchor, r := k.x-diamond-4-w, drawing.End, soft
+	if which == 1 {
+		x, anchor, r = k.x+diamond+4, drawing.Start, accent
+	}
+	pt.value = oneLine(x, k.y-valueText.leading()/2, w, text, valueText, r, anchor)
+	pt.value.halo = true
+	return pt
+}
+
+// at is the height of the solid line over x; false where there is none.
+func (s moodSide) at(x float64) (float64, bool) {
+	for _, c := range s.solid {
+		if x >= c[0].X && x <= c[3].X {
+			return yAt(c, (x-c[0].X)/(c[3].X-c[0].X)), true
+		}
+	}
+	return 0, false
+}
+
+// shade finds the stretches between the curves, cut where they cross.
+func (l *pairCurve) shade(g grid) {
+	var upper, lower []drawing.Point // of the stretch in hand: current and wished
+	gain := false
+	flush := func() {
+		if len(upper) > 1 {
+			path := drawing.Polyline(upper...)
+			for i := len(lower) - 1; i >= 0; i-- {
+				path = path.Line(lower[i].X, lower[i].Y)
+			}
+			l.shades = append(l.shades, shade{path.Closed(), gain})
+		}
+		upper, lower = nil, nil
+	}
+	for x := g.x; x <= g.x+g.width(); x += shadeStep {
+		was, ok1 := l.sides[0].at(x)
+		becomes, ok2 := l.sides[1].at(x)
+		if !ok1 || !ok2 {
+			flush()
+			continue
+		}
+		if now := becomes < was; len(upper) > 0 && now != gain {
+			last := len(upper) - 1
+			d1, d2 := lower[last].Y-upper[last].Y, becomes-was
+			t := d1 / (d1 - d2)
+			cross := drawing.Point{X: upper[last].X + shadeStep*t, Y: upper[last].Y + (was-upper[last].Y)*t}
+			upper, lower = append(upper, cross), append(lower, cross)
+			flush()
+			upper, lower, gain = []drawing.Point{cross}, []drawing.Point{cross}, now
+		} else if len(upper) == 0 {
+			gain = now
+		}
+		upper, lower = append(upper, drawing.Point{X: x, Y: was}), append(lower, drawing.Point{X: x, Y: becomes})
+	}
+	flush()
+	for i := range g.n {
+		x := g.centre(i)
+		was, ok1 := l.sides[0].at(x)
+		becomes, ok2 := l.sides[1].at(x)
+		if ok1 && ok2 && math.Abs(was-becomes) >= leastForTag {
+			l.tags = append(l.tags, shadeTag{x, (was + becomes) / 2, becomes < was})
+		}
+	}
+}
+
+// placePairNotes tells under the curves how each step differs, and where its values come from.
+func (l *pairCurve) placePairNotes(p *pair, g grid, y float64) {
+	for i, s := range p.c.Steps {
+		if text, r := p.verdict(s.Feeling); text != "" {
+			w := noteStrong.width(text) + 30
+			b := moodChip{column: i, box: drawing.Box{X: g.centre(i) - w/2, Y: y, W: w, H: 20}, sign: feelingSign(s.Feeling.Direction), role: r}
+			b.text = oneLine(b.box.X+21, y+2.5, w-28, text, noteStrong, ink, drawing.Start)
+			l.chips = append(l.chips, b)
+		}
+		row := y + 24
+		for which, side := range []string{p.c.First, p.c.Second} {
+			e, there := s.Feeling.Before, s.Before != nil
+			if which == 1 {
+				e, there = s.Feeling.After, s.After != nil
+			}
+			if there {
+				text := side + ": " + p.origin(e)
+				l.notes = append(l.notes, moodNote{i, oneLine(g.cardX(i), row, g.cardWidth(), text, note, soft, drawing.Middle)})
+			}
+			row += note.leading()
+		}
+	}
+}
+
+// origin tells in a word where a value comes from, as on the map.
+func (p *pair) origin(e evidence.Emotion) string {
+	switch e.Kind {
+	case evidence.Derived:
+		return "n = " + p.count(e.N)
+	case evidence.Typed:
+		return p.words.Typed
+	}
+	return p.words.NoScore
+}
+
+func feelingSign(d difference.Direction) icon {
+	switch d {
+	case difference.Rises:
+		return signUp
+	case difference.Falls:
+		return signDown
+	}
+	return signSame
+}
+
+// verdict tells a difference in a few words, with its colour.
+func (p *pair) verdict(f difference.Feeling) (string, role) {
+	delta := p.lang.Signed(f.Delta, 1)
+	switch f.Direction {
+	case difference.Rises:
+		return delta + " " + p.w.Rises, good
+	case difference.Falls:
+		return delta + " " + p.w.Falls, bad
+	case difference.Within:
+		return delta + " " + p.w.Within, soft
+	case difference.Level:
+		return p.w.Level, soft
+	}
+	return "", soft
+}
+
+// shift moves the whole lane down.
+func (l *pairCurve) shift(dy float64) {
+	l.box.Y += dy
+	l.label.shift(0, dy)
+	l.zero += dy
+	for i := range l.axis {
+		l.axis[i].y += dy
+	}
+	m := drawing.Translate(0, dy)
+	for k := range l.sides {
+		s := &l.sides[k]
+		for i := range s.points {
+			pt := &s.points[i]
+			pt.y, pt.low, pt.high = pt.y+dy, pt.low+dy, pt.high+dy
+			pt.value.y += dy
+		}
+		for i := range s.pieces {
+			s.pieces[i].path = s.pieces[i].path.Transform(m)
+		}
+		for i := range s.bands {
+			s.bands[i] = s.bands[i].Transform(m)
+		}
+	}
+	for i := range l.shades {
+		l.shades[i].path = l.shades[i].path.Transform(m)
+	}
+	for i := range l.tags {
+		l.tags[i].y += dy
+	}
+	for i := range l.chips {
+		l.chips[i].box.Y += dy
+		l.chips[i].text.y += dy
+	}
+	for i := range l.notes {
+		l.notes[i].y += dy
+	}
+}
