@@ -129,8 +129,7 @@ func (c Comparison) stepFields(s ComparedStep) []FieldChange {
 		case "emotie":
 			one.From, one.To = c.Emotion(s.Feeling.Before), c.Emotion(s.Feeling.After)
 		case "naar":
-			removed, added := difference.Flows(s.Before.Next, s.After.Next)
-			one.Removed, one.Added = c.flows(c.Current, removed), c.flows(c.Wished, added)
+			one.Removed, one.Added = c.flows(c.Current, f.Left), c.flows(c.Wished, f.Came)
 		}
 		all = append(all, one)
 	}

@@ -8,9 +8,7 @@
 // difference.
 package difference
 
-import (
-	"klantreis/journeys"
-)
+import "klantreis/journeys"
 
 // State tells on which side a thing stands.
 type State string
@@ -91,6 +89,7 @@ type Change struct {
 	From, To       string
 	Removed, Added []string
 	Edited         []string
+	Left, Came     []journeys.Flow // of naar: the ways that Removed and Added write out
 }
 
 // Advice is an advice on either side.

@@ -84,8 +84,8 @@ func Items(from, to []string) (removed, added []string) {
 	return only(from, to), only(to, from)
 }
 
-// Flows tells which ways out of a step left and which came. The order does not count.
-func Flows(from, to []journeys.Flow) (removed, added []journeys.Flow) {
+// flows tells which ways out of a step left and which came. The order does not count.
+func flows(from, to []journeys.Flow) (removed, added []journeys.Flow) {
 	only := func(these, those []journeys.Flow) []journeys.Flow {
 		used := make([]bool, len(those))
 		var rest []journeys.Flow
@@ -102,6 +102,20 @@ func Flows(from, to []journeys.Flow) (removed, added []journeys.Flow) {
 		return rest
 	}
 	return only(from, to), only(to, from)
+}
+
+// waysOut are the ways out of a step on both sides. Without any, customers go on to the next step;
+// that is only written out where the other side does have ways, so that a step does not change
+// because its neighbour did.
+func waysOut(b, a flat, p stepPair) [2][]journeys.Flow {
+	of := func(f flat, i int, written bool) []journeys.Flow {
+		if next := f.steps[i].Next; len(next) > 0 || !written || i+1 >= len(f.steps) {
+			return next
+		}
+		return []journeys.Flow{{To: f.steps[i+1].ID}}
+	}
+	written := len(b.steps[p.before].Next)+len(a.steps[p.after].Next) > 0
+	return [2][]journeys.Flow{of(b, p.before, written), of(a, p.after, written)}
 }
 
 // flowTexts writes ways as they stand in the file.
@@ -141,7 +155,7 @@ const wished = "gewenst"
 
 // stepChanges compares a step that is on both sides. Nobody has lived through a wish, so that it
 // has no signals, quotes or notes of its own takes nothing away.
-func stepChanges(s Step, b, a *journeys.Step, wish bool) []Change {
+func stepChanges(s Step, b, a *journeys.Step, ways [2][]journeys.Flow, wish bool) []Change {
 	var f fields
 	f.text("titel", b.Title, a.Title)
 	if s.Moved {
@@ -166,8 +180,8 @@ func stepChanges(s Step, b, a *journeys.Step, wish bool) []Change {
 	if !wish || a.Notes != "" {
 		f.hidden("notities", strings.TrimSpace(b.Notes), strings.TrimSpace(a.Notes))
 	}
-	if removed, added := Flows(b.Next, a.Next); len(removed)+len(added) > 0 {
-		f = append(f, Change{Field: "naar", Removed: flowTexts(removed), Added: flowTexts(added)})
+	if left, came := flows(ways[0], ways[1]); len(left)+len(came) > 0 {
+		f = append(f, Change{Field: "naar", Removed: flowTexts(left), Added: flowTexts(came), Left: left, Came: came})
 	}
 	return f
 }

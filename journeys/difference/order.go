@@ -1,8 +1,6 @@
 package difference
 
-import (
-	"klantreis/journeys"
-)
+import "klantreis/journeys"
 
 // stepPair joins a step of the one journey with that of the other; −1: not there. Indices count
 // over the whole journey.
@@ -248,7 +246,7 @@ func compareStep(before, after *journeys.Journey, b, a flat, p stepPair) Step {
 	case p.after < 0:
 		s.State = Removed
 	default:
-		s.Changes = stepChanges(s, b.steps[p.before], a.steps[p.after], isWish(before, after))
+		s.Changes = stepChanges(s, b.steps[p.before], a.steps[p.after], waysOut(b, a, p), isWish(before, after))
 	}
 	return s
 }

@@ -50,7 +50,7 @@ type moodSide struct {
 	points []moodPoint // step is the column
 	pieces []piece
 	bands  []drawing.Path
-	solid  [][4]drawing.Point // the undotted pieces, for the difference between the sides
+	known  [][4]drawing.Point // the pieces with a value at each step of theirs: they bound the difference
 }
 
 // shade is a stretch between the curves where the wished one is above (gain) or below the other.
@@ -71,8 +71,10 @@ func planMoods(p *pair, g grid) *pairCurve {
 	if len(l.sides[0].points)+len(l.sides[1].points) == 0 {
 		return nil
 	}
-	l.shade(g)
-	top, bottom := -2*g.mood-18, 2*g.mood+18
+	l.shade(p, g)
+	l.placeValues(p)
+	room := 2*g.mood + diamond + valueText.leading() + 8
+	top, bottom := -room, room
 	l.placePairNotes(p, g, bottom+2)
 	for _, n := range l.notes {
 		bottom = math.Max(bottom, n.y+n.height())
@@ -91,16 +93,16 @@ func planMoods(p *pair, g grid) *pairCurve {
 	return l
 }
 
-// side lays out the curve of one side, with zero at height 0. The current curve runs through the
-// steps that kept their place; a moved one has its value, but no line leads to it, because in the
-// current journey it stood elsewhere.
+// side lays out the curve of one side, with zero at height 0. Where the current curve passes a step
+// that moved, away or to here, it is dotted: the current journey does not go that way.
 func (p *pair) side(g grid, which int) moodSide {
 	var s moodSide
 	aside := moodAside * float64(2*which-1)
 	y := func(value float64) float64 { return -g.mood * math.Max(-2, math.Min(2, value)) }
 	var ks []knot
-	broken := map[int]bool{} // the line to the knot is broken
-	gap := false
+	loose, gap := map[int]bool{}, map[int]bool{} // of the piece that ends at a knot: dotted; without a value in between
+	unknown := false
+	last := 0 // number in the current journey of the step before
 	for i, st := range p.c.Steps {
 		e, there := st.Feeling.Before, st.Before != nil
 		if which == 1 {
@@ -110,7 +112,7 @@ func (p *pair) side(g grid, which int) moodSide {
 			continue
 		}
 		if e.Kind != evidence.Typed && e.Kind != evidence.Derived || math.IsNaN(e.Value) {
-			gap = true
+			unknown = true
 			continue
 		}
 		k := knot{at: i, x: g.centre(i) + aside, y: y(e.Value), derived: e.Kind == evidence.Derived}
@@ -118,12 +120,11 @@ func (p *pair) side(g grid, which int) moodSide {
 		if k.derived {
 			k.low, k.high = y(math.Min(e.Low, e.Value)), y(math.Max(e.High, e.Value))
 		}
-		s.points = append(s.points, p.moodPoint(i, k, e, which))
-		if which == 0 && st.Moved {
-			gap = true
-			continue
-		}
-		broken[len(ks)], gap = gap, false
+		s.points = append(s.points, moodPoint{step: i, x: k.x, y: k.y, low: k.low, high: k.high, emotion: e})
+		n := st.Step.Before.Number
+		moved := which == 0 && n != last+1 && !unknown
+		loose[len(ks)], gap[len(ks)] = moved || unknown, unknown
+		unknown, last = false, n
 		ks = append(ks, k)
 	}
 	tangents(ks, func(k *knot) (float64, *float64) { return k.y, &k.slope })
@@ -132,12 +133,11 @@ func (p *pair) side(g grid, which int) moodSide {
 	for i := 1; i < len(ks); i++ {
 		k, n := ks[i-1], ks[i]
 		c := segment(k.x, k.y, k.slope, n.x, n.y, n.slope)
-		s.pieces = append(s.pieces, piece{path: curvePath(c), dotted: broken[i]})
-		if broken[i] {
-			continue
+		s.pieces = append(s.pieces, piece{path: curvePath(c), dotted: loose[i]})
+		if !gap[i] {
+			s.known = append(s.known, c)
 		}
-		s.solid = append(s.solid, c)
-		if k.derived && n.derived {
+		if k.derived && n.derived && !loose[i] {
 			low := segment(k.x, k.low, k.lowS, n.x, n.low, n.lowS)
 			band := curvePath(segment(k.x, k.high, k.highS, n.x, n.high, n.highS)).Line(low[3].X, low[3].Y).
 				Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()
@@ -147,23 +147,33 @@ func (p *pair) side(g grid, which int) moodSide {
 	return s
 }
 
-// moodPoint is a value with its number at the outer side of its face.
-func (p *pair) moodPoint(column int, k knot, e evidence.Emotion, which int) moodPoint {
-	text := p.lang.Signed(e.Value, 1)
-	w := valueText.width(text) + 4
-	pt := moodPoint{step: column, x: k.x, y: k.y, low: k.low, high: k.high, emotion: e}
-	x, anchor, r := k.x-diamond-4-w, drawing.End, soft
-	if which == 1 {
-		x, anchor, r = k.x+diamond+4, drawing.Start, accent
+// placeValues puts each value at its face, away from the other one: the higher face has it above,
+// the lower one below.
+func (l *pairCurve) placeValues(p *pair) {
+	for which := range l.sides {
+		for i := range l.sides[which].points {
+			pt := &l.sides[which].points[i]
+			above := which == 1
+			for _, other := range l.sides[1-which].points {
+				if other.step == pt.step && other.y != pt.y {
+					above = pt.y < other.y
+				}
+			}
+			y := math.Max(pt.y+diamond, pt.low) + 3
+			if above {
+				y = math.Min(pt.y-diamond, pt.high) - 3 - valueText.leading()
+			}
+			text := p.lang.Signed(pt.emotion.Value, 1)
+			w := valueText.width(text) + 4
+			pt.value = oneLine(pt.x-w/2, y, w, text, valueText, [2]role{soft, accent}[which], drawing.Middle)
+			pt.value.halo = true
+		}
 	}
-	pt.value = oneLine(x, k.y-valueText.leading()/2, w, text, valueText, r, anchor)
-	pt.value.halo = true
-	return pt
 }
 
-// at is the height of the solid line over x; false where there is none.
+// at is the height of the line over x; false where there is none, or no value along it.
 func (s moodSide) at(x float64) (float64, bool) {
-	for _, c := range s.solid {
+	for _, c := range s.known {
 		if x >= c[0].X && x <= c[3].X {
 			return yAt(c, (x-c[0].X)/(c[3].X-c[0].X)), true
 		}
@@ -172,7 +182,7 @@ func (s moodSide) at(x float64) (float64, bool) {
 }
 
 // shade finds the stretches between the curves, cut where they cross.
-func (l *pairCurve) shade(g grid) {
+func (l *pairCurve) shade(p *pair, g grid) {
 	var upper, lower []drawing.Point // of the stretch in hand: current and wished
 	gain := false
 	flush := func() {
@@ -206,7 +216,10 @@ func (l *pairCurve) shade(g grid) {
 		upper, lower = append(upper, drawing.Point{X: x, Y: was}), append(lower, drawing.Point{X: x, Y: becomes})
 	}
 	flush()
-	for i := range g.n {
+	for i, s := range p.c.Steps {
+		if s.Feeling.Direction != difference.Rises && s.Feeling.Direction != difference.Falls {
+			continue
+		}
 		x := g.centre(i)
 		was, ok1 := l.sides[0].at(x)
 		becomes, ok2 := l.sides[1].at(x)
@@ -257,6 +270,8 @@ func feelingSign(d difference.Direction) icon {
 		return signUp
 	case difference.Falls:
 		return signDown
+	case difference.Within:
+		return signAbout
 	}
 	return signSame
 }

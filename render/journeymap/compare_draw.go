@@ -41,9 +41,6 @@ func drawPair(l *pairLayout, p *pair, t render.Theme) drawing.Drawing {
 	}
 }
 
-// stateColor is the colour of what happened to a step.
-func (pp pairPainter) stateColor(r role) drawing.Color { return pp.color(r, 0) }
-
 func (pp pairPainter) backdrops() drawing.Item {
 	l, t := pp.l, pp.t
 	var items []drawing.Item
@@ -86,7 +83,7 @@ func (pp pairPainter) head() drawing.Item {
 	for _, c := range l.chips {
 		items = append(items, drawing.Rect(c.box.X, c.box.Y, c.box.W, c.box.H, c.box.H/2).Filled(t.Paper))
 		box := drawing.Box{X: c.box.X + 10, Y: c.box.Y + (chipHeight-13)/2, W: 13, H: 13}
-		items = append(items, strokes(signPaths(stateSign(c.role)), box, pp.stateColor(c.role))...)
+		items = append(items, strokes(signPaths(stateSign(c.role)), box, pp.color(c.role, 0))...)
 		items = append(items, pp.block(c.text, 0)...)
 	}
 	return drawing.Group{ID: "kop", Label: clean(pp.p.heading()), Items: items}
@@ -134,7 +131,7 @@ func (pp pairPainter) stepBackdrop(c card, phase int) []drawing.Item {
 	s := pp.p.c.Steps[c.step]
 	rect := drawing.Rect(b.X+1, b.Y+1, b.W-2, b.H-2, 8)
 	_, roles := pp.p.states(s)
-	color := pp.stateColor(roles[0])
+	color := pp.color(roles[0], 0)
 	switch {
 	case s.State == difference.Removed:
 		clip := rect
@@ -172,7 +169,7 @@ func (pp pairPainter) struck(b block) []drawing.Item {
 
 // pill says in a word with a sign what happened to a step.
 func (pp pairPainter) pill(b badge) []drawing.Item {
-	fill, text := pp.stateColor(b.role), pp.t.Paper
+	fill, text := pp.color(b.role, 0), pp.t.Paper
 	box := drawing.Rect(b.box.X, b.box.Y, b.box.W, b.box.H, b.box.H/2)
 	items := []drawing.Item{box.Filled(fill)}
 	if b.role == roleSame {
@@ -196,14 +193,14 @@ func (pp pairPainter) sign(m mark, phase int) []drawing.Item {
 	x, y := b.X+b.W/2, b.Y+b.H/2
 	switch m.icon {
 	case keyCurrent:
-		return append([]drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 0, false)}, face(x, y, 0.2, false, t.InkSoft, t.Paper)...)
+		return []drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 0, false), small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))}
 	case keyWished:
-		return append([]drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 1, false)}, wishedFace(x, y, 1.2, true, t.Accent, t.Paper)...)
+		return []drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 1, false), small(x, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))}
 	case keyOpen:
-		return append(face(x-13, y, 0.2, true, t.InkSoft, t.Paper), wishedFace(x+15, y, 1.2, true, t.Accent, t.Paper)...)
+		return []drawing.Item{small(x-11, y, face(0, 0, 0.2, true, t.InkSoft, t.Paper)), small(x+11, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))}
 	case keyMeasured:
 		band := drawing.Rect(b.X, y-7, b.W, 14, 7).Filled(t.InkSoft.Alpha(0.16))
-		return append([]drawing.Item{band}, face(x, y, 0.2, false, t.InkSoft, t.Paper)...)
+		return []drawing.Item{band, small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))}
 	case keyGain, keyLoss:
 		gain := m.icon == keyGain
 		area := drawing.Rect(b.X, y-9, b.W, 18, 3).Filled(pp.shadeColor(gain))
@@ -212,6 +209,11 @@ func (pp pairPainter) sign(m mark, phase int) []drawing.Item {
 		return []drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 0, true)}
 	}
 	return pp.mark(m, phase)
+}
+
+// small draws a face of the map as large as a line of the key.
+func small(x, y float64, items []drawing.Item) drawing.Item {
+	return drawing.Group{Matrix: drawing.Translate(x, y).Mul(drawing.Scale(0.68)), Items: items}
 }
 
 func (pp pairPainter) shadeColor(gain bool) drawing.Color {

@@ -69,7 +69,7 @@ func (p *pair) wasAt(s render.ComparedStep) string {
 	switch {
 	case s.Moved && s.Step.Before.Phase != s.Step.After.Phase:
 		return fmt.Sprintf(p.w.WasStepIn, s.Step.Before.Number, s.Step.Before.Phase)
-	case s.Moved:
+	case s.Moved, s.State == difference.Removed:
 		return fmt.Sprintf(p.w.WasStep, s.Step.Before.Number)
 	}
 	return ""
@@ -80,11 +80,12 @@ func (p *pair) stepCard(_ *view, i int, c *card) bool {
 	s := p.c.Steps[i]
 	c.kind = stepCard
 	c.gap(4)
-	n, r, text := s.Step.After.Number, number, ink
+	text := ink
 	if s.State == difference.Removed {
-		n, r, text = s.Step.Before.Number, soft, soft
+		text = soft
+	} else {
+		c.blocks = append(c.blocks, oneLine(cardPadX, c.box.H+1, 40, twoDigits(s.Step.After.Number), valueText, number, drawing.Start))
 	}
-	c.blocks = append(c.blocks, oneLine(cardPadX, c.box.H+1, 40, twoDigits(n), valueText, r, drawing.Start))
 	names, roles := p.states(s)
 	for k, name := range names {
 		if k > 0 {

@@ -15,6 +15,7 @@ const (
 	signSame   icon = "teken-gelijk"
 	signUp     icon = "teken-beter"
 	signDown   icon = "teken-slechter"
+	signAbout  icon = "teken-ongeveer"
 
 	keyCurrent  icon = "sleutel-huidig"
 	keyWished   icon = "sleutel-gewenst"
@@ -68,6 +69,13 @@ func signPaths(name icon) []drawing.Path {
 		return []drawing.Path{line(12, 20, 12, 5), line(5.5, 11, 12, 4.5, 18.5, 11)}
 	case signDown:
 		return []drawing.Path{line(12, 4, 12, 19), line(5.5, 13, 12, 19.5, 18.5, 13)}
+	case signAbout:
+		wave := func(y float64) drawing.Path {
+			p := drawing.Path{}.Move(3, y+1.5).Cubic(8, y-6, 15, y+8, 21, y)
+			p.Stroke = drawing.Stroke{Width: 3.4, Round: true}
+			return p
+		}
+		return []drawing.Path{wave(8), wave(16)}
 	}
 	return nil
 }
