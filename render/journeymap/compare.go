@@ -50,7 +50,7 @@ func newPair(before, after Input) *pair {
 				st = becomes[s.Step.After.Number-1]
 				st.advice = p.joined(given, st.advice)
 			}
-			st.phase = len(v.phases)
+			st.phase, st.number = len(v.phases), i+1
 			v.steps = append(v.steps, st)
 			i++
 		}

@@ -13,7 +13,8 @@ const (
 	// cover each other, nor the sign between them.
 	moodAside   = 27.0
 	shadeStep   = 4.0  // of the outline of the difference
-	leastForTag = 34.0 // height of the difference that has room for a sign
+	leastShade  = 2.0  // pixels of difference that can be seen
+	leastForTag = 24.0 // height of the difference that has room for a sign
 	diamond     = 15.0 // half the height of a wished face
 )
 
@@ -93,14 +94,14 @@ func planMoods(p *pair, g grid) *pairCurve {
 	return l
 }
 
-// side lays out the curve of one side, with zero at height 0. Where the current curve passes a step
-// that moved, away or to here, it is dotted: the current journey does not go that way.
+// side lays out the curve of one side, with zero at height 0. It runs level through a column, from
+// where the one face stands to where the other does, so that both curves can be compared straight
+// up and down. Where the current curve passes a step that moved, away or to here, it is dotted: the
+// current journey does not go that way.
 func (p *pair) side(g grid, which int) moodSide {
 	var s moodSide
-	aside := moodAside * float64(2*which-1)
 	y := func(value float64) float64 { return -g.mood * math.Max(-2, math.Min(2, value)) }
-	var ks []knot
-	loose, gap := map[int]bool{}, map[int]bool{} // of the piece that ends at a knot: dotted; without a value in between
+	var before *knot
 	unknown := false
 	last := 0 // number in the current journey of the step before
 	for i, st := range p.c.Steps {
@@ -111,40 +112,46 @@ func (p *pair) side(g grid, which int) moodSide {
 		if !there {
 			continue
 		}
-		if e.Kind != evidence.Typed && e.Kind != evidence.Derived || math.IsNaN(e.Value) {
+		elsewhere := which == 0 && st.Step.Before.Number != last+1
+		last = st.Step.Before.Number
+		if !known(e) {
 			unknown = true
 			continue
 		}
-		k := knot{at: i, x: g.centre(i) + aside, y: y(e.Value), derived: e.Kind == evidence.Derived}
+		k := knot{at: i, x: g.centre(i), y: y(e.Value), derived: e.Kind == evidence.Derived}
 		k.low, k.high = k.y, k.y
 		if k.derived {
 			k.low, k.high = y(math.Min(e.Low, e.Value)), y(math.Max(e.High, e.Value))
 		}
-		s.points = append(s.points, moodPoint{step: i, x: k.x, y: k.y, low: k.low, high: k.high, emotion: e})
-		n := st.Step.Before.Number
-		moved := which == 0 && n != last+1 && !unknown
-		loose[len(ks)], gap[len(ks)] = moved || unknown, unknown
-		unknown, last = false, n
-		ks = append(ks, k)
-	}
-	tangents(ks, func(k *knot) (float64, *float64) { return k.y, &k.slope })
-	tangents(ks, func(k *knot) (float64, *float64) { return k.low, &k.lowS })
-	tangents(ks, func(k *knot) (float64, *float64) { return k.high, &k.highS })
-	for i := 1; i < len(ks); i++ {
-		k, n := ks[i-1], ks[i]
-		c := segment(k.x, k.y, k.slope, n.x, n.y, n.slope)
-		s.pieces = append(s.pieces, piece{path: curvePath(c), dotted: loose[i]})
-		if !gap[i] {
-			s.known = append(s.known, c)
+		face := k.x + moodAside*float64(2*which-1)
+		s.points = append(s.points, moodPoint{step: i, x: face, y: k.y, low: k.low, high: k.high, emotion: e})
+		if before != nil {
+			s.join(*before, k, before.x+moodAside, k.x-moodAside, unknown || elsewhere, unknown)
 		}
-		if k.derived && n.derived && !loose[i] {
-			low := segment(k.x, k.low, k.lowS, n.x, n.low, n.lowS)
-			band := curvePath(segment(k.x, k.high, k.highS, n.x, n.high, n.highS)).Line(low[3].X, low[3].Y).
-				Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()
-			s.bands = append(s.bands, band)
-		}
+		s.join(k, k, k.x-moodAside, k.x+moodAside, false, false)
+		before, unknown = &k, false
 	}
 	return s
+}
+
+// join draws from one value to the next, between two places. A gap has no value in between, so that
+// nothing can be said about the difference there.
+func (s *moodSide) join(k, n knot, from, to float64, dotted, gap bool) {
+	c := segment(from, k.y, 0, to, n.y, 0)
+	if last := len(s.pieces) - 1; last >= 0 && s.pieces[last].dotted == dotted { // one line, so that its dashes run on
+		s.pieces[last].path = s.pieces[last].path.Cubic(c[1].X, c[1].Y, c[2].X, c[2].Y, c[3].X, c[3].Y)
+	} else {
+		s.pieces = append(s.pieces, piece{path: curvePath(c), dotted: dotted})
+	}
+	if !gap {
+		s.known = append(s.known, c)
+	}
+	if k.derived && n.derived && !dotted {
+		low := segment(from, k.low, 0, to, n.low, 0)
+		band := curvePath(segment(from, k.high, 0, to, n.high, 0)).Line(low[3].X, low[3].Y).
+			Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()
+		s.bands = append(s.bands, band)
+	}
 }
 
 // placeValues puts each value at its face, away from the other one: the higher face has it above,
@@ -186,7 +193,11 @@ func (l *pairCurve) shade(p *pair, g grid) {
 	var upper, lower []drawing.Point // of the stretch in hand: current and wished
 	gain := false
 	flush := func() {
-		if len(upper) > 1 {
+		widest := 0.0
+		for i := range upper {
+			widest = math.Max(widest, math.Abs(upper[i].Y-lower[i].Y))
+		}
+		if widest >= leastShade {
 			path := drawing.Polyline(upper...)
 			for i := len(lower) - 1; i >= 0; i-- {
 				path = path.Line(lower[i].X, lower[i].Y)

@@ -193,14 +193,14 @@ func (pp pairPainter) sign(m mark, phase int) []drawing.Item {
 	x, y := b.X+b.W/2, b.Y+b.H/2
 	switch m.icon {
 	case keyCurrent:
-		return []drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 0, false), small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))}
+		return append([]drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 0, false)}, small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))...)
 	case keyWished:
-		return []drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 1, false), small(x, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))}
+		return append([]drawing.Item{pp.curveLine(drawing.Line(b.X, y, b.X+b.W, y), 1, false)}, small(x, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))...)
 	case keyOpen:
-		return []drawing.Item{small(x-11, y, face(0, 0, 0.2, true, t.InkSoft, t.Paper)), small(x+11, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))}
+		return append(small(x-11, y, face(0, 0, 0.2, true, t.InkSoft, t.Paper)), small(x+11, y, wishedFace(0, 0, 1.2, true, t.Accent, t.Paper))...)
 	case keyMeasured:
 		band := drawing.Rect(b.X, y-7, b.W, 14, 7).Filled(t.InkSoft.Alpha(0.16))
-		return []drawing.Item{band, small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))}
+		return append([]drawing.Item{band}, small(x, y, face(0, 0, 0.2, false, t.InkSoft, t.Paper))...)
 	case keyGain, keyLoss:
 		gain := m.icon == keyGain
 		area := drawing.Rect(b.X, y-9, b.W, 18, 3).Filled(pp.shadeColor(gain))
@@ -211,9 +211,19 @@ func (pp pairPainter) sign(m mark, phase int) []drawing.Item {
 	return pp.mark(m, phase)
 }
 
-// small draws a face of the map as large as a line of the key.
-func small(x, y float64, items []drawing.Item) drawing.Item {
-	return drawing.Group{Matrix: drawing.Translate(x, y).Mul(drawing.Scale(0.68)), Items: items}
+// small draws a face of the map, given around zero, as large as a line of the key.
+func small(x, y float64, face []drawing.Item) []drawing.Item {
+	const scale = 0.68
+	m := drawing.Translate(x, y).Mul(drawing.Scale(scale))
+	var items []drawing.Item
+	for _, it := range face {
+		if p, ok := it.(drawing.Path); ok {
+			p = p.Transform(m)
+			p.Stroke.Width *= scale
+			items = append(items, p)
+		}
+	}
+	return items
 }
 
 func (pp pairPainter) shadeColor(gain bool) drawing.Color {

@@ -43,6 +43,9 @@ func TestPictures(t *testing.T) {
 	} {
 		write(name, Wide(f.input(words.Dutch), Whole))
 	}
+	for name, c := range comparisons() {
+		write("vergelijking "+name, Compare(c[0].input(words.Dutch), c[1].input(words.Dutch)))
+	}
 	f := allowance()
 	write("fase-3", Phase(f.input(words.Dutch), 2))
 	write("fase-1", Phase(f.input(words.English), 0))
