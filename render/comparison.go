@@ -171,6 +171,9 @@ func (c Comparison) flows(j *journeys.Journey, flows []journeys.Flow) []string {
 func (c Comparison) aboutField(f difference.Change) FieldChange {
 	one := c.field(f)
 	switch f.Field {
+	case "variant":
+		variants := map[string]string{"huidig": c.Lang.Compare().Current, "gewenst": c.Lang.Compare().Wished}
+		one.From, one.To = variants[f.From], variants[f.To]
 	case "opgesteld":
 		one.From, one.To = c.Lang.Date(c.Current.Date), c.Lang.Date(c.Wished.Date)
 	case "samenvatting":

@@ -281,6 +281,9 @@ func planPairFooter(p *pair, y, width float64) (footer, float64) {
 		}
 		put(fmt.Sprintf(p.w.Basis, side, list), note, soft)
 	}
-	put(p.w.MovedFoot+" "+p.words.SmallGroups, note, soft)
+	if n := p.c.Counts(); n.Moved+n.Removed > 0 {
+		put(p.w.MovedFoot, note, soft)
+	}
+	put(p.words.SmallGroups, note, soft)
 	return f, y + 18
 }

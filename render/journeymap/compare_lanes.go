@@ -307,7 +307,10 @@ func (p *pair) adviceCard(_ *view, i int, c *card) bool {
 		}
 		c.marks = append(c.marks, mark{icon: iconGift, box: drawing.Box{X: cardPadX - 1, Y: y, W: 30, H: 30}, role: accent, text: text})
 		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
-		line := statuses[a.advice.Status] + " · " + p.basis(a)
+		line := p.basis(a)
+		if a.advice.Status != "" {
+			line = statuses[a.advice.Status] + " · " + line
+		}
 		if a.number == 0 {
 			line = p.w.AdviceNew + " · " + line
 		}

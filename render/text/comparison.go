@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"klantreis/journeys"
 	"klantreis/journeys/difference"
@@ -15,7 +16,7 @@ import (
 	"klantreis/render/words"
 )
 
-// writer gathers lines.
+// writer gathers lines, without the characters that steer a terminal or turn the direction of text.
 type writer struct {
 	bytes.Buffer
 	c render.Comparison
@@ -23,8 +24,16 @@ type writer struct {
 }
 
 func (t *writer) line(indent int, format string, args ...any) {
-	line := strings.Repeat(" ", indent) + strings.Join(strings.Fields(fmt.Sprintf(format, args...)), " ")
-	t.WriteString(strings.TrimRight(line, " ") + "\n")
+	plain := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.C, r):
+			return -1
+		}
+		return r
+	}, fmt.Sprintf(format, args...))
+	t.WriteString(strings.Repeat(" ", indent) + strings.Join(strings.Fields(plain), " ") + "\n")
 }
 
 // heading starts a part; an empty line stands before it.
@@ -237,12 +246,13 @@ func (t *writer) advice() {
 // feelings tells where the curve rises and falls, and what cannot be said.
 func (t *writer) feelings() {
 	w := t.w
-	any := false
+	var felt []render.ComparedStep // on at least one side
 	for _, s := range t.c.Steps {
-		any = any || s.Feeling.Before.Kind == evidence.Typed || s.Feeling.Before.Kind == evidence.Derived ||
-			s.Feeling.After.Kind == evidence.Typed || s.Feeling.After.Kind == evidence.Derived
+		if hasValue(s.Feeling.Before) || hasValue(s.Feeling.After) {
+			felt = append(felt, s)
+		}
 	}
-	if !any {
+	if len(felt) == 0 {
 		return
 	}
 	t.heading(w.Feeling + ", " + w.FeelingScale)
@@ -251,7 +261,7 @@ func (t *writer) feelings() {
 		heading   string
 	}{{difference.Rises, w.RisesAt}, {difference.Falls, w.FallsAt}, {difference.Within, w.WithinAt}, {difference.Level, w.LevelAt}, {difference.Unknown, w.NotKnownAt}} {
 		first := true
-		for _, s := range t.c.Steps {
+		for _, s := range felt {
 			if s.Feeling.Direction != part.direction {
 				continue
 			}
@@ -269,6 +279,10 @@ func (t *writer) feelings() {
 	if t.c.IsWish() {
 		t.line(2, "%s", w.Wish)
 	}
+}
+
+func hasValue(e evidence.Emotion) bool {
+	return e.Kind == evidence.Typed || e.Kind == evidence.Derived
 }
 
 // emotion writes a value with where it comes from; a dash where the step is not there.
