@@ -7,10 +7,9 @@ type Compare struct {
 	lang Lang
 
 	Current, Wished, Older, Newer string // the two sides
-	Title, Versions               string // what the picture is: current beside wished, or two versions
 	Against                       string // %s beside %s, of the two sides
 	NoDifference                  string
-	StepsOf, DrawnUp              string // 12 steps; drawn up on %s
+	DrawnUp                       string // drawn up on %s
 
 	New, Gone, Moved, Changed, Same string // what happened to a step
 	NewSteps, GoneSteps             string // headings of the text
@@ -26,22 +25,22 @@ type Compare struct {
 	Was, Becomes, Added, Removed, Edited, NotShown, Nothing string
 	Solved, Stays, NewPain, LeftWithStep, Lost, NewGood     string
 
-	Rises, Falls, Level, Within, NotKnown string
-	RisesAt, FallsAt, WithinAt, LevelAt   string // headings of the text
-	NotKnownAt                            string
-	Typed, Derived, NoValue               string
+	Rises, Falls, Level, Within         string
+	RisesAt, FallsAt, WithinAt, LevelAt string // headings of the text
+	NotKnownAt                          string
+	Typed, Derived, NoValue             string
 
 	ChangeLane, ChannelLane, FeelingLane, PainLane MapLane
 	GoodLane, BackstageLane, SystemLane            MapLane
 	AdviceLane                                     MapLane
 
-	AdviceNew, AdviceGone, AdviceFrom string
-	AdviceNotRepeated                 string // %s of them, %s the side
-	Wish, Basis, NoBasis              string // Basis: %s the side, %s the sources
-	MovedFoot                         string
+	AdviceNew, AdviceGone string
+	AdviceNotRepeated     string // %s of them, %s the side
+	Wish, Basis, NoBasis  string // Basis: %s the side, %s the sources
+	MovedFoot             string
 
 	KeyCurrent, KeyWished, KeyTyped, KeyMeasured, KeyGain, KeyLoss, KeyGap string
-	Picture, PictureTable                                                  string
+	PictureTable                                                           string
 	ColDifference, ColWas, ColBecomes, ColWhat, ColFeelingWas              string
 	ColFeelingBecomes, ColDelta                                            string
 	TaleCounts, TaleStep                                                   string
@@ -104,8 +103,8 @@ func (w Compare) Origin(kind, n string) string {
 func dutchCompare() Compare {
 	return Compare{
 		lang: Dutch, Current: "Huidig", Wished: "Gewenst", Older: "Oude versie", Newer: "Nieuwe versie",
-		Title: "Huidig en gewenst", Versions: "Twee versies", Against: "%s naast %s",
-		NoDifference: "Geen verschil: beide klantreizen zeggen hetzelfde.", StepsOf: "%s", DrawnUp: "opgesteld op %s",
+		Against:      "%s naast %s",
+		NoDifference: "Geen verschil: beide klantreizen zeggen hetzelfde.", DrawnUp: "opgesteld op %s",
 		New: "nieuw", Gone: "vervalt", Moved: "verplaatst", Changed: "gewijzigd", Same: "gelijk",
 		NewSteps: "Nieuw", GoneSteps: "Vervalt", MovedSteps: "Verplaatst", ChangedSteps: "Gewijzigd",
 		About: "De klantreis zelf", Phases: "Fasen", Advice: "Adviezen", Feeling: "Beleving", FeelingScale: "van −2 (boos) tot +2 (blij)",
@@ -114,7 +113,7 @@ func dutchCompare() Compare {
 		PhaseNew: "Nieuwe fase: %s", PhaseGone: "Fase vervalt: %s", PhaseWas: "%s (heette: %s)",
 		Was: "Was", Becomes: "Wordt", Added: "Erbij", Removed: "Eraf", Edited: "Anders", NotShown: "anders; staat hier niet uitgeschreven", Nothing: "niets ingevuld",
 		Solved: "Opgelost", Stays: "Blijft", NewPain: "Nieuw pijnpunt", LeftWithStep: "Verdwijnt met de stap", Lost: "Verdwijnt", NewGood: "Nieuw",
-		Rises: "beter", Falls: "slechter", Level: "gelijk", Within: "binnen de marge", NotKnown: "niet te vergelijken",
+		Rises: "beter", Falls: "slechter", Level: "gelijk", Within: "binnen de marge",
 		RisesAt: "Stijgt", FallsAt: "Daalt", WithinAt: "Verschil binnen de marge, dus niet zeker", LevelAt: "Blijft gelijk", NotKnownAt: "Niet te vergelijken",
 		Typed: "ingevuld", Derived: "uit signalen", NoValue: "geen cijfer",
 		ChangeLane:  MapLane{"Wat verandert er", "Wat de stap was, en wat die wordt."},
@@ -123,14 +122,14 @@ func dutchCompare() Compare {
 		PainLane:    MapLane{"Pijnpunten", "Opgelost, gebleven en nieuw."},
 		GoodLane:    MapLane{"Gaat goed", "Nieuw, gebleven en verdwenen."}, BackstageLane: MapLane{"Achter de schermen", "Wat er in het werk verandert."},
 		SystemLane: MapLane{"Systemen", "Waar het werk in gebeurt."}, AdviceLane: MapLane{"Cadeautjes", "Adviezen die deze stap veranderen."},
-		AdviceNew: "nieuw advies", AdviceGone: "advies vervalt", AdviceFrom: "uit de %s reis",
+		AdviceNew: "nieuw advies", AdviceGone: "advies vervalt",
 		AdviceNotRepeated: "De %s adviezen staan alleen bij ‘%s’; ze zijn niet overgenomen in het tweede bestand.",
 		Wish:              "De gewenste beleving is een wens. Die is ingevuld en niet gemeten.",
 		Basis:             "%s: cijfers uit %s.", NoBasis: "%s: geen signalen; wat er staat, is ingevuld.",
 		MovedFoot:  "Een stap is verplaatst als de volgorde of de fase anders is. Het cijfer van een verplaatste of vervallen stap staat bij die stap, niet op zijn oude plek.",
 		KeyCurrent: "doorlopende lijn", KeyWished: "streepjeslijn, ruiten", KeyTyped: "Open teken: ingevuld", KeyMeasured: "Vol teken: uit cijfers, met marge (95%)",
 		KeyGain: "Verschil: beter", KeyLoss: "Verschil: slechter", KeyGap: "Lijn onderbroken: stap zonder cijfer of verplaatst",
-		Picture: "Vergelijking", PictureTable: "Het verschil als tabel",
+		PictureTable:  "Het verschil als tabel",
 		ColDifference: "Verschil", ColWas: "Was nr.", ColBecomes: "Wordt nr.", ColWhat: "Wat verandert", ColFeelingWas: "Beleving was", ColFeelingBecomes: "Beleving wordt", ColDelta: "Verschil in beleving",
 		TaleCounts: "Van de stappen: %s.", TaleStep: "Het meest stijgt de beleving bij %s (%s).",
 		fields: map[string]string{
@@ -150,8 +149,8 @@ func dutchCompare() Compare {
 func englishCompare() Compare {
 	return Compare{
 		lang: English, Current: "Current", Wished: "Wished", Older: "Old version", Newer: "New version",
-		Title: "Current and wished", Versions: "Two versions", Against: "%s beside %s",
-		NoDifference: "No difference: both journeys say the same.", StepsOf: "%s", DrawnUp: "drawn up on %s",
+		Against:      "%s beside %s",
+		NoDifference: "No difference: both journeys say the same.", DrawnUp: "drawn up on %s",
 		New: "new", Gone: "removed", Moved: "moved", Changed: "changed", Same: "same",
 		NewSteps: "New", GoneSteps: "Removed", MovedSteps: "Moved", ChangedSteps: "Changed",
 		About: "The journey itself", Phases: "Phases", Advice: "Advice", Feeling: "Experience", FeelingScale: "from −2 (angry) to +2 (happy)",
@@ -160,7 +159,7 @@ func englishCompare() Compare {
 		PhaseNew: "New phase: %s", PhaseGone: "Phase removed: %s", PhaseWas: "%s (was: %s)",
 		Was: "Was", Becomes: "Becomes", Added: "Added", Removed: "Removed", Edited: "Different", NotShown: "different; not written out here", Nothing: "nothing typed",
 		Solved: "Solved", Stays: "Stays", NewPain: "New pain point", LeftWithStep: "Goes with the step", Lost: "Goes", NewGood: "New",
-		Rises: "better", Falls: "worse", Level: "the same", Within: "within the margin", NotKnown: "not comparable",
+		Rises: "better", Falls: "worse", Level: "the same", Within: "within the margin",
 		RisesAt: "Rises", FallsAt: "Falls", WithinAt: "Difference within the margin, so not certain", LevelAt: "Stays the same", NotKnownAt: "Not comparable",
 		Typed: "typed in", Derived: "from signals", NoValue: "no score",
 		ChangeLane:  MapLane{"What changes", "What the step was, and what it becomes."},
@@ -169,14 +168,14 @@ func englishCompare() Compare {
 		PainLane:    MapLane{"Pain points", "Solved, still there, and new."},
 		GoodLane:    MapLane{"Goes well", "New, still there, and gone."}, BackstageLane: MapLane{"Behind the scenes", "What changes in the work."},
 		SystemLane: MapLane{"Systems", "Where the work is done."}, AdviceLane: MapLane{"Gifts", "Advice that changes this step."},
-		AdviceNew: "new advice", AdviceGone: "advice removed", AdviceFrom: "from the %s journey",
+		AdviceNew: "new advice", AdviceGone: "advice removed",
 		AdviceNotRepeated: "The %s pieces of advice stand with ‘%s’ only; the second file does not repeat them.",
 		Wish:              "The wished experience is a wish. It was typed in and not measured.",
 		Basis:             "%s: figures from %s.", NoBasis: "%s: no signals; what is shown was typed in.",
 		MovedFoot:  "A step has moved when its order or its phase is another. The score of a moved or removed step stands at that step, not at its old place.",
 		KeyCurrent: "solid line", KeyWished: "dashed line, diamonds", KeyTyped: "Open sign: typed in", KeyMeasured: "Filled sign: from scores, with margin (95%)",
 		KeyGain: "Difference: better", KeyLoss: "Difference: worse", KeyGap: "Broken line: step without score, or moved",
-		Picture: "Comparison", PictureTable: "The difference as a table",
+		PictureTable:  "The difference as a table",
 		ColDifference: "Difference", ColWas: "Was no.", ColBecomes: "Becomes no.", ColWhat: "What changes", ColFeelingWas: "Experience was", ColFeelingBecomes: "Experience becomes", ColDelta: "Difference in experience",
 		TaleCounts: "Of the steps: %s.", TaleStep: "The experience rises most at %s (%s).",
 		fields: map[string]string{
