@@ -205,7 +205,9 @@ func aboutChanges(b, a *journeys.Journey) []Change {
 	f.text("klant.naam", b.Persona.Name, a.Persona.Name)
 	f.text("klant.situatie", b.Persona.Situation, a.Persona.Situation)
 	f.text("klant.doel", b.Persona.Goal, a.Persona.Goal)
-	f.hidden("klant.citaat", strings.TrimSpace(b.Persona.Quote), strings.TrimSpace(a.Persona.Quote))
+	if !wish || a.Persona.Quote != "" {
+		f.hidden("klant.citaat", strings.TrimSpace(b.Persona.Quote), strings.TrimSpace(a.Persona.Quote))
+	}
 	if !wish || len(a.Sources) > 0 {
 		named(&f, "bronnen", b.Sources, a.Sources, func(s journeys.Source) (string, string) { return s.Name, s.Name })
 	}
