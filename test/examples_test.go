@@ -80,7 +80,7 @@ func TestExamplesTellTheirTruth(t *testing.T) {
 	}
 }
 
-// TestGifts makes all five gifts with the program itself and looks at what must hold of each.
+// TestGifts makes the gifts of all examples with the program itself and looks at what must hold of each.
 func TestGifts(t *testing.T) {
 	dir := t.TempDir()
 	binary := filepath.Join(dir, "klantreis")

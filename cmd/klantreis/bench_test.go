@@ -11,7 +11,7 @@ import (
 func BenchmarkMake(b *testing.B) {
 	out := b.TempDir()
 	for b.Loop() {
-		if code := run(context.Background(), []string{"maak", "../../examples/energietoeslag", "--uit", out}, nil, io.Discard, io.Discard); code != 0 {
+		if code := run(context.Background(), []string{"maak", "../../examples/energietoeslag/klantreis.yaml", "--uit", out}, nil, io.Discard, io.Discard); code != 0 {
 			b.Fatal(code)
 		}
 	}

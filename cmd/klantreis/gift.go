@@ -114,11 +114,10 @@ func (g *gift) drawMap() {
 	}
 }
 
-// writePNG draws the map up to twice as large as it is, for the screens of today, within what a
+// writePNG draws a map up to twice as large as it is, for the screens of today, within what a
 // mail or a chat will carry.
-func (g *gift) writePNG(w io.Writer) error {
+func writePNG(w io.Writer, d drawing.Drawing) error {
 	const largest, pixels = 2.0, 14e6
-	d := g.pictures.Map.Drawing
 	scale := min(largest, math.Sqrt(pixels/(d.Width*d.Height)))
 	return drawing.WritePNG(w, d, int(d.Width*max(scale, 1)))
 }
@@ -185,7 +184,7 @@ func (g *gift) write(ctx context.Context) error {
 		write      func(io.Writer) error
 	}
 	jobs := []job{
-		{"kaart", "klantreis.png", g.writePNG}, // the longest comes first
+		{"kaart", "klantreis.png", func(w io.Writer) error { return writePNG(w, g.pictures.Map.Drawing) }}, // the longest comes first
 		{"kaart", "klantreis.svg", svg(g.pictures.Map.Drawing)},
 		{"kaart", "klantreis-smal.svg", svg(g.narrow)},
 		{"kaart", "klantreis.html", g.writeMapPage},

@@ -59,12 +59,17 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, w.otherFont(g.font))
 	}
 	for _, name := range g.kept {
-		add("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
+		notes = append(notes, w.keptAs(name))
 	}
 	if g.flowNote != "" {
 		notes = append(notes, g.flowNote)
 	}
 	return append(notes, g.warnings...)
+}
+
+// keptAs tells under which name a file of somebody else was kept.
+func (w cliWords) keptAs(name string) string {
+	return w.pick("Een bestand dat niet van Klantreis was of dat u had gewijzigd, is bewaard als %s.", "A file that was not made by Klantreis or that you had changed was kept as %s.", name)
 }
 
 func count[T any](list []T, test func(T) bool) int {

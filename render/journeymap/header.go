@@ -104,10 +104,12 @@ func (v *view) partTitle() string {
 	return strings.Join(titles, ", ")
 }
 
-// planTop places the persona and the key at y, next to each other or on a narrow page under each
-// other, and gives where they end. Either may be absent.
-func (s *sheet) planTop(v *view, y float64) (bottom float64) {
-	keys := v.keys(s)
+// planTop places the persona and the key at y and gives where they end.
+func (s *sheet) planTop(v *view, y float64) (bottom float64) { return s.placeTop(v, v.keys(s), y) }
+
+// placeTop places the persona and a key next to each other, or on a narrow page under each other.
+// Either may be absent.
+func (s *sheet) placeTop(v *view, keys []keyItem, y float64) (bottom float64) {
 	hasPersona := v.j.Persona.Name+v.j.Persona.Situation+v.j.Persona.Goal+v.j.Persona.Quote != ""
 	inner := s.width - 2*pageMargin
 	personaWidth, keyWidth := inner, inner

@@ -56,6 +56,9 @@ func TestPictures(t *testing.T) {
 	write("3", Wide(random(2, 3).input(words.Dutch), Whole))
 	write("3-a1", Poster(ordinary(3).input(words.Dutch), Whole, A1))
 	write("8", Wide(ordinary(8).input(words.Dutch), Whole))
+	for name, c := range comparisons() {
+		write("vergelijking "+name, Compare(c[0].input(words.Dutch), c[1].input(words.Dutch)))
+	}
 	f := allowance()
 	for _, l := range Lenses {
 		write("lens-"+l.String(), Wide(f.input(words.Dutch), l))

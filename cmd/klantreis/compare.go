@@ -1,0 +1,165 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"klantreis/journeys/difference"
+	"klantreis/journeys/evidence"
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/journeymap"
+	"klantreis/render/text"
+)
+
+func (a *app) compareCommand() *cobra.Command {
+	var out, only string
+	var asJSON bool
+	w := compareWordsFor(a.words.lang)
+	cmd := &cobra.Command{
+		Use: "vergelijk HUIDIG GEWENST", Aliases: []string{"compare"}, Short: w.short, Long: w.long, Example: w.example,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return usageError{w.needTwo}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			if only != "" && only != "tekst" && only != "text" {
+				return usageError{w.badOnly(only)}
+			}
+			pair, err := a.loadPair(args)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				d := difference.Compare(pair[0].journey, pair[1].journey)
+				return difference.WriteJSON(a.stdout, d, pair[0].ev, pair[1].ev)
+			}
+			return a.compare(pair, out, only == "")
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, w.flagJSON)
+	cmd.Flags().StringVar(&out, "uit", "uit", w.flagOut)
+	cmd.Flags().Lookup("uit").DefValue = ""
+	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
+	return cmd
+}
+
+// bound is a journey with what its signals say.
+type bound struct {
+	*loaded
+	ev *evidence.Evidence
+}
+
+// loadPair reads and binds both journeys and tells the faults of both before it gives up.
+func (a *app) loadPair(args []string) (pair [2]bound, err error) {
+	failed := false
+	for i, arg := range args {
+		name, err := a.oneJourney(arg)
+		if err != nil {
+			return pair, err
+		}
+		l, err := a.load(name)
+		if err != nil {
+			return pair, err
+		}
+		ev, problems, err := bind(l)
+		if err != nil {
+			return pair, err
+		}
+		if len(problems) > 0 {
+			a.report(a.stderr, l, problems)
+		}
+		failed = failed || problems.HasErrors()
+		pair[i] = bound{l, ev}
+	}
+	if failed {
+		return pair, errFaults
+	}
+	return pair, nil
+}
+
+// oneJourney is the journey that an argument means: of a folder its klantreis.yaml, or else the
+// only journey in it.
+func (a *app) oneJourney(arg string) (string, error) {
+	own := filepath.Join(arg, "klantreis.yaml")
+	if info, err := os.Stat(own); err == nil && info.Mode().IsRegular() {
+		return own, nil
+	}
+	found, err := a.find([]string{arg})
+	if err != nil {
+		return "", err
+	}
+	if len(found) > 1 {
+		return "", usageError{compareWordsFor(a.words.lang).choose(arg, strings.Join(found, ", "))}
+	}
+	return found[0], nil
+}
+
+// compare tells the difference and, when asked to, writes it with the picture into a folder.
+func (a *app) compare(pair [2]bound, out string, files bool) error {
+	lang := a.words.lang
+	var told bytes.Buffer
+	c := render.Compare(pair[0].journey, pair[1].journey, pair[0].ev, pair[1].ev, lang)
+	if err := text.WriteComparison(&told, c); err != nil {
+		return err
+	}
+	if !files {
+		_, err := a.stdout.Write(told.Bytes())
+		return err
+	}
+	theme := render.Stadskamer()
+	input := func(b bound) journeymap.Input {
+		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes}
+	}
+	d := journeymap.Compare(input(pair[0]), input(pair[1]))
+	var svg, png bytes.Buffer
+	if err := drawing.WriteSVG(&svg, d, drawing.SVGOptions{EmbedFonts: true}); err != nil {
+		return err
+	}
+	if err := writePNG(&png, d); err != nil {
+		return err
+	}
+	id := "vergelijking-" + pair[1].journey.ID
+	names, kept, err := a.saveComparison(out, id, []file{
+		{name: "vergelijking.svg", content: svg.Bytes()}, {name: "vergelijking.png", content: png.Bytes()}, {name: "vergelijking.txt", content: told.Bytes()},
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := a.stdout.Write(told.Bytes()); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, "\n%s %s: %s\n", compareWordsFor(lang).madeIn, filepath.Join(out, id), strings.Join(names, ", "))
+	for _, name := range kept {
+		fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
+	}
+	return nil
+}
+
+// saveComparison writes the files aside and moves them in together.
+func (a *app) saveComparison(out, id string, files []file) (names, kept []string, err error) {
+	o, err := openOutdir(out, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer o.discard()
+	for _, f := range files {
+		if err := o.write(f.name, f.content); err != nil {
+			return nil, nil, err
+		}
+		names = append(names, f.name)
+	}
+	if a.ctx.Err() != nil {
+		return nil, nil, context.Canceled
+	}
+	kept, err = o.commit(func(string) bool { return true })
+	return names, kept, err
+}
