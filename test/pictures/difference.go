@@ -33,15 +33,24 @@ type Seen struct {
 	lab           [3][]float32
 }
 
-// Difference is how far two pictures are apart, in ΔE*ab: on average over the whole, and on
-// average in the worst tile, which has At as its corner.
+// Difference is how far two pictures are apart.
 type Difference struct {
-	Mean, Worst float64
-	At          image.Point
+	Mean float64 // ΔE*ab, over the whole picture
+	// Worst is of the worst tile, which has At as its corner: its mean ΔE*ab as a share of its
+	// contrast. A busy or stark place masks small differences (Legge and Foley, "Contrast
+	// masking in human vision", JOSA 70, 1980), and programs smooth the edges of white letters on
+	// blue by as much as a line of small grey ones is worth. 1 is a tile in which the pictures
+	// have nothing in common but their background.
+	Worst float64
+	At    image.Point
 }
 
+// unmasked is added to the contrast of a tile, in ΔE*ab: in a flat place, where about 2 can just be
+// seen, that counts as a half.
+const unmasked = 4.0
+
 func (d Difference) String() string {
-	return fmt.Sprintf("mean %.3f, worst %.2f at %v", d.Mean, d.Worst, d.At)
+	return fmt.Sprintf("mean %.3f, worst %.3f at %v", d.Mean, d.Worst, d.At)
 }
 
 // xyz turns linear sRGB into CIE XYZ (IEC 61966-2-1); white is whiteD65.
@@ -186,32 +195,70 @@ func Compare(a, b Seen) (Difference, error) {
 	// Sums over quarters of tiles, of which tiles are put together.
 	const step = tile / 2
 	columns, rows := (a.width+step-1)/step, (a.height+step-1)/step
-	sums := make([]float64, columns*rows)
+	sums := make([]sum, columns*rows)
 	total := 0.0
 	for y := range a.height {
 		for x := range a.width {
 			i := y*a.width + x
-			dl, da, db := a.lab[0][i]-b.lab[0][i], a.lab[1][i]-b.lab[1][i], a.lab[2][i]-b.lab[2][i]
-			v := math.Sqrt(float64(dl*dl + da*da + db*db))
-			sums[y/step*columns+x/step] += v
-			total += v
+			q := &sums[y/step*columns+x/step]
+			square := float32(0)
+			for k := range 3 {
+				u, v := a.lab[k][i], b.lab[k][i]
+				q.of[0][k] += float64(u)
+				q.of[1][k] += float64(v)
+				q.squares[0] += float64(u * u)
+				q.squares[1] += float64(v * v)
+				square += (u - v) * (u - v)
+			}
+			apart := math.Sqrt(float64(square))
+			q.apart += apart
+			q.n++
+			total += apart
 		}
 	}
 	d := Difference{Mean: total / math.Max(1, float64(a.width*a.height))}
 	for y := range max(rows-1, 1) {
 		for x := range max(columns-1, 1) {
-			v := 0.0
+			var whole sum
 			for _, k := range [4][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
 				if x+k[0] < columns && y+k[1] < rows {
-					v += sums[(y+k[1])*columns+x+k[0]]
+					whole.add(sums[(y+k[1])*columns+x+k[0]])
 				}
 			}
-			if v /= tile * tile; v > d.Worst {
+			contrast := math.Max(whole.contrast(0), whole.contrast(1))
+			if v := whole.apart / whole.n / (unmasked + contrast); v > d.Worst {
 				d.Worst, d.At = v, image.Pt(x*step, y*step)
 			}
 		}
 	}
 	return d, nil
+}
+
+// sum gathers a tile of both pictures.
+type sum struct {
+	n, apart float64
+	of       [2][3]float64 // L, a, b
+	squares  [2]float64    // of all three
+}
+
+func (s *sum) add(t sum) {
+	s.n += t.n
+	s.apart += t.apart
+	for i := range 2 {
+		for k := range 3 {
+			s.of[i][k] += t.of[i][k]
+		}
+		s.squares[i] += t.squares[i]
+	}
+}
+
+// contrast is the standard deviation within a picture's tile, in ΔE*ab.
+func (s *sum) contrast(picture int) float64 {
+	variance := s.squares[picture] / s.n
+	for _, v := range s.of[picture] {
+		variance -= v / s.n * v / s.n
+	}
+	return math.Sqrt(math.Max(0, variance))
 }
 
 func times(a, b [3][3]float64) (c [3][3]float64) {
