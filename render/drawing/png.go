@@ -43,7 +43,7 @@ func rasterIn(d Drawing, width, bands int) (*image.RGBA, error) {
 		return nil, fmt.Errorf("drawing: cannot draw %v × %v at %d pixels wide", d.Width, d.Height, width)
 	}
 	scale := float64(width) / d.Width
-	height := int(math.Ceil(d.Height * scale))
+	height := int(math.Ceil(d.Height*scale - 0.01)) // a hundredth of a pixel is no row
 	if float64(width)*float64(height) > MaxPixels {
 		return nil, fmt.Errorf("drawing: %d × %d pixels is more than %d", width, height, MaxPixels)
 	}
@@ -156,20 +156,24 @@ func paint(d interface {
 }
 
 func (r *rasterer) stroke(segs []Seg, s Stroke, scale float64) {
-	dasher := rasterx.NewDasher(r.bounds.Dx(), r.bounds.Dy(), r.scanner)
-	width := s.Width * scale
+	stroker := rasterx.NewStroker(r.bounds.Dx(), r.bounds.Dy(), r.scanner)
+	width := math.Round(s.Width * scale * 64)
 	lineCap, gap, join := rasterx.CapFunc(rasterx.ButtCap), rasterx.GapFunc(rasterx.FlatGap), rasterx.Miter
 	if s.Round {
 		lineCap, gap, join = rasterx.RoundCap, rasterx.RoundGap, rasterx.Round
 	}
-	dash := make([]float64, len(s.Dash))
-	for i, v := range s.Dash {
-		dash[i] = v * scale
-	}
-	dasher.SetStroke(fixed.Int26_6(width*64), 4<<6, lineCap, nil, gap, join, dash, 0)
+	stroker.SetStroke(fixed.Int26_6(width), 4<<6, lineCap, nil, gap, join)
 	r.scanner.SetColor(s.Color.nrgba())
-	addSegs(dasher, segs)
-	paint(dasher)
+	for from := 0; from < len(segs); { // one line after the other: they may lie on each other
+		to := from + 1
+		for to < len(segs) && segs[to].Op != MoveTo {
+			to++
+		}
+		addSegs(stroker, dashed(segs[from:to], s.Dash, scale))
+		r.scanner.endPart()
+		from = to
+	}
+	paint(stroker)
 }
 
 func (r *rasterer) text(t Text, m Matrix) {

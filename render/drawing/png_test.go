@@ -2,7 +2,9 @@ package drawing
 
 import (
 	"bytes"
+	"image"
 	"image/png"
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -70,5 +72,51 @@ func TestRasterBandsJoin(t *testing.T) {
 	}
 	if far > 0 {
 		t.Errorf("%d bytes differ", far)
+	}
+}
+
+// TestDashesStayInStep looks at the end of a long line with a pattern that is no whole number of
+// 64ths of a pixel.
+func TestDashesStayInStep(t *testing.T) {
+	const n = 200
+	pattern := []float64{3.01, 2.02}
+	segs := dashed(Line(0, 0, n*5.03+3.01, 0).Segs, pattern, 1)
+	last := segs[len(segs)-2]
+	if len(segs) != 2*(n+1) || last.Op != MoveTo || math.Abs(last.P[0].X-n*5.03) > 1e-6 {
+		t.Errorf("%d steps, the last dash starts at %v, want %v", len(segs), last.P[0].X, n*5.03)
+	}
+	for _, path := range []Path{Line(0, 0, math.Inf(1), 0), Line(0, 0, math.NaN(), 4), Line(0, 0, 1e12, 0), {}} {
+		if got := dashed(path.Segs, pattern, 1); len(got) != len(path.Segs) {
+			t.Errorf("a line that cannot be cut becomes %d steps", len(got))
+		}
+	}
+}
+
+// TestOutlinesOnEachOtherStaySoft draws one pale edge, and the same a hundred times in one path.
+func TestOutlinesOnEachOtherStaySoft(t *testing.T) {
+	bar := Rect(10.8, 5, 20, 10, 0).Filled(Hex("#000"))
+	line := Line(5, 20.9, 35, 20.9).Stroked(Hex("#000"), 1)
+	pile, lines := bar, line
+	for range 99 {
+		pile.Segs = append(pile.Segs[:len(pile.Segs):len(pile.Segs)], bar.Segs...)
+		lines.Segs = append(lines.Segs[:len(lines.Segs):len(lines.Segs)], line.Segs...)
+	}
+	draw := func(items ...Item) *image.RGBA {
+		img, err := Raster(Drawing{Width: 40, Height: 30, Items: items}, 40)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return img
+	}
+	one, hundred := draw(bar, line), draw(pile, lines)
+	for i, v := range one.Pix {
+		if w := hundred.Pix[i]; max(v, w)-min(v, w) > 1 {
+			t.Fatalf("pixel %d, %d: %d alone, %d in a pile", i/4%40, i/4/40, v, w)
+		}
+	}
+	hole := bar
+	hole.Segs = append(hole.Segs[:len(hole.Segs):len(hole.Segs)], Polyline(Point{12, 6}, Point{12, 14}, Point{29, 14}, Point{29, 6}).Closed().Segs...)
+	if got := draw(hole).RGBAAt(20, 10); got.R != 255 {
+		t.Errorf("a hole is filled: %v", got)
 	}
 }

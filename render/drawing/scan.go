@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"math"
 
 	"github.com/srwiley/rasterx"
 	"golang.org/x/image/math/fixed"
@@ -20,6 +19,7 @@ type inkScanner struct {
 	source image.Image
 	points []scanPoint
 	box    fixed.Rectangle26_6
+	parts  []part // of a path that is drawn in parts, else none
 }
 
 // scanPoint is a corner of an outline; start begins a new one.
@@ -42,18 +42,32 @@ func (s *inkScanner) Line(b fixed.Point26_6) { s.add(b, false) }
 
 func (s *inkScanner) add(p fixed.Point26_6, start bool) {
 	s.points = append(s.points, scanPoint{p, start})
-	s.box.Min.X, s.box.Max.X = min(s.box.Min.X, p.X), max(s.box.Max.X, p.X)
-	s.box.Min.Y, s.box.Max.Y = min(s.box.Min.Y, p.Y), max(s.box.Max.Y, p.Y)
+	s.box = around(s.box, p)
 }
 
 // Draw fills the outlines with the current colour.
 func (s *inkScanner) Draw() {
-	box := image.Rect(s.box.Min.X.Floor(), s.box.Min.Y.Floor(), s.box.Max.X.Ceil(), s.box.Max.Y.Ceil()).Intersect(s.img.Bounds())
+	box := s.pixels(s.box)
 	if len(s.points) == 0 || box.Empty() {
 		return
 	}
+	parts := s.parts
+	if len(parts) == 0 {
+		parts = s.loops()
+	}
+	if piled(parts) {
+		s.drawPile(parts, box)
+		return
+	}
+	s.load(s.points, box)
+	s.raster.DrawOp = draw.Over
+	s.raster.Draw(s.img, box, s.source, box.Min)
+}
+
+// load gives points to the rasterizer, for the pixels in box.
+func (s *inkScanner) load(points []scanPoint, box image.Rectangle) {
 	s.raster.Reset(box.Dx(), box.Dy())
-	for _, p := range s.points {
+	for _, p := range points {
 		x, y := float32(p.at.X)/64-float32(box.Min.X), float32(p.at.Y)/64-float32(box.Min.Y)
 		if p.start {
 			s.raster.MoveTo(x, y)
@@ -61,17 +75,17 @@ func (s *inkScanner) Draw() {
 			s.raster.LineTo(x, y)
 		}
 	}
-	s.raster.DrawOp = draw.Over
-	s.raster.Draw(s.img, box, s.source, box.Min)
+}
+
+// pixels are those of the image that a box touches.
+func (s *inkScanner) pixels(box fixed.Rectangle26_6) image.Rectangle {
+	return image.Rect(box.Min.X.Floor(), box.Min.Y.Floor(), box.Max.X.Ceil(), box.Max.Y.Ceil()).Intersect(s.img.Bounds())
 }
 
 // Clear forgets the outlines.
 func (s *inkScanner) Clear() {
-	s.points = s.points[:0]
-	s.box = fixed.Rectangle26_6{
-		Min: fixed.Point26_6{X: math.MaxInt32, Y: math.MaxInt32},
-		Max: fixed.Point26_6{X: math.MinInt32, Y: math.MinInt32},
-	}
+	s.points, s.parts = s.points[:0], s.parts[:0]
+	s.box = nowhere()
 }
 
 // SetColor takes a color.Color or a rasterx.ColorFunc.

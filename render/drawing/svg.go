@@ -36,7 +36,8 @@ func WriteSVG(w io.Writer, d Drawing, opt SVGOptions) error {
 	if d.Lang != "" {
 		s.raw(` xml:lang="`, escape(d.Lang), `" lang="`, escape(d.Lang), `"`)
 	}
-	s.raw(` font-family="`, font.Family, `, 'Segoe UI', Arial, sans-serif">`, "\n")
+	// Browsers that fit letters to whole pixels would make lines longer or shorter than measured.
+	s.raw(` font-family="`, font.Family, `, 'Segoe UI', Arial, sans-serif" text-rendering="geometricPrecision">`, "\n")
 	s.raw(`<title id="`, escape(id), `-title">`, escape(d.Title), "</title>\n")
 	s.raw(`<desc id="`, escape(id), `-desc">`, escape(d.Desc), "</desc>\n")
 	if opt.EmbedFonts {

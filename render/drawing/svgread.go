@@ -62,6 +62,9 @@ func (s *svgReader) document(root *xmlNode) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
+	if st.display == "none" || st.clip != "" && st.clip != "none" {
+		return Drawing{}, root.errorf("display and clip-path of svg are not supported")
+	}
 	for _, child := range root.children {
 		switch child.name {
 		case "title":

@@ -24,6 +24,12 @@ func (s *svgReader) shape(n *xmlNode, st style) (Item, error) {
 	if p.Stroke, err = st.strokeOf(n); err != nil {
 		return nil, err
 	}
+	if st.strokeFirst && !p.Fill.None() && !p.Stroke.None() {
+		return nil, n.errorf("a line under the fill (paint-order) is not supported, except of text")
+	}
+	if n.attrs["pathLength"] != "" && len(p.Stroke.Dash) > 0 {
+		return nil, n.errorf("dashes measured by pathLength are not supported")
+	}
 	return p, nil
 }
 

@@ -190,6 +190,9 @@ func TestReadSVGRefuses(t *testing.T) {
 		"filter": `<rect filter="url(#f)"/>`, "mask": `<g mask="url(#m)"/>`, "marker": `<path d="M0 0" marker-end="url(#m)"/>`,
 		"animation": `<rect width="1" height="1"><animate/></rect>`, "handler": `<rect onclick="x()"/>`, "nested": `<svg/>`,
 		"style sheet": `<style>rect{fill:red}</style>`, "unclosed style": `<style>a:hover{</style>`, "loose style": `<style>x</style>`,
+		"import": `<style>@import url(x.css); a:hover{fill:red}</style>`, "rule behind a comment": `<style>a:hover{} /* :hover{ */ rect{fill:red}</style>`, "rule in a rule": `<style>a:hover{rect{fill:red}}</style>`,
+		"fill over the line": `<rect width="9" height="9" stroke="red" paint-order="stroke"/>`, "inherited order": `<g paint-order="stroke"><circle r="4" stroke="red"/></g>`,
+		"path length":    `<path d="M0 0h9" stroke="red" stroke-dasharray="1" pathLength="3"/>`,
 		"style property": `<rect style="mix-blend-mode:multiply"/>`, "style word": `<rect style="red"/>`,
 		"even-odd": `<path d="M0 0" fill-rule="evenodd"/>`, "square caps": `<path d="M0 0" stroke-linecap="square"/>`, "dash offset": `<path d="M0 0" stroke-dashoffset="2"/>`,
 		"colour": `<rect width="1" height="1" fill="hsl(1,2%,3%)"/>`, "half a colour": `<rect width="1" height="1" fill="#12345g"/>`, "colour name": `<rect width="1" height="1" fill="papayawhip"/>`,
@@ -222,6 +225,7 @@ func TestReadSVGRefusesDocuments(t *testing.T) {
 		"nothing": "", "no xml": "hello", "another root": "<html/>", "two roots": ok + ok, "unclosed": strings.TrimSuffix(ok, "</svg>"),
 		"document type": "<!DOCTYPE svg>" + ok, "entities": `<!DOCTYPE svg [<!ENTITY a "b">]>` + svg("<text>&a;</text>"), "unknown entity": svg("<text>&nbsp;</text>"),
 		"style sheet": `<?xml-stylesheet href="x.css"?>` + ok, "root attribute": strings.Replace(ok, "<svg", `<svg onload="x()"`, 1),
+		"clipped root": strings.Replace(svg(`<clipPath id="c"><circle r="9"/></clipPath>`), "<svg", `<svg clip-path="url(#c)"`, 1), "no root": strings.Replace(ok, "<svg", `<svg display="none"`, 1),
 		"deep": svg(strings.Repeat("<g>", 100) + strings.Repeat("</g>", 100)), "many": svg(strings.Repeat("<g/>", maxSVGElements)),
 		"large": svg(strings.Repeat(" ", maxSVGBytes)),
 	}
@@ -285,6 +289,9 @@ func FuzzReadSVG(f *testing.F) {
 		`<path d="M0 0a5 5 0 01-10 10q1 2 3 4t5 5s1 1 2 2z"/>`, `<text xml:space="preserve"> a <tspan x="1" y="2">b</tspan></text>`,
 		`<rect width="9" height="5" rx="2" style="fill:rgb(1,2,3);opacity:.3" transform="rotate(3) skewX(9)"/>`,
 		`<linearGradient id="g" x2="0" y2="1"><stop offset="5%" stop-color="red"/><stop offset="1"/></linearGradient><circle r="4" fill="url(#g)"/>`,
+		`<style>@font-face{font-family:Inter;src:url(data:,)} a:hover,.b:hover{fill:red}</style><text><tspan x="1" y="2" font-weight="600">a</tspan>b</text>`,
+		`<path d="M0 0L9 9" stroke="red" stroke-dasharray="3 1 2" stroke-linecap="round" stroke-opacity=".5"/><polygon points="1,2 3,4 5,0" fill="#12345678"/>`,
+		`<g opacity=".4" transform="matrix(1 .2 0 2 3 4)"><ellipse cx="4" rx="3" ry="2" stroke="rgba(1,2,3,.5)" stroke-width="2"/><text x="3" text-anchor="end" dominant-baseline="central" stroke="#fff" stroke-width="2" paint-order="stroke">é</text></g>`,
 		`<clipPath id="c"><circle r="4"/></clipPath><a href="x"><g clip-path="url(#c)"><line x2="4" stroke="red"/></g></a>`,
 	} {
 		f.Add([]byte(svg(body)))

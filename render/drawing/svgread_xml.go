@@ -170,6 +170,9 @@ func harmless(name string) bool {
 // checkStyleSheet allows rules that cannot touch a still picture: fonts and hover effects.
 func checkStyleSheet(n *xmlNode) error {
 	rest := n.text
+	if strings.Contains(rest, "/*") {
+		return n.errorf("style sheet: a comment could hide a rule")
+	}
 	for strings.TrimSpace(rest) != "" {
 		selector, tail, ok := strings.Cut(rest, "{")
 		if !ok {
@@ -177,13 +180,15 @@ func checkStyleSheet(n *xmlNode) error {
 		}
 		selector = strings.TrimSpace(selector)
 		for _, part := range strings.Split(selector, ",") {
-			if selector != "@font-face" && !strings.HasSuffix(strings.TrimSpace(part), ":hover") {
+			if selector != "@font-face" && (!strings.HasSuffix(strings.TrimSpace(part), ":hover") || strings.ContainsAny(part, "@;\\")) {
 				return n.errorf("style sheet: the rule for %.40q is not supported, use attributes", selector)
 			}
 		}
-		if _, rest, ok = strings.Cut(tail, "}"); !ok {
+		body, after, closed := strings.Cut(tail, "}")
+		if !closed || strings.Contains(body, "{") {
 			return n.errorf("style sheet: unclosed rule for %.40q", selector)
 		}
+		rest = after
 	}
 	return nil
 }

@@ -28,3 +28,13 @@ func BenchmarkWrite200Pages(b *testing.B) {
 	}
 	benchmark(b, r)
 }
+
+func BenchmarkPosterA1Of24Steps(b *testing.B) {
+	p := poster(papers["A1"], 24)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := WritePoster(io.Discard, p, render.Stadskamer()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -263,8 +263,9 @@ func (p *provider) show(runs []run) {
 	}
 }
 
+// rgb needs five decimals: with three, readers that cut off show the next shade.
 func rgb(c drawing.Color) string {
-	channel := func(v uint8) string { return strconv.FormatFloat(float64(v)/255, 'f', 3, 64) }
+	channel := func(v uint8) string { return strconv.FormatFloat(float64(v)/255, 'f', 5, 64) }
 	return channel(c.R) + " " + channel(c.G) + " " + channel(c.B)
 }
 

@@ -127,16 +127,7 @@ func (c *composer) picture(f render.Figure, d drawing.Drawing, scale float64, al
 	var at func(scale float64) strip
 	at = func(scale float64) strip {
 		w, h := d.Width*scale, d.Height*scale
-		comp := sketch{tag: t, draw: func(p *provider, b drawing.Box) {
-			if t.bbox == nil {
-				rect := p.rect(drawing.Box{X: b.X, Y: b.Y, W: w, H: h})
-				t.bbox = &rect
-			}
-			p.raw("q %sW n", p.outline(drawing.Rect(b.X, b.Y, w, h, 0).Segs))
-			p.drawing(d, drawing.Translate(b.X, b.Y).Mul(drawing.Scale(scale)))
-			p.raw("Q")
-		}}
-		return strip{height: h, glue: true, items: []item{{w: int(math.Ceil(w)), h: h, comp: comp}}}
+		return strip{height: h, glue: true, items: []item{{w: int(math.Ceil(w)), h: h, comp: pictureOf(d, scale, drawing.Point{}, t)}}}
 	}
 	s := at(scale)
 	smallest := 0.72
@@ -156,6 +147,20 @@ func (c *composer) picture(f render.Figure, d drawing.Drawing, scale float64, al
 		return smaller, true
 	}
 	c.add(s)
+}
+
+// pictureOf draws d in the cell, from is its corner there, and notes where the figure stands.
+func pictureOf(d drawing.Drawing, scale float64, from drawing.Point, t *tag) sketch {
+	return sketch{tag: t, draw: func(p *provider, b drawing.Box) {
+		at := drawing.Box{X: b.X + from.X, Y: b.Y + from.Y, W: d.Width * scale, H: d.Height * scale}
+		if t.bbox == nil {
+			rect := p.rect(at)
+			t.bbox = &rect
+		}
+		p.raw("q %sW n", p.outline(drawing.Rect(at.X, at.Y, at.W, at.H, 0).Segs))
+		p.drawing(d, drawing.Translate(at.X, at.Y).Mul(drawing.Scale(scale)))
+		p.raw("Q")
+	}}
 }
 
 // columnScale is the scale at which a figure stands in the column.

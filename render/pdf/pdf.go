@@ -23,8 +23,7 @@ import (
 // in the report's language, name characters that the typeface lacks and figures whose letters
 // are hard to read on paper; an error means that nothing useful was written.
 func Write(w io.Writer, r render.Report, t render.Theme) (warnings []string, err error) {
-	warn := &warningList{}
-	c := newComposer(r, t, warn)
+	c := newComposer(r, t, &warningList{})
 	c.compose()
 	standard := a4()
 	sheets := paginate(c.strips, standard)
@@ -36,11 +35,19 @@ func Write(w io.Writer, r render.Report, t render.Theme) (warnings []string, err
 		}
 		sheets = append(sheets[:after:after], append(toc, sheets[after:]...)...)
 	}
-	p, err := newProvider(c.date(), warn)
+	return c.print(w, sheets, true)
+}
+
+// print draws the sheets and writes the finished document, with or without bookmarks.
+func (c *composer) print(w io.Writer, sheets []sheet, bookmarks bool) (warnings []string, err error) {
+	p, err := newProvider(c.date(), c.warn)
 	if err != nil {
 		return nil, err
 	}
 	outline := c.index(p, sheets)
+	if !bookmarks {
+		outline = nil
+	}
 	for i := range sheets {
 		c.drawPage(p, sheets, i)
 	}
@@ -51,7 +58,7 @@ func Write(w io.Writer, r render.Report, t render.Theme) (warnings []string, err
 	if err := finish(w, raw, p, c, outline); err != nil {
 		return nil, err
 	}
-	return warn.all(c.lang), nil
+	return c.warn.all(c.lang), nil
 }
 
 // chapters counts the lines that a table of contents would have at least.

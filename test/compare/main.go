@@ -1,37 +1,32 @@
-// Command compare times klantreis beside a peer in one run: making the whole gift of one example
-// against mermaid-cli drawing one journey diagram. Run it from the root of the repository:
+// Command compare times klantreis beside its peers in one run: the same journey of 24 steps as our
+// journey map, as mermaid's journey, and as a chain in d2 and in Graphviz; and a whole gift beside one
+// small mermaid diagram. Run it from the root of the repository:
 //
 //	go run ./test/compare
 //
-// It needs npm and Chromium for the peer, and says so when they are missing. Times depend on the
-// machine; the ratio is what counts.
+// Peers are fetched into a folder that is thrown away: mermaid-cli with npm (it needs Chromium), d2
+// from the Go module proxy, Graphviz from Debian (as root) or else as go-graphviz. One that cannot
+// be had is named and left out. Times depend on the machine; the ratios are what counts.
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sort"
+	"slices"
 	"time"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/journeymap"
+	"klantreis/render/words"
 )
 
 const rounds = 5
-
-// diagram is a user journey as mermaid draws it, about the size of one of our phases.
-const diagram = `journey
-    title Energietoeslag aanvragen
-    section Aanvragen
-      Zoekt uit of het kan: 3: Fatima
-      Vult het formulier in: 2: Fatima
-      Stuurt bewijs mee: 2: Fatima
-    section Wachten
-      Krijgt bericht: 4: Fatima
-      Wacht op het geld: 1: Fatima
-      Belt de gemeente: 3: Fatima, Medewerker
-    section Krijgen
-      Het geld staat erop: 5: Fatima
-`
 
 func main() {
 	if err := run(); err != nil {
@@ -47,46 +42,111 @@ func run() error {
 	}
 	defer os.RemoveAll(dir)
 	binary := filepath.Join(dir, "klantreis")
-	if err := quiet(dir, "", "go", "build", "-o", binary, "./cmd/klantreis"); err != nil {
+	if err := quiet("", "", "go", "build", "-o", binary, "./cmd/klantreis"); err != nil {
 		return err
 	}
-	fresh := filepath.Join(dir, "cache")
-	env := "XDG_CACHE_HOME=" + fresh
-	measure("klantreis --help, first run", 1, func() error { return quiet("", env, binary, "--help") })
-	measure("klantreis controleer, one small journey", rounds, func() error {
-		return quiet("", env, binary, "controleer", "cmd/klantreis/sjabloon")
-	})
-	example := filepath.Join("examples", "energietoeslag", "klantreis.yaml")
-	gift := func() error { return quiet("", env, binary, "maak", example, "--uit", filepath.Join(dir, "uit")) }
-	measure("klantreis maak, cold (nothing cached)", 1, gift)
-	ours := measure("klantreis maak, warm: map, flow, charts, deck, report", rounds, gift)
-	mmdc, err := mermaid(dir)
-	if err != nil {
-		return fmt.Errorf("the peer could not be fetched: %w", err)
+	small := filepath.Join(dir, "klein.mmd")
+	if err := writeSamples(dir, small); err != nil {
+		return err
 	}
-	peer := measure("mmdc (mermaid-cli), one journey diagram as SVG", rounds, mmdc)
-	fmt.Printf("\nThe whole gift takes %.2f times as long as one mermaid diagram.\n", ours.Seconds()/peer.Seconds())
+	mermaid, why := fetchMermaid(dir)
+	if why != nil {
+		fmt.Println("mermaid-cli cannot be fetched:", why)
+	}
+	if err := compareGift(dir, binary, mermaid, small); err != nil {
+		return err
+	}
+	return compareMaps(dir, binary, mermaid)
+}
+
+// compareGift times the program as people use it, and one small diagram of the peer.
+func compareGift(dir, binary string, mermaid tool, small string) error {
+	t := table{title: "The program, and one diagram of 7 steps"}
+	env := "XDG_CACHE_HOME=" + filepath.Join(dir, "cache")
+	call := func(args ...string) func() error {
+		return func() error { return quiet("", env, binary, args...) }
+	}
+	gift := call("maak", filepath.Join("examples", "energietoeslag", "klantreis.yaml"), "--uit", filepath.Join(dir, "uit"))
+	if err := t.measure("klantreis --help, first run", 1, "", call("--help")); err != nil {
+		return err
+	}
+	if err := t.measure("klantreis controleer, one small journey", rounds, "", call("controleer", filepath.Join("cmd", "klantreis", "sjabloon"))); err != nil {
+		return err
+	}
+	if err := t.measure("klantreis maak, cold (nothing cached)", 1, "", gift); err != nil {
+		return err
+	}
+	if err := t.measure("klantreis maak, warm: map, flow, charts, deck, report", rounds, "", gift); err != nil {
+		return err
+	}
+	ours := t.rows[len(t.rows)-1]
+	if mermaid.draw != nil {
+		out := filepath.Join(dir, "klein.svg")
+		if err := t.measure("mmdc (mermaid-cli), one journey diagram as SVG", rounds, out, func() error { return mermaid.draw(small, out) }); err != nil {
+			return err
+		}
+	}
+	t.print(ours)
 	return nil
 }
 
-// mermaid installs mermaid-cli in dir and returns the call that draws the diagram.
-func mermaid(dir string) (func() error, error) {
-	chromium, err := exec.LookPath("chromium")
+// compareMaps times the same journey of 24 steps in every tool.
+func compareMaps(dir, binary string, mermaid tool) error {
+	t := table{title: fmt.Sprintf("The same journey of %d steps as SVG", len(steps()))}
+	ours := filepath.Join(dir, "ours.svg")
+	draw, err := inProcess(filepath.Join(dir, "reis", "klantreis.yaml"), ours)
+	if err != nil {
+		return err
+	}
+	if err := t.measure("klantreis, in process and warm: layout and SVG", 4*rounds, ours, draw); err != nil {
+		return err
+	}
+	gift := filepath.Join(dir, "uit", "reis", "klantreis.svg")
+	err = t.measure("klantreis maak --alleen kaart: whole process, SVG and PNG", rounds, gift, func() error {
+		return quiet("", "", binary, "maak", filepath.Join(dir, "reis"), "--alleen", "kaart", "--uit", filepath.Join(dir, "uit"))
+	})
+	if err != nil {
+		return err
+	}
+	tools := []func() (tool, error){
+		func() (tool, error) { return mermaid, nil },
+		func() (tool, error) { return fetchD2(dir) },
+		func() (tool, error) { return fetchGraphviz(dir) },
+	}
+	for _, fetch := range tools {
+		peer, err := fetch()
+		if err != nil {
+			fmt.Printf("%s cannot be had: %v\n", peer.name, err)
+		}
+		if peer.draw == nil {
+			continue
+		}
+		out := filepath.Join(dir, "peer.svg")
+		if err := t.measure(peer.name, rounds, out, func() error { return peer.draw(filepath.Join(dir, peer.source), out) }); err != nil {
+			return err
+		}
+	}
+	t.print(t.rows[1])
+	return nil
+}
+
+// inProcess reads a journey once and returns the call that draws its map into a file.
+func inProcess(file, out string) (func() error, error) {
+	j, _, problems, err := journeys.Load(file)
 	if err != nil {
 		return nil, err
 	}
-	config := fmt.Sprintf(`{"executablePath": %q, "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}`, chromium)
-	for name, content := range map[string]string{"journey.mmd": diagram, "puppeteer.json": config, "package.json": "{}"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
-			return nil, err
-		}
+	if problems.HasErrors() {
+		return nil, fmt.Errorf("the journey of %d steps has faults: %v", len(steps()), problems)
 	}
-	fmt.Println("fetching mermaid-cli …")
-	if err := quiet(dir, "PUPPETEER_SKIP_DOWNLOAD=1", "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "@mermaid-js/mermaid-cli@11.12.0"); err != nil {
-		return nil, err
-	}
+	ev, _ := evidence.Bind(j, os.DirFS(filepath.Dir(file)))
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
 	return func() error {
-		return quiet(dir, "", filepath.Join(dir, "node_modules", ".bin", "mmdc"), "-p", "puppeteer.json", "-i", "journey.mmd", "-o", "journey.svg")
+		var b bytes.Buffer
+		if err := drawing.WriteSVG(&b, journeymap.Wide(in, journeymap.Whole), drawing.SVGOptions{}); err != nil {
+			return err
+		}
+		return os.WriteFile(out, b.Bytes(), 0o644)
 	}, nil
 }
 
@@ -94,34 +154,64 @@ func mermaid(dir string) (func() error, error) {
 func quiet(dir, env, name string, args ...string) error {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
-	if name == "go" {
-		cmd.Dir = ""
-	}
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if env != "" {
 		cmd.Env = append(cmd.Env, env)
 	}
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w\n%s", name, err, out)
+		return fmt.Errorf("%s: %w\n%s", filepath.Base(name), err, out)
 	}
 	return nil
 }
 
-// measure runs a call several times and prints the median and the range.
-func measure(what string, times int, call func() error) time.Duration {
+// table holds what was measured under one title.
+type table struct {
+	title string
+	rows  []row
+}
+
+type row struct {
+	what                  string
+	median, fastest, last time.Duration
+	times                 int
+	size                  int64 // of the output in bytes; 0: none
+}
+
+// measure runs a call several times and adds a row; out is the file that it writes, if any.
+func (t *table) measure(what string, times int, out string, call func() error) error {
 	var all []time.Duration
 	for range times {
 		start := time.Now()
 		if err := call(); err != nil {
-			fmt.Printf("%-58s failed: %v\n", what, err)
-			os.Exit(1)
+			return fmt.Errorf("%s: %w", what, err)
 		}
 		all = append(all, time.Since(start))
 	}
-	sort.Slice(all, func(i, k int) bool { return all[i] < all[k] })
-	median := all[len(all)/2]
-	fmt.Printf("%-58s %6.0f ms  (%.0f–%.0f, %d×)\n", what, ms(median), ms(all[0]), ms(all[len(all)-1]), times)
-	return median
+	slices.Sort(all)
+	r := row{what: what, median: all[len(all)/2], fastest: all[0], last: all[len(all)-1], times: times}
+	if out != "" {
+		info, err := os.Stat(out)
+		if err != nil {
+			return fmt.Errorf("%s: %w", what, err)
+		}
+		r.size = info.Size()
+	}
+	t.rows = append(t.rows, r)
+	fmt.Printf("measured %s\n", what)
+	return nil
+}
+
+// print writes the table; ratios are to the row base.
+func (t *table) print(base row) {
+	fmt.Printf("\n%s\n%-58s %10s  %-16s %9s  %s\n", t.title, "", "median", "range", "output", "ratio")
+	for _, r := range t.rows {
+		size := ""
+		if r.size > 0 {
+			size = fmt.Sprintf("%.0f kB", float64(r.size)/1000)
+		}
+		fmt.Printf("%-58s %7.1f ms  %-16s %9s  %.3g\n", r.what, ms(r.median), fmt.Sprintf("%.0f–%.0f, %d×", ms(r.fastest), ms(r.last), r.times), size, r.median.Seconds()/base.median.Seconds())
+	}
+	fmt.Printf("Ratio 1 is %s.\n\n", base.what)
 }
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
