@@ -175,7 +175,11 @@ func (l *looker) stroke(p drawing.Path, m drawing.Matrix) {
 	points := flatten(p.Segs, m)
 	for i := 1; i < len(points); i += max(1, len(points)/4) {
 		at := drawing.Point{X: (points[i-1].X + points[i].X) / 2, Y: (points[i-1].Y + points[i].Y) / 2}
-		if ratio, on := drawing.Contrast(c, l.under(at)), l.under(at); ratio < 3 {
+		on := l.under(at)
+		if c == on { // not a line but the gap that it leaves where it crosses another
+			return
+		}
+		if ratio := drawing.Contrast(c, on); ratio < 3 {
 			l.faults = append(l.faults, fmt.Sprintf("a line %s on %s at %.0f, %.0f: %.2f", c.Hex(), on.Hex(), at.X, at.Y, ratio))
 			return
 		}

@@ -149,7 +149,7 @@ func (p painter) background(ids map[string]bool) drawing.Item {
 		}
 	}
 	if c := l.curve; c != nil && c.grid {
-		items = append(items, p.warmth(c))
+		items = append(items, p.warmth(c)...)
 		for _, value := range []float64{2, 1, 0, -1, -2} {
 			y := c.zero - value*l.grid.mood
 			width := 1.0

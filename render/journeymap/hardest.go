@@ -96,15 +96,22 @@ func (p painter) flag(f *callout) []drawing.Item {
 	return append(items, p.blocks([]block{f.text, f.basis}, 0)...)
 }
 
-// warmth colours the room behind the curve, from good at the top to bad at the foot.
-func (p painter) warmth(c *curveLane) drawing.Item {
-	x, w := p.l.grid.x+2, p.l.grid.width()-4
+// warmth colours the room behind the curve, from good at the top to bad at the foot. Its colours
+// are mixed with the tint of each phase rather than see-through: a fading gradient is built up of
+// steps in PDF.
+func (p painter) warmth(c *curveLane) []drawing.Item {
+	const strong, faint = 0.16, 0.02
 	top, bottom := c.zero-2.2*p.l.grid.mood, c.zero+2.2*p.l.grid.mood
-	const strong = 0.16
-	path := drawing.Rect(x, top, w, bottom-top, 0)
-	path.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: x, Y1: top, X2: x, Y2: bottom, Stops: []drawing.Stop{
-		{Offset: 0, Color: p.t.Good.Alpha(strong)}, {Offset: 0.42, Color: p.t.Good.Alpha(0.02)},
-		{Offset: 0.58, Color: p.t.Bad.Alpha(0.02)}, {Offset: 1, Color: p.t.Bad.Alpha(strong)},
-	}}}
-	return path
+	var items []drawing.Item
+	for i, ph := range p.v.phases {
+		x, w := p.l.grid.tint(ph.from, ph.to)
+		tint := p.t.Phase(p.number(i)).Tint
+		path := drawing.Rect(x, top, w, bottom-top, 0)
+		path.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: x, Y1: top, X2: x, Y2: bottom, Stops: []drawing.Stop{
+			{Offset: 0, Color: p.t.Good.Over(tint, strong)}, {Offset: 0.42, Color: p.t.Good.Over(tint, faint)},
+			{Offset: 0.58, Color: p.t.Bad.Over(tint, faint)}, {Offset: 1, Color: p.t.Bad.Over(tint, strong)},
+		}}}
+		items = append(items, path)
+	}
+	return items
 }
