@@ -30,21 +30,24 @@ type gift struct {
 	ev     *evidence.Evidence
 	lang   words.Lang
 	wanted map[string]bool
+	forms  forms
 	engine *graphviz.Engine
 	step   func(stage)
 
-	theme    render.Theme
-	font     string // the typeface that the house style asks for and does not get
-	pictures render.Pictures
-	narrow   drawing.Drawing   // the map for a phone
-	lenses   []render.Figure   // the map in the ways that klantreis.html offers
-	options  map[string][]byte // ECharts options by figure id
-	files    []file
+	theme     render.Theme
+	font      string // the typeface that the house style asks for and does not get
+	pictures  render.Pictures
+	narrow    drawing.Drawing   // the map for a phone
+	lenses    []render.Figure   // the map in the ways that klantreis.html offers
+	formFiles []job             // what --lens and --papier ask for
+	options   map[string][]byte // ECharts options by figure id
+	files     []file
 
-	dir      string
-	kept     []string // files of others that were put aside
-	warnings []string
-	flowNote string // why there is no picture of the flow; empty: there is one
+	dir       string
+	kept      []string // files of others that were put aside
+	warnings  []string
+	formNotes []string // posters that are hard to read
+	flowNote  string   // why there is no picture of the flow; empty: there is one
 }
 
 // file is one file of the gift, of the part that --alleen names.
@@ -94,6 +97,7 @@ func (g *gift) drawMap() {
 	if g.wants("kaart") {
 		g.narrow = journeymap.Narrow(in, journeymap.Whole, 0)
 		g.lenses = g.drawLenses(in, data)
+		g.formFiles = g.formJobs(in, alt, data)
 	}
 	if g.wants("presentatie") {
 		for i, p := range j.Phases {
@@ -173,16 +177,19 @@ func (g *gift) drawCharts(ctx context.Context) error {
 	return nil
 }
 
+// job is a file of the gift that is still to be written.
+type job struct {
+	part, name string
+	write      func(io.Writer) error
+}
+
+func svg(d drawing.Drawing) func(io.Writer) error {
+	return func(w io.Writer) error { return drawing.WriteSVG(w, d, drawing.SVGOptions{EmbedFonts: true}) }
+}
+
 // write makes the content of every wanted file.
 func (g *gift) write(ctx context.Context) error {
 	report := render.Compose(g.journey, g.ev, g.lang, g.pictures)
-	svg := func(d drawing.Drawing) func(io.Writer) error {
-		return func(w io.Writer) error { return drawing.WriteSVG(w, d, drawing.SVGOptions{EmbedFonts: true}) }
-	}
-	type job struct {
-		part, name string
-		write      func(io.Writer) error
-	}
 	jobs := []job{
 		{"kaart", "klantreis.png", func(w io.Writer) error { return writePNG(w, g.pictures.Map.Drawing) }}, // the longest comes first
 		{"kaart", "klantreis.svg", svg(g.pictures.Map.Drawing)},
@@ -202,6 +209,7 @@ func (g *gift) write(ctx context.Context) error {
 		}},
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
+	jobs = append(jobs, g.formFiles...)
 	for _, f := range g.pictures.Charts {
 		jobs = append(jobs, job{"grafieken", f.ID + ".svg", svg(f.Drawing)})
 	}

@@ -26,7 +26,7 @@ var parts = []part{
 
 func (a *app) makeCommand() *cobra.Command {
 	var out, theme string
-	var only []string
+	var only, lenses, papers []string
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
 		Args: a.needFiles,
@@ -39,13 +39,22 @@ func (a *app) makeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.makeAll(args, out, wanted, look)
+			forms, err := a.formsOf(lenses, papers)
+			if err != nil {
+				return err
+			}
+			if forms.any() { // they are maps, whatever else is wanted
+				wanted["kaart"] = true
+			}
+			return a.makeAll(args, out, order{wanted, look, forms})
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
 	cmd.Flags().Lookup("uit").DefValue = ""
 	cmd.Flags().StringVar(&theme, "thema", "", a.words.flagTheme())
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
+	cmd.Flags().StringSliceVar(&lenses, "lens", nil, a.words.flagLens())
+	cmd.Flags().StringSliceVar(&papers, "papier", nil, a.words.flagPaper())
 	return cmd
 }
 
@@ -72,14 +81,21 @@ next:
 	return wanted, nil
 }
 
+// order is what is to be made of every journey.
+type order struct {
+	wanted map[string]bool // parts, by their Dutch names
+	look   render.Theme
+	forms  forms
+}
+
 // makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the
 // others from being made.
-func (a *app) makeAll(args []string, out string, wanted map[string]bool, look render.Theme) error {
+func (a *app) makeAll(args []string, out string, o order) error {
 	files, err := a.find(args)
 	if err != nil {
 		return err
 	}
-	gifts, failed, err := a.loadGifts(files, look)
+	gifts, failed, err := a.loadGifts(files, o.look)
 	if err != nil {
 		return err
 	}
@@ -88,13 +104,13 @@ func (a *app) makeAll(args []string, out string, wanted map[string]bool, look re
 	}
 	progress := newProgress(a.stderr, a.words, len(gifts))
 	engine := graphviz.New(cacheDir())
-	if wanted["stroom"] || wanted["presentatie"] || wanted["advies"] {
+	if o.wanted["stroom"] || o.wanted["presentatie"] || o.wanted["advies"] {
 		engine.Prepare()
 	}
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.NumCPU())
 	for _, g := range gifts {
-		g.wanted, g.lang, g.engine = wanted, a.words.lang, engine
+		g.wanted, g.forms, g.lang, g.engine = o.wanted, o.forms, a.words.lang, engine
 		g.step = func(s stage) { progress.set(g.journey.ID, s) }
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {

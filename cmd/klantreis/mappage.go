@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 
 	"klantreis/render"
@@ -15,7 +14,7 @@ func (g *gift) drawLenses(in journeymap.Input, data render.Table) []render.Figur
 	names := g.lang.Lens().Names
 	var all []render.Figure
 	for i, lens := range journeymap.Lenses {
-		f := render.Figure{ID: fmt.Sprintf("klantreis-%d", i+1), Title: names[i], Drawing: g.pictures.Map.Drawing, Data: data}
+		f := render.Figure{ID: lensFile(lens, ""), Title: names[i], Drawing: g.pictures.Map.Drawing, Data: data}
 		if lens != journeymap.Whole {
 			f.Drawing = journeymap.Wide(in, lens)
 		}

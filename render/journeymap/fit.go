@@ -3,7 +3,7 @@ package journeymap
 import "math"
 
 const (
-	wideRatio  = 1.70   // between 3 to 2 and 16 to 9: flatter sheets have smaller type
+	wideRatio  = 1.62   // between 3 to 2 and 16 to 9: flatter sheets have smaller type
 	wideHeight = 2150.0 // of the whole map of a usual journey; where the search for a width begins
 	wideSteps  = 32     // beyond it a wide sheet has bands
 
@@ -26,7 +26,7 @@ func planWide(v *view) *sheet {
 		ratio := s.width / s.height
 		// What stands on a sheet takes about the same area at any width.
 		next := clamp(width*math.Sqrt(wideRatio/ratio), low, high)
-		near := ratio > 1.60 && ratio < 1.82
+		near := ratio > 1.53 && ratio < 1.72
 		if pass == 3 || near || math.Abs(next-width) < 0.02*width {
 			return s
 		}
@@ -57,11 +57,15 @@ func planPoster(v *view, ratio float64) *sheet {
 // narrowestPage is the smallest width with which a page of the given ratio holds everything. A
 // page as wide as limit is of no use and ends the search; the answer is then limit.
 func narrowestPage(v *view, bands []*view, ratio, limit float64) float64 {
-	// short is how much too narrow a page is for its height to hold everything. It falls as the page
-	// grows, because the height does.
+	// short is how much too narrow a page is for its height to hold everything, below zero when it
+	// has room to spare. It falls as the page grows, because the height does.
 	short := func(width float64) float64 {
 		s := planSheet(v, onWidth(bands, width))
-		return math.Max(s.height*ratio, s.width) - width
+		lack := s.height*ratio - width
+		if s.width > width+0.5 {
+			lack = math.Max(lack, s.width-width)
+		}
+		return lack
 	}
 	low := math.Max(posterNarrow, widthFor(bands, posterColumn))
 	if low >= limit || !math.IsInf(limit, 1) && short(limit) > 0 {

@@ -39,7 +39,7 @@ type grid struct {
 }
 
 func newGrid(v *view) grid {
-	g := grid{n: len(v.steps), label: wholeLabel, mood: 42 + v.air.mood, row: rowHeight + v.air.row}
+	g := grid{n: len(v.steps), label: wholeLabel, mood: 52 + v.air.mood, row: rowHeight + v.air.row}
 	column := columnWidth
 	switch {
 	case v.part != "":

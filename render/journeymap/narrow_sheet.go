@@ -291,7 +291,7 @@ func (t *tall) persona(width float64) *card {
 	}
 	const portrait, left = 40.0, 66.0
 	c := newCard(personaCard, -1, 1, width)
-	c.marks = append(c.marks, mark{icon: iconPerson, box: drawing.Box{X: 13, Y: 13, W: portrait, H: portrait}, role: accent})
+	c.marks = append(c.marks, mark{icon: iconPersona, box: drawing.Box{X: 13, Y: 13, W: portrait, H: portrait}})
 	c.add(v.words.Customer, noteStrong, soft, left, cardPadX)
 	c.add(p.Name, cardTitle, ink, left, cardPadX)
 	c.add(p.Situation, body, ink, left, cardPadX)
