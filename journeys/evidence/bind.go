@@ -97,7 +97,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	topics := topicTally{}
 	cases := b.casesOf(src.Name, data)
 	sums := b.sumsOf(src.Name, data)
-	data.Each(func(s signals.Signal, readable bool) {
+	err := data.Each(func(s signals.Signal, readable bool) {
 		if !readable {
 			out.Unreadable++
 			if len(out.UnreadableLines) < 20 {
@@ -133,6 +133,9 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 		}
 		b.count(s, found)
 	})
+	if err != nil {
+		problems = append(problems, journeys.FileProblem(folder, src.File, src.At("bestand"), err))
+	}
 	out.UnclaimedTopics = topics.frequent()
 	if long := data.Long(); len(long) > 0 {
 		problems = append(problems, journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "extra-kolommen",

@@ -2,6 +2,7 @@ package signals
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,18 @@ import (
 // with or without byte-order mark, UTF-16 with one, Windows-1252; separated by ; , tab or |;
 // quoted fields with doubled quotes and line ends inside; CRLF, LF or CR; a first line
 // "sep=;". A quote that is never closed breaks its own record only, not the rest of the file.
-func readCSV(data []byte) rows {
+func readCSV(in input) (rows, error) {
+	data, err := io.ReadAll(in.file)
+	if err != nil {
+		return rows{}, err
+	}
+	if isBinary(data) {
+		return rows{}, errBinary
+	}
+	return parseCSV(data), nil
+}
+
+func parseCSV(data []byte) rows {
 	p := csvParser{data: decodeText(data), line: 1}
 	p.comma = p.detectComma()
 	header, ok := p.record()
@@ -25,14 +37,14 @@ func readCSV(data []byte) rows {
 	}
 	return rows{
 		header: header.cells,
-		next: func() (row, bool) {
+		next: func() (row, error) {
 			for {
 				r, ok := p.record()
 				if !ok {
-					return row{}, false
+					return row{}, io.EOF
 				}
 				if r.broken || !blank(r.cells) {
-					return r, true
+					return r, nil
 				}
 			}
 		},

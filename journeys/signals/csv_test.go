@@ -8,10 +8,10 @@ import (
 )
 
 func all(data []byte) (header []string, records []row) {
-	r := readCSV(data)
+	r := parseCSV(data)
 	for {
-		rec, ok := r.next()
-		if !ok {
+		rec, err := r.next()
+		if err != nil {
 			return r.header, records
 		}
 		records = append(records, rec)

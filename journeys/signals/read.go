@@ -2,6 +2,7 @@ package signals
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -17,7 +18,7 @@ import (
 var readers = []struct {
 	format string
 	ending string
-	read   func([]byte) rows
+	read   func(input) (rows, error)
 }{
 	{"csv", ".csv", readCSV},
 }
@@ -46,6 +47,7 @@ type Data struct {
 	kind    string
 	list    []journeys.TypedSignal
 	long    []int // lines with more cells than the header, filled by Each
+	close   func() error
 }
 
 // Long gives the lines, read so far, that have more columns than the header: a sign that a
@@ -77,16 +79,28 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if read == nil {
 		return nil, unread(s, s.At("bestand"), format)
 	}
-	content, problem := readFile(s, folder)
+	in, problem := openFile(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
-	if format == "csv" && isBinary(content) {
-		return nil, journeys.Problems{{Pos: s.At("bestand"), Code: "geen-csv", Args: []any{s.File}}}
+	rows, err := read(in)
+	if err != nil {
+		in.file.Close()
+		if errors.Is(err, errBinary) {
+			return nil, journeys.Problems{{Pos: s.At("bestand"), Code: "geen-csv", Args: []any{s.File}}}
+		}
+		return nil, journeys.Problems{journeys.FileProblem(folder, s.File, s.At("bestand"), err)}
 	}
-	d := &Data{rows: read(content), kind: s.Kind}
-	return bind(d, s)
+	d := &Data{rows: rows, kind: s.Kind, close: in.file.Close}
+	bound, problems := bind(d, s)
+	if bound == nil {
+		in.file.Close()
+	}
+	return bound, problems
 }
+
+// errBinary is what is called CSV and is no text.
+var errBinary = errors.New("no text")
 
 // isBinary recognises a workbook or another file that is not text, by its first bytes.
 func isBinary(content []byte) bool {
@@ -97,7 +111,13 @@ func isBinary(content []byte) bool {
 	return !utf16 && bytes.IndexByte(content[:min(len(content), 1024)], 0) >= 0
 }
 
-func reader(format string) func([]byte) rows {
+// input is a file of signals, opened.
+type input struct {
+	file fs.File // of os.Root, so it is an io.ReaderAt as well
+	size int64
+}
+
+func reader(format string) func(input) (rows, error) {
 	for _, r := range readers {
 		if r.format == format {
 			return r.read
@@ -110,28 +130,25 @@ func unread(s journeys.Source, pos journeys.Pos, what string) journeys.Problems 
 	return journeys.Problems{{Pos: pos, Severity: journeys.Warning, Code: "bron-niet-gelezen", Args: []any{s.Name, what}}}
 }
 
-func readFile(s journeys.Source, folder fs.FS) ([]byte, *journeys.Problem) {
-	fail := func(err error) *journeys.Problem {
+func openFile(s journeys.Source, folder fs.FS) (input, *journeys.Problem) {
+	fail := func(err error) (input, *journeys.Problem) {
 		p := journeys.FileProblem(folder, s.File, s.At("bestand"), err)
-		return &p
+		return input{}, &p
 	}
 	name, ok := journeys.LocalPath(s.File)
 	if !ok {
-		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "pad-buiten-map", Args: []any{s.File}}
+		return input{}, &journeys.Problem{Pos: s.At("bestand"), Code: "pad-buiten-map", Args: []any{s.File}}
 	}
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, fail(err)
+		return fail(err)
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, fail(fmt.Errorf("geen gewoon bestand"))
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return fail(fmt.Errorf("geen gewoon bestand"))
 	}
-	content, err := io.ReadAll(f)
-	if err != nil {
-		return nil, fail(err)
-	}
-	return content, nil
+	return input{f, info.Size()}, nil
 }
 
 // bind maps columns to fields, as `kolommen` say or by name.
@@ -182,18 +199,22 @@ func bind(d *Data, s journeys.Source) (*Data, journeys.Problems) {
 
 // Each calls visit for every record of the source, in order. Readable is false for a record
 // whose tijdstip or cijfer cannot be read; of such a signal only Line counts. Each can be called
-// once.
-func (d *Data) Each(visit func(s Signal, readable bool)) {
+// once. An error means that the rest of the source could not be read.
+func (d *Data) Each(visit func(s Signal, readable bool)) error {
 	if d.rows.next == nil {
 		for i, t := range d.list {
 			visit(typed(t, i+1, d.kind), true)
 		}
-		return
+		return nil
 	}
+	defer d.close()
 	for {
-		r, ok := d.rows.next()
-		if !ok {
-			return
+		r, err := d.rows.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
 		}
 		if len(r.cells) > len(d.rows.header) && !blank(r.cells[len(d.rows.header):]) {
 			d.long = append(d.long, r.line)

@@ -51,10 +51,11 @@ type row struct {
 	broken bool // the reader could not make sense of it
 }
 
-// rows is what a reader makes of a file: its column headers, and the records in order.
+// rows is what a reader makes of a file: its column headers, and the records in order. After the
+// last one next gives io.EOF; another error means that the rest of the file cannot be read.
 type rows struct {
 	header []string
-	next   func() (row, bool)
+	next   func() (row, error)
 }
 
 // bind finds out which column holds which field.
