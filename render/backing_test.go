@@ -2,8 +2,6 @@ package render
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -53,20 +51,7 @@ func tell(all []Backing) string {
 func TestBackings(t *testing.T) {
 	for _, lang := range []words.Lang{words.Dutch, words.English} {
 		got := tell(backings(t, story, lang))
-		name := filepath.Join("testdata", "backings-"+string(lang)+".txt")
-		if *update {
-			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s differs; run with -update and read the diff. Got\n%s", name, got)
-		}
+		golden(t, "backings-"+string(lang)+".txt", got)
 	}
 }
 

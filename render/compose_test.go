@@ -93,20 +93,25 @@ func composed(t *testing.T, lang words.Lang) Report {
 func TestCompose(t *testing.T) {
 	for _, lang := range []words.Lang{words.Dutch, words.English} {
 		got := dump(composed(t, lang))
-		name := filepath.Join("testdata", "report-"+string(lang)+".txt")
-		if *update {
-			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
+		golden(t, "report-"+string(lang)+".txt", got)
+	}
+}
+
+// golden compares a text with a file in testdata, or with -update writes it.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	name = filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		if got != string(want) {
-			t.Errorf("%s differs; run with -update and read the diff. Got\n%s", name, got)
-		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; run with -update and read the diff. Got\n%s", name, got)
 	}
 }
 

@@ -144,11 +144,7 @@ func (w cliWords) flagPaper() string {
 }
 
 func (w cliWords) badLens(name, meant, all string) string {
-	s := w.pick("de lens ‘%s’ is er niet.", "there is no lens ‘%s’.", name)
-	if meant != "" {
-		return s + w.pick(" Bedoelde u ‘%s’?", " Did you mean ‘%s’?", meant)
-	}
-	return s + w.pick(" U kunt kiezen uit: %s.", " You can choose from: %s.", all)
+	return w.pick("de lens ‘%s’ is er niet.", "there is no lens ‘%s’.", name) + w.instead(meant, all)
 }
 
 func (w cliWords) badPaper(name, all string) string {

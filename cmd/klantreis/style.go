@@ -65,11 +65,7 @@ func (w cliWords) flagTheme() string {
 }
 
 func (w cliWords) badTheme(name, meant, all string) string {
-	s := w.pick("het thema ‘%s’ is er niet.", "there is no theme ‘%s’.", name)
-	if meant != "" {
-		return s + w.pick(" Bedoelde u ‘%s’?", " Did you mean ‘%s’?", meant)
-	}
-	return s + w.pick(" U kunt kiezen uit: %s.", " You can choose from: %s.", all)
+	return w.pick("het thema ‘%s’ is er niet.", "there is no theme ‘%s’.", name) + w.instead(meant, all)
 }
 
 func (w cliWords) otherFont(font string) string {

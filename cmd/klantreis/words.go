@@ -179,11 +179,7 @@ yourself stays.`,
 }
 
 func (w cliWords) unknownCommand(name, meant, all string) string {
-	s := w.pick("‘%s’ is geen opdracht.", "‘%s’ is not a command.", name)
-	if meant != "" {
-		return s + w.pick(" Bedoelde u ‘%s’?", " Did you mean ‘%s’?", meant)
-	}
-	return s + w.pick(" U kunt kiezen uit: %s.", " You can choose from: %s.", all)
+	return w.pick("‘%s’ is geen opdracht.", "‘%s’ is not a command.", name) + w.instead(meant, all)
 }
 
 func (w cliWords) badLang(lang string) string {
@@ -191,11 +187,15 @@ func (w cliWords) badLang(lang string) string {
 }
 
 func (w cliWords) badPart(part, meant, all string) string {
-	s := w.pick("‘%s’ is geen deel van het cadeautje.", "‘%s’ is not a part of the gift.", part)
+	return w.pick("‘%s’ is geen deel van het cadeautje.", "‘%s’ is not a part of the gift.", part) + w.instead(meant, all)
+}
+
+// instead ends a message about a wrong name: what was likely meant, or else what there is.
+func (w cliWords) instead(meant, all string) string {
 	if meant != "" {
-		return s + w.pick(" Bedoelde u ‘%s’?", " Did you mean ‘%s’?", meant)
+		return w.pick(" Bedoelde u ‘%s’?", " Did you mean ‘%s’?", meant)
 	}
-	return s + w.pick(" U kunt kiezen uit: %s.", " You can choose from: %s.", all)
+	return w.pick(" U kunt kiezen uit: %s.", " You can choose from: %s.", all)
 }
 
 func (w cliWords) sameID(id, first, second string) string {

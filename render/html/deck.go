@@ -85,11 +85,16 @@ func WriteDeck(w io.Writer, r render.Report, t render.Theme, assets Assets) erro
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
+	return fill(w, tmpl, p)
+}
+
+// fill writes a page when all of it could be made.
+func fill(w io.Writer, t *template.Template, page any) error {
 	var buf bytes.Buffer
-	if err := tmpl.Execute(&buf, p); err != nil {
+	if err := t.Execute(&buf, page); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
-	_, err = w.Write(buf.Bytes())
+	_, err := w.Write(buf.Bytes())
 	return err
 }
 

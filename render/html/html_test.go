@@ -171,17 +171,7 @@ func TestHostile(t *testing.T) {
 	if ends := strings.Count(page, "</script"); ends != scripts {
 		t.Errorf("%d scripts begin and %d end", scripts, ends)
 	}
-	if n := strings.Count(page, "</style"); n != 1 {
-		t.Errorf("%d style sheets end", n)
-	}
-	for _, alive := range []string{"<b onclick", "<!--", "]]></"} {
-		if strings.Contains(page, alive) {
-			t.Errorf("the page contains %s", alive)
-		}
-	}
-	if !strings.Contains(html.UnescapeString(page), fixture.Hostile) {
-		t.Error("the text itself is gone")
-	}
+	checkHostile(t, page)
 	if regexp.MustCompile(`<[^>]*\son[a-z]+=[^>]*>`).MatchString(regexp.MustCompile(`(?s)<script.*?</script>|"[^"]*"`).ReplaceAllString(page, `""`)) {
 		t.Error("an element has an event handler")
 	}
@@ -298,5 +288,21 @@ func TestLogo(t *testing.T) {
 	}
 	if strings.Contains(without.String(), `<div class="logo">`) {
 		t.Error("a logo out of nothing")
+	}
+}
+
+// checkHostile wants the hostile text to be on the page, and to be nothing but text.
+func checkHostile(t *testing.T, page string) {
+	t.Helper()
+	if n := strings.Count(page, "</style"); n != 1 {
+		t.Errorf("%d style sheets end", n)
+	}
+	for _, alive := range []string{"<b onclick", "<!--", "]]></"} {
+		if strings.Contains(page, alive) {
+			t.Errorf("the page contains %s", alive)
+		}
+	}
+	if !strings.Contains(html.UnescapeString(page), fixture.Hostile) {
+		t.Error("the text itself is gone")
 	}
 }

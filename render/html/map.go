@@ -1,7 +1,6 @@
 package html
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"io"
@@ -83,12 +82,7 @@ func WriteMap(w io.Writer, m MapPage, t render.Theme) error {
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
-	var buf bytes.Buffer
-	if err := tmpl.Execute(&buf, p); err != nil {
-		return fmt.Errorf("html: %w", err)
-	}
-	_, err = w.Write(buf.Bytes())
-	return err
+	return fill(w, tmpl, p)
 }
 
 // group puts the backings together by step, and gives the place of each by its id.

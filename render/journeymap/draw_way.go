@@ -102,12 +102,16 @@ func (p painter) channelSign(ch channel, box drawing.Box, c drawing.Color) []dra
 
 // curve is the line of the emotions with its band.
 func (p painter) curve(ids map[string]bool) drawing.Item {
-	c := p.l.curve
+	return drawing.Group{ID: uniqueID(ids, "curve"), Items: p.mood(p.l.curve.bands, p.l.curve.pieces)}
+}
+
+// mood draws the pieces of the curve on their bands.
+func (p painter) mood(bands []drawing.Path, pieces []piece) []drawing.Item {
 	var items []drawing.Item
-	for _, b := range c.bands {
+	for _, b := range bands {
 		items = append(items, b.Filled(p.t.Accent.Alpha(0.2)))
 	}
-	for _, pc := range c.pieces {
+	for _, pc := range pieces {
 		line := pc.path
 		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3.4, Round: true}
 		if pc.dotted {
@@ -115,7 +119,7 @@ func (p painter) curve(ids map[string]bool) drawing.Item {
 		}
 		items = append(items, line)
 	}
-	return drawing.Group{ID: uniqueID(ids, "curve"), Items: items}
+	return items
 }
 
 // moment is the emotion of a step with its interval, its value, its origin and its balloon.

@@ -94,19 +94,7 @@ func (p tallPainter) head(sh leaf) drawing.Item {
 }
 
 func (p tallPainter) curve(c backbone) drawing.Item {
-	var items []drawing.Item
-	for _, b := range c.bands {
-		items = append(items, b.Filled(p.t.Accent.Alpha(0.15)))
-	}
-	for _, pc := range c.pieces {
-		line := pc.path
-		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3, Round: true}
-		if pc.dotted {
-			line.Stroke.Width, line.Stroke.Dash = 2.4, []float64{0.1, 7}
-		}
-		items = append(items, line)
-	}
-	return drawing.Group{ID: "curve", Items: append(items, p.blocks(c.scale, 0)...)}
+	return drawing.Group{ID: "curve", Items: append(p.mood(c.bands, c.pieces), p.blocks(c.scale, 0)...)}
 }
 
 // phase is the bar of a phase with the steps below it.

@@ -90,8 +90,12 @@ func example(t *testing.T) html.MapPage {
 	ev, _ := evidence.Bind(j, os.DirFS(dir))
 	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
 	alt, data := journeymap.Describe(in)
-	f := render.Figure{ID: "klantreis", Title: "Alles", Alt: alt, Data: data, Drawing: journeymap.Wide(in, journeymap.Whole)}
-	return html.MapPage{Lang: words.Dutch, Title: j.Title, Pictures: []render.Figure{f},
+	var pictures []render.Figure
+	for i, lens := range journeymap.Lenses {
+		pictures = append(pictures, render.Figure{ID: "klantreis-" + lens.String(), Title: in.Lang.Lens().Names[i], Alt: alt, Data: data, Drawing: journeymap.Wide(in, lens)})
+	}
+	narrow := render.Figure{ID: "klantreis-smal", Title: j.Title, Alt: alt, Drawing: journeymap.Narrow(in, journeymap.Whole, 0)}
+	return html.MapPage{Lang: words.Dutch, Title: j.Title, Pictures: pictures, Narrow: narrow,
 		Backings: render.Backings(j, ev, words.Dutch), Sources: render.SourceTable(j, ev, words.Dutch)}
 }
 

@@ -1,42 +1,14 @@
-// Tests of presentatie.html in a real browser. DECK names the files, separated as in PATH;
-// CHROMIUM names the browser.
+// Tests of presentatie.html in a real browser. DECK names the files, separated as in PATH.
 import assert from 'node:assert/strict';
-import { basename, delimiter, resolve } from 'node:path';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { basename, delimiter } from 'node:path';
+import { describe, test } from 'node:test';
+import { axe, open } from './page.mjs';
 
 const decks = (process.env.DECK ?? '').split(delimiter).filter(Boolean);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const full = { width: 1920, height: 1080 };
 const beamer = { width: 1024, height: 768 };
 
 assert.ok(decks.length > 0, 'DECK names no file');
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-});
-after(() => browser?.close());
-
-// open loads the deck and keeps what goes wrong; close it to see that nothing did.
-async function open(file, viewport, options = {}) {
-  const page = await browser.newPage({ viewport, ...options });
-  const url = pathToFileURL(resolve(file)).href;
-  const faults = [];
-  page.on('console', m => { if (['error', 'warning'].includes(m.type())) faults.push(`${m.type()}: ${m.text()}`); });
-  page.on('pageerror', e => faults.push(String(e)));
-  page.on('dialog', d => { faults.push(`dialog: ${d.message()}`); d.dismiss(); });
-  page.on('request', r => { if (r.url().split('#')[0] !== url && !r.url().startsWith('data:')) faults.push(`request: ${r.url()}`); });
-  await page.goto(url);
-  await page.evaluate(() => document.fonts.ready);
-  return { page, async close() { await page.close(); assert.deepEqual(faults, []); } };
-}
 
 const count = page => page.locator('.slide').count();
 const shown = page => page.evaluate(() => [...document.querySelectorAll('.slide')].findIndex(s => s.classList.contains('current')) + 1);

@@ -1,42 +1,15 @@
-// Tests of klantreis.html in a real browser. MAPS names the files, separated as in PATH; CHROMIUM
-// names the browser.
+// Tests of klantreis.html in a real browser. MAPS names the files, separated as in PATH.
 import assert from 'node:assert/strict';
-import { basename, delimiter, resolve } from 'node:path';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { basename, delimiter } from 'node:path';
+import { describe, test } from 'node:test';
+import { axe, open } from './page.mjs';
 
 const files = (process.env.MAPS ?? '').split(delimiter).filter(Boolean);
 const file = name => files.find(f => basename(f, '.html') === name);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
 assert.ok(files.length > 0, 'MAPS names no file');
-
-let browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
-});
-after(() => browser?.close());
-
-// open loads a page and keeps what goes wrong; close it to see that nothing did.
-async function open(path, viewport, options = {}) {
-  const page = await browser.newPage({ viewport, ...options });
-  const url = pathToFileURL(resolve(path)).href;
-  const faults = [];
-  page.on('console', m => { if (['error', 'warning'].includes(m.type())) faults.push(`${m.type()}: ${m.text()}`); });
-  page.on('pageerror', e => faults.push(String(e)));
-  page.on('dialog', d => { faults.push(`dialog: ${d.message()}`); d.dismiss(); });
-  page.on('request', r => { if (r.url().split('#')[0] !== url && !r.url().startsWith('data:')) faults.push(`request: ${r.url()}`); });
-  await page.goto(url);
-  return { page, async close() { await page.close(); assert.deepEqual(faults, []); } };
-}
 
 async function violations(page) {
   await page.evaluate(axe);
@@ -187,7 +160,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
 describe('the stage', () => {
   test('zooms by buttons, keys and wheel, and fits', async () => {
     const { page, close } = await open(file('kaart-voorbeeld'), desktop);
-    const stage = page.locator('.stage');
+    const stage = page.locator('.picture:visible .stage');
     const fits = await scale(page);
     assert.ok(await stage.evaluate(s => s.scrollWidth <= s.clientWidth), 'the width does not fit at first');
     const press = async name => { await page.locator(`[data-zoom=${name}]`).click(); return scale(page); };
@@ -207,7 +180,7 @@ describe('the stage', () => {
     await page.keyboard.press('1');
     assert.equal(await scale(page), 100);
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(() => document.querySelector('.stage').scrollLeft > 0);
+    await page.waitForFunction(() => [...document.querySelectorAll('.stage')].some(s => s.scrollLeft > 0));
     await page.keyboard.press('0');
     assert.equal(await scale(page), fits);
 
@@ -222,7 +195,7 @@ describe('the stage', () => {
   test('is dragged, and a drag is no click', async () => {
     const { page, close } = await open(file('kaart-voorbeeld'), desktop);
     await page.locator('[data-zoom=real]').click();
-    const at = () => page.locator('.stage').evaluate(s => [s.scrollLeft, s.scrollTop]);
+    const at = () => page.locator('.picture:visible .stage').evaluate(s => [s.scrollLeft, s.scrollTop]);
     const from = await at();
     await shownSpots(page).nth(3).focus(); // comes into view
     const box = await shownSpots(page).nth(3).boundingBox();
