@@ -235,13 +235,24 @@ func (b *backer) channels(s evidence.Signal) string {
 	return strings.Join(all, ", ")
 }
 
+// mayScore says whether records of a source can bear a score. A source that names its columns, and
+// among them no cijfer, cannot.
+func (b *backer) mayScore(name string) bool {
+	for _, s := range b.j.Sources {
+		if s.Name == name && len(s.Columns) > 0 {
+			return slices.ContainsFunc(s.Columns, func(c journeys.Column) bool { return c.Field == "cijfer" })
+		}
+	}
+	return true
+}
+
 func (b *backer) emotion(s *journeys.Step) Backing {
 	e := b.ev.Step(s.ID).Emotion
 	out := Backing{ID: BackingID(BackingEmotion, s.ID), Kind: b.b.Emotion, Title: s.Title, StepID: s.ID, Step: s.Title, Quotes: Quotes(s)}
 	scale := Fact{Label: b.b.Scale, Value: b.b.FeelingScale}
 	switch e.Kind {
 	case evidence.Derived:
-		names := sourcesOf(s)
+		names := slices.DeleteFunc(sourcesOf(s), func(name string) bool { return !b.mayScore(name) })
 		out.Value = b.lang.Signed(e.Value, 1)
 		out.Facts = []Fact{
 			{Label: b.b.Origin, Value: b.b.FeelingDerived},

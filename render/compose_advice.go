@@ -139,11 +139,11 @@ func (c *composer) sourceTable() Table {
 		if s.Denominator.Known {
 			denominator = c.lang.Number(s.Denominator.Value, 0)
 		}
-		unclaimed := c.lang.Int(s.Unclaimed)
+		unclaimed := c.lang.Count(s.Unclaimed, evidence.MinGroup)
 		if s.Aside {
 			unclaimed = "–"
 		}
-		t.Rows = append(t.Rows, []string{s.Name, kind, c.lang.Int(s.Read), c.lang.Int(s.Unreadable), c.lang.Int(s.OutsidePeriod), c.lang.Int(s.Confidential), unclaimed, denominator})
+		t.Rows = append(t.Rows, []string{s.Name, kind, c.lang.Int(s.Read), c.lang.Int(s.Unreadable), c.lang.Int(s.OutsidePeriod), c.lang.Count(s.Confidential, evidence.MinGroup), unclaimed, denominator})
 	}
 	return t
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -46,7 +47,10 @@ func (a *app) formsOf(lenses, papers []string) (forms, error) {
 		found := false
 		for i, lens := range journeymap.Lenses {
 			if name == names[i] || name == lens.String() {
-				f.lenses, found = append(f.lenses, lens), true
+				found = true
+				if !slices.Contains(f.lenses, lens) {
+					f.lenses = append(f.lenses, lens)
+				}
 			}
 		}
 		if !found {
@@ -66,7 +70,9 @@ func (a *app) formsOf(lenses, papers []string) (forms, error) {
 		if err != nil {
 			return f, usageError{a.words.badPaper(name, strings.Join(known, ", "))}
 		}
-		f.papers = append(f.papers, p)
+		if !slices.Contains(f.papers, p) {
+			f.papers = append(f.papers, p)
+		}
 	}
 	return f, nil
 }
@@ -136,7 +142,7 @@ func (g *gift) tooSmall(d drawing.Drawing, paper journeymap.Paper) string {
 }
 
 func (w cliWords) flagLens() string {
-	return w.pick("geef de kaart ook door deze `lenzen`, met komma's ertussen: %s", "also give the map through these `lenses`, separated by commas: %s", strings.Join(w.lensNames()[1:], ", "))
+	return w.pick("geef de kaart ook door deze `lenzen`, met komma's ertussen: %s", "also give the map through these `lenses`, separated by commas: %s", strings.Join(w.lensNames(), ", "))
 }
 
 func (w cliWords) flagPaper() string {

@@ -260,8 +260,10 @@ func (g *gift) save(ctx context.Context, out string) error {
 // partOf tells to which part of the gift a file of ours belongs.
 func partOf(name string) string {
 	switch {
-	case strings.HasPrefix(name, "klantreis.") || strings.HasPrefix(name, "klantreis-"):
+	case strings.HasPrefix(name, "klantreis.") || name == "klantreis-smal.svg":
 		return "kaart"
+	case strings.HasPrefix(name, "klantreis-"): // a poster or a lens: it stays until it is asked for again
+		return "vorm"
 	case strings.HasPrefix(name, "grafiek-"):
 		return "grafieken"
 	}

@@ -81,6 +81,7 @@ func (l *curveLane) placeValues(v *view, sky *skyline) {
 
 // mood is the colour of a value.
 func mood(value float64) role {
+	value = math.Round(value*10) / 10 // as it is written next to it
 	switch {
 	case value < -0.5:
 		return bad

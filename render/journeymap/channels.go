@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode"
 
+	"klantreis/journeys"
 	"klantreis/render/drawing"
 )
 
@@ -65,6 +66,7 @@ func planChannels(v *view, g grid) *channelLane {
 	l := &channelLane{label: labelFor(g, v.words.Channels, 0)}
 	top := l.label.box.H - 5 // the rows bring their own room; fit makes more where ways need it
 	all, _ := v.channels(v.all)
+	slices.SortFunc(names, func(a, b string) int { return slices.Index(all, a) - slices.Index(all, b) }) // as in every other band
 	for i, name := range names {
 		r := channelRow{channel: v.channel(name, all), y: top + g.row*(float64(i)+0.5)}
 		title := v.words.OwnDoing
@@ -149,11 +151,29 @@ func meanColumn(steps []stepView, channel string) float64 {
 
 // channel tells how a channel looks; all are those of the whole journey.
 func (v *view) channel(name string, all []string) channel {
-	c := channel{name: name, order: max(0, slices.Index(all, name)), icon: v.channelIcon(name)}
+	c := channel{name: name, order: hue(name, all), icon: v.channelIcon(name)}
 	if c.icon == iconGeneric {
 		c.letters = v.letters(name, all)
 	}
 	return c
+}
+
+// hue is the place of a channel among the colours: for a known channel the same in every journey,
+// as long as no two of one journey share it.
+func hue(name string, all []string) int {
+	const hues = 8 // of a theme
+	taken := map[int]bool{}
+	for _, c := range all {
+		at := max(0, slices.Index(journeys.Channels(), c)) % hues
+		for n := 0; taken[at] && n < hues; n++ {
+			at = (at + 1) % hues
+		}
+		if c == name {
+			return at
+		}
+		taken[at] = true
+	}
+	return 0
 }
 
 func (v *view) channelIcon(name string) icon {

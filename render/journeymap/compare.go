@@ -254,6 +254,6 @@ func planPairFooter(p *pair, y, width float64) (footer, float64) {
 	if n := p.c.Counts(); n.Moved+n.Removed > 0 {
 		put(p.w.MovedFoot, note, soft)
 	}
-	put(p.words.SmallGroups, note, soft)
+	put(p.words.SmallGroups+" "+p.words.TypedShares, note, soft)
 	return f, y + 18
 }

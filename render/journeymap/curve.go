@@ -8,7 +8,10 @@ import (
 	"klantreis/render/words"
 )
 
-const faceRadius = 14.0
+const (
+	faceRadius = 14.0
+	marginRoom = 12.0 // beside a face, for its interval
+)
 
 // curveLane is the emotion curve with the balloons that point at it.
 type curveLane struct {
@@ -30,6 +33,7 @@ type moodPoint struct {
 	step      int // index in the view
 	x, y      float64
 	low, high float64 // y of the interval's ends, high above low; both y when there is none
+	lone      bool    // no band runs to a neighbour: the interval stands beside the face
 	emotion   evidence.Emotion
 	value     block
 }
@@ -37,7 +41,11 @@ type moodPoint struct {
 // box is the face with its interval.
 func (p moodPoint) box() drawing.Box {
 	top, bottom := math.Min(p.y-faceRadius-1.5, p.high-1), math.Max(p.y+faceRadius+1.5, p.low+1)
-	return drawing.Box{X: p.x - faceRadius - 1.5, Y: top, W: 2*faceRadius + 3, H: bottom - top}
+	b := drawing.Box{X: p.x - faceRadius - 1.5, Y: top, W: 2*faceRadius + 3, H: bottom - top}
+	if p.lone {
+		b.W += marginRoom
+	}
+	return b
 }
 
 // piece is a stretch of the curve between two known points; dotted when steps between them have
@@ -236,6 +244,7 @@ func (l *curveLane) draw(v *view, g grid, ks []knot, sky *skyline) {
 	for i, k := range ks {
 		if at := k.at - v.first; at >= 0 && at < len(v.steps) {
 			p := moodPoint{step: at, x: k.x, y: k.y, low: k.low, high: k.high, emotion: v.steps[at].emotion}
+			p.lone = k.low-k.high > 0.5 && !(i > 0 && joined(ks[i-1], k)) && !(i+1 < len(ks) && joined(k, ks[i+1]))
 			l.points = append(l.points, p)
 			b := p.box()
 			sky.cover(b.X, b.X+b.W, b.Y, b.Y+b.H)
@@ -251,7 +260,7 @@ func (l *curveLane) draw(v *view, g grid, ks []knot, sky *skyline) {
 		}
 		l.pieces = append(l.pieces, piece{path: curvePath(c), dotted: dotted})
 		cover(sky, c, 4)
-		if k.derived && n.derived && !dotted {
+		if joined(k, n) {
 			high, _ := within(segment(k.x, k.high, k.highS, n.x, n.high, n.highS), left, right)
 			low, _ := within(segment(k.x, k.low, k.lowS, n.x, n.low, n.lowS), left, right)
 			band := curvePath(high).Line(low[3].X, low[3].Y).Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()
@@ -261,6 +270,9 @@ func (l *curveLane) draw(v *view, g grid, ks []knot, sky *skyline) {
 		}
 	}
 }
+
+// joined says whether a band runs between two known values.
+func joined(a, b knot) bool { return a.derived && b.derived && b.at == a.at+1 }
 
 func curvePath(c [4]drawing.Point) drawing.Path {
 	return drawing.Path{}.Move(c[0].X, c[0].Y).Cubic(c[1].X, c[1].Y, c[2].X, c[2].Y, c[3].X, c[3].Y)

@@ -96,7 +96,7 @@ func TestWhereCustomersGo(t *testing.T) {
 		next []journeys.Flow
 		want string
 	}{
-		{"nothing said: the next step", nil, "b -1 implied"},
+		{"nothing said: the next step", nil, "b 1 implied"},
 		{"a stated way takes the place of it", []journeys.Flow{{To: "c"}}, "c -1"},
 		{"the rest goes on", []journeys.Flow{{To: "c", Share: share(0.25)}}, "c 0.25; b 0.75 implied"},
 		{"drop-outs leave the rest", []journeys.Flow{{DropOut: "weg", Share: share(0.1)}}, "b 0.9 implied"},

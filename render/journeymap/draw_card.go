@@ -28,6 +28,17 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 	rect := func(fill, line drawing.Color, r float64) []drawing.Item {
 		return []drawing.Item{drawing.Rect(b.X+0.5, b.Y+0.5, b.W-1, b.H-1, r).Filled(fill).Stroked(line, 1)}
 	}
+	if p.v.lens == Proof && c.kind == adviceCard { // each advice by itself
+		var items []drawing.Item
+		for i, s := range c.spots {
+			how := assumed
+			if p.v.steps[c.step].advice[i].basis.Evidence {
+				how = measured
+			}
+			items = append(items, p.proof(drawing.Box{X: c.box.X, Y: s.Box.Y - 3, W: c.box.W, H: s.Box.H + 6}, how)...)
+		}
+		return items
+	}
 	if b := p.v.basisOf(c); p.v.lens == Proof && b != noBasis {
 		return p.proof(c.box, b)
 	}

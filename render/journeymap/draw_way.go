@@ -143,10 +143,14 @@ func (p painter) moment(i, phase int) []drawing.Item {
 		}
 		color := p.color(mood(pt.emotion.Value), 0)
 		if pt.low-pt.high > 0.5 {
-			for _, y := range []float64{pt.high, pt.low} {
-				items = append(items, drawing.Line(pt.x-5, y, pt.x+5, y).Stroked(color, 2))
+			x := pt.x
+			if pt.lone {
+				x += faceRadius + marginRoom*0.6
 			}
-			items = append(items, drawing.Line(pt.x, pt.high, pt.x, pt.low).Stroked(color, 2))
+			for _, y := range []float64{pt.high, pt.low} {
+				items = append(items, drawing.Line(x-4, y, x+4, y).Stroked(color, 2))
+			}
+			items = append(items, drawing.Line(x, pt.high, x, pt.low).Stroked(color, 2))
 		}
 		items = append(items, face(pt.x, pt.y, pt.emotion.Value, pt.emotion.Kind == evidence.Typed, color, p.t.Paper)...)
 		items = append(items, p.block(pt.value, phase)...)

@@ -345,10 +345,30 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		}
 		line(v.words.Sources + ": " + strings.Join(parts, " · "))
 	}
-	if len(v.ev.Sources) > 0 {
-		line(v.words.SmallGroups + " " + v.words.CountedTwice)
-	} else {
-		line(v.words.NoEvidence)
+	var notes []string
+	if v.j.Variant == "gewenst" {
+		notes = append(notes, v.words.IsWish)
 	}
+	if len(v.ev.Sources) > 0 {
+		notes = append(notes, v.words.SmallGroups, v.words.CountedTwice)
+	} else {
+		notes = append(notes, v.words.NoEvidence)
+	}
+	if v.statesShares() {
+		notes = append(notes, v.words.TypedShares)
+	}
+	line(strings.Join(notes, " "))
 	return f, y + 18
+}
+
+// statesShares says whether the map shows percentages that somebody typed.
+func (v *view) statesShares() bool {
+	for _, s := range v.all {
+		for _, f := range s.Next {
+			if f.Share != nil && (v.has("kanalen") || f.To == "" && v.has("afhakers")) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -177,7 +177,7 @@ func stepCards(v *view, g grid) []card {
 			c.spots = append(c.spots, drawing.Spot{For: render.BackingID(render.BackingStep, s.ID), Box: c.badges[0].box})
 		}
 		c.gap(badgeHeight + 6)
-		c.add(s.Title, cardTitle, ink, cardPadX, cardPadX)
+		c.add(s.Title, v.form.cardStyle(), ink, cardPadX, cardPadX)
 		if v.heard >= smallest {
 			c.gap(10)
 			share := 0.0

@@ -230,10 +230,10 @@ func (v *view) exitText(e journeys.Flow, stated bool, exits int) string {
 	return text
 }
 
-// mostDropOut is the largest share of drop-outs at any step of the journey, above zero: the
-// full height of a bar.
+// mostDropOut is the full height of a bar: the largest share of drop-outs at any step of the
+// journey, but no less than a quarter, so that few drop-outs look like few.
 func (v *view) mostDropOut() float64 {
-	most := 0.0
+	most := 0.25
 	for _, s := range v.all {
 		total := 0.0
 		for _, e := range s.exits {
@@ -242,9 +242,6 @@ func (v *view) mostDropOut() float64 {
 			}
 		}
 		most = math.Max(most, math.Min(1, total))
-	}
-	if most == 0 {
-		return 1
 	}
 	return most
 }

@@ -43,20 +43,13 @@ const (
 	assumed
 )
 
-// basisOf tells it of a card; advice may rest on signals or on nothing, so the view is asked.
+// basisOf tells it of a card. Advice is looked at one by one.
 func (v *view) basisOf(c card) basis {
 	switch c.kind {
 	case hearCard, leadCard:
 		return measured
 	case wellCard, painCard, arenaCard, dropOutCard:
 		return typed
-	case adviceCard:
-		for _, a := range v.steps[c.step].advice {
-			if a.basis.Evidence {
-				return measured
-			}
-		}
-		return assumed
 	}
 	return noBasis
 }

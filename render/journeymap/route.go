@@ -102,29 +102,21 @@ func (r *router) nodesOf(step int) []node {
 	return found
 }
 
-// nearest is the node of a step that is nearest to a height.
-func (r *router) nearest(step int, y float64) node {
-	var best node
-	distance := math.Inf(1)
-	for _, n := range r.nodesOf(step) {
-		if d := math.Abs(n.y - y); d < distance {
-			best, distance = n, d
+// main is the node of a step on the channel that was named first: nothing is known of which of
+// its channels a way takes.
+func (r *router) main(step int) node {
+	var first node
+	for k, n := range r.nodesOf(step) {
+		if channels := r.v.all[step].Channels; k == 0 || len(channels) > 0 && r.lane.rows[n.row].name == channels[0] {
+			first = n
 		}
 	}
-	return best
+	return first
 }
 
-// direct joins neighbours by the shortest pair of their channels.
+// direct joins neighbours.
 func (r *router) direct(e *edge) [][2]float64 {
-	var a, b node
-	distance := math.Inf(1)
-	for _, p := range r.nodesOf(e.from) {
-		for _, q := range r.nodesOf(e.to) {
-			if d := math.Abs(p.y - q.y); d < distance {
-				a, b, distance = p, q, d
-			}
-		}
-	}
+	a, b := r.main(e.from), r.main(e.to)
 	x1, x2 := a.x+nodeRing, b.x-nodeRing-1
 	e.tip, e.dir = drawing.Point{X: x2, Y: b.y}, drawing.Point{X: 1}
 	x2 -= e.arrow() - 1
@@ -141,14 +133,9 @@ func (r *router) direct(e *edge) [][2]float64 {
 	return at
 }
 
-// loop returns to the same step over its highest channel.
+// loop returns to the same step.
 func (r *router) loop(e *edge) [][2]float64 {
-	n := r.nearest(e.from, math.Inf(-1))
-	for _, m := range r.nodesOf(e.from) {
-		if m.y < n.y || n == (node{}) {
-			n = m
-		}
-	}
+	n := r.main(e.from)
 	// It stands on the right shoulder: ways back to earlier steps leave from the left one.
 	from, to := onRing(n, 1, n.y-1), onRing(n, 13, n.y-1)
 	e.tip, e.dir = to, drawing.Point{Y: 1}
@@ -180,7 +167,7 @@ func (r *router) detour(e *edge) [][2]float64 {
 		tx = clamp(tx, sx-stubLength, sx+stubLength)
 	}
 	y := r.claim(math.Min(sx, tx)-half+1, math.Max(sx, tx)+half-1, r.meanRow(e.from, e.to))
-	a := r.nearest(e.from, y)
+	a := r.main(e.from)
 
 	var path drawing.Path
 	var from, to float64 // the level stretch
@@ -200,11 +187,11 @@ func (r *router) detour(e *edge) [][2]float64 {
 		path = path.Line(tx-dir*(e.arrow()-1), y)
 		to = tx - dir*e.arrow()
 	case dir < 0:
-		b := r.nearest(e.to, y)
+		b := r.main(e.to)
 		to = b.x + 40
 		path = r.arrive(e, path.Line(to, y), b, y)
 	default:
-		b := r.nearest(e.to, y)
+		b := r.main(e.to)
 		to = tx - half
 		x2 := b.x - nodeRing - 1
 		e.tip, e.dir = drawing.Point{X: x2, Y: b.y}, drawing.Point{X: 1}

@@ -30,6 +30,17 @@ func (f form) pageStyle(width float64) style {
 	return pageTitle
 }
 
+// cardStyle is the type of the title of a step.
+func (f form) cardStyle() style {
+	switch f {
+	case posterForm:
+		return posterCard
+	case wideForm:
+		return wideCard
+	}
+	return cardTitle
+}
+
 // phaseStyles are the types for names of phases, largest first; phaseTitle comes after them.
 func (f form) phaseStyles(width float64) []style {
 	switch {

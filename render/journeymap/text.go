@@ -29,6 +29,8 @@ const (
 	widePhase
 	posterTitle
 	posterPhase
+	wideCard
+	posterCard
 )
 
 // spec gives size, leading (both in pixels) and face.
@@ -70,6 +72,10 @@ func (s style) spec() (size, leading float64, face font.Face) {
 		return 68, 80, font.Bold
 	case posterPhase:
 		return 28, 34, font.Bold
+	case wideCard:
+		return 15.5, 20, font.SemiBold
+	case posterCard:
+		return 18, 23, font.SemiBold
 	}
 	return 12, 16.5, font.Regular
 }

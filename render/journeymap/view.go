@@ -98,7 +98,9 @@ func newView(in Input) *view {
 			if _, twice := index[st.ID]; !twice {
 				index[st.ID] = len(v.steps)
 			}
-			phase.n += st.n
+			if st.n >= smallest { // the total must not tell a small group
+				phase.n += st.n
+			}
 			phase.counted = phase.counted || st.counted
 			v.steps = append(v.steps, st)
 		}
@@ -179,7 +181,9 @@ func flows(steps []stepView, i int, index map[string]int) (on []flowView, exits 
 	}
 	switch {
 	case i+1 >= len(steps) || next:
-	case len(steps[i].Next) == 0 || len(on) == 0 && !stated:
+	case len(steps[i].Next) == 0: // everybody goes on
+		on = append(on, flowView{to: i + 1, share: 1, implied: true})
+	case len(on) == 0 && !stated:
 		on = append(on, flowView{to: i + 1, share: -1, implied: true})
 	case stated && rest > 0.005:
 		on = append(on, flowView{to: i + 1, share: rest, implied: true})

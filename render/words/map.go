@@ -29,6 +29,7 @@ type Map struct {
 	UnknownShare               string
 	Sources, Read              string // Read: %s records of a source
 	SmallGroups, CountedTwice  string
+	TypedShares, IsWish        string
 	NoSignals                  string
 	KeyDerived, KeyTyped       string
 	KeyGap, KeyBadge           string
@@ -102,7 +103,7 @@ func dutchMap() Map {
 		Steps:      MapLane{"Stappen", "Wat er gebeurt, van begin tot eind."},
 		Does:       MapLane{"Wat de klant doet", "Wat u zou zien als u meeliep."},
 		Thinks:     MapLane{"Wat de klant denkt", "De vraag of zorg op dat moment."},
-		Channels:   MapLane{"Kanalen", "Hoe de klant contact heeft."},
+		Channels:   MapLane{"Kanalen", "Hoe de klant contact heeft. De pijlen lopen langs het kanaal dat het eerst is genoemd."},
 		Emotion:    MapLane{"Beleving", "Hoe de klant zich voelt, van −2 tot +2."},
 		Quotes:     MapLane{"Citaten", "Wat klanten zeggen, met hun toestemming."},
 		Hear:       MapLane{"Wat we horen", "De meest genoemde signalen, met het aantal."},
@@ -136,12 +137,14 @@ func dutchMap() Map {
 		Assumption: "aanname", WholeJourney: "Voor de hele reis",
 		UnknownShare: "aandeel onbekend",
 		Sources:      "Bronnen", Read: "%s gelezen",
-		SmallGroups:  "Aantallen onder 5 zijn niet getoond. Percentages bij pijlen en afhakers zijn ingevuld, niet gemeten.",
+		SmallGroups:  "Aantallen onder 5 zijn niet getoond en tellen niet mee in het totaal van een fase.",
+		TypedShares:  "Percentages bij pijlen en afhakers zijn ingevuld, niet gemeten.",
+		IsWish:       "Dit is een gewenste reis: een wens, niet gemeten.",
 		CountedTwice: "Een signaal kan bij meer stappen tellen.",
 		NoSignals:    "Nog geen signalen",
 		KeyDerived:   "Berekend uit cijfers, met marge (95%)", KeyTyped: "Ingevuld door de opsteller",
 		KeyGap: "Geen cijfer: lijn onderbroken", KeyBadge: "Zoveel signalen staan erachter",
-		KeyWidth: "Hoe dikker, hoe meer klanten", KeyBack: "Terug naar een eerdere stap",
+		KeyWidth: "Hoe dikker, hoe groter deel van de klanten van die stap", KeyBack: "Terug naar een eerdere stap",
 		KeyDropOut: "Klanten haken af", KeyAdvice: "Advies met zijn nummer",
 		Day: MapNoun{"dag", "dagen"}, WorkingDay: MapNoun{"werkdag", "werkdagen"},
 		Table: MapTable{
@@ -168,7 +171,7 @@ func englishMap() Map {
 		Steps:      MapLane{"Steps", "What happens, from start to end."},
 		Does:       MapLane{"Customer does", "What you would see if you walked along."},
 		Thinks:     MapLane{"Customer thinks", "The question or worry at that moment."},
-		Channels:   MapLane{"Channels", "How the customer is in touch."},
+		Channels:   MapLane{"Channels", "How the customer is in touch. The arrows follow the channel that is named first."},
 		Emotion:    MapLane{"Experience", "How the customer feels, from −2 to +2."},
 		Quotes:     MapLane{"Quotes", "What customers say, with their consent."},
 		Hear:       MapLane{"What we hear", "The most frequent signals, with their number."},
@@ -202,12 +205,14 @@ func englishMap() Map {
 		Assumption: "assumption", WholeJourney: "For the whole journey",
 		UnknownShare: "share unknown",
 		Sources:      "Sources", Read: "%s read",
-		SmallGroups:  "Numbers below 5 are not shown. Percentages at arrows and drop-outs were typed in, not measured.",
+		SmallGroups:  "Numbers below 5 are not shown and do not count in the total of a phase.",
+		TypedShares:  "Percentages at arrows and drop-outs were typed in, not measured.",
+		IsWish:       "This is a wished journey: a wish, not measured.",
 		CountedTwice: "A signal may count at several steps.",
 		NoSignals:    "No signals yet",
 		KeyDerived:   "Computed from scores, with margin (95%)", KeyTyped: "Typed by the author",
 		KeyGap: "No score: the line is broken", KeyBadge: "Number of signals behind it",
-		KeyWidth: "The thicker, the more customers", KeyBack: "Back to an earlier step",
+		KeyWidth: "The thicker, the larger the part of that step's customers", KeyBack: "Back to an earlier step",
 		KeyDropOut: "Customers drop out", KeyAdvice: "Advice with its number",
 		Day: MapNoun{"day", "days"}, WorkingDay: MapNoun{"working day", "working days"},
 		Table: MapTable{

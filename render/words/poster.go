@@ -2,7 +2,7 @@ package words
 
 // Poster holds the words that only the wide map and its posters use.
 type Poster struct {
-	Hardest        string // the step at which measured emotion is lowest
+	Hardest        string // the step at which measured emotion is lowest, of those that are measured
 	LowestMeasured string // number of scores: what Hardest rests on
 	Continued      string // a phase that began in the band above: its title
 	TooSmall       string // paper, steps, points, the paper to take
@@ -14,7 +14,7 @@ type Poster struct {
 func (l Lang) Poster() Poster {
 	if l == English {
 		return Poster{
-			Hardest: "This is where it hurts most", LowestMeasured: "lowest measured, n = %s",
+			Hardest: "Lowest measured", LowestMeasured: "here it hurts, n = %s",
 			Continued:    "%s (continued)",
 			TooSmall:     "%s is too small for %d steps: the smallest letters are %s points; take %s",
 			TooManySteps: "on %s, %d steps have letters of %s points: divide the journey in two",
@@ -22,7 +22,7 @@ func (l Lang) Poster() Poster {
 		}
 	}
 	return Poster{
-		Hardest: "Hier doet het het meest pijn", LowestMeasured: "laagst gemeten, n = %s",
+		Hardest: "Laagst gemeten", LowestMeasured: "hier doet het pijn, n = %s",
 		Continued:    "%s (vervolg)",
 		TooSmall:     "%s is te klein voor %d stappen: de kleinste letters zijn %s punt; neem %s",
 		TooManySteps: "op %s hebben %d stappen letters van %s punt: verdeel de reis in tweeën",

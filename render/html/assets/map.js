@@ -7,7 +7,7 @@ const phone = matchMedia('(max-width: 699.98px)');
 const readout = document.querySelector('[data-scale]');
 const moved = []; // called after whatever moves the spots
 const smallest = .02, largest = 4;
-const legible = .35, first = .6; // below the one, a map that fits begins at the other, and scrolls
+const legible = .5, first = .6; // below the one, a map that fits begins at the other, and scrolls
 
 function stageOf(picture) {
   const stage = picture.querySelector('.stage');
