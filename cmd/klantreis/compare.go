@@ -4,17 +4,20 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"klantreis/journeys"
 	"klantreis/journeys/difference"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/journeymap"
+	"klantreis/render/pdf"
 	"klantreis/render/text"
 )
 
@@ -106,6 +109,9 @@ func (a *app) oneJourney(arg string) (string, error) {
 // compare tells the difference and, when asked to, writes it with the picture into a folder.
 func (a *app) compare(pair [2]bound, out string, files bool) error {
 	lang := a.words.lang
+	if warning := compareWordsFor(lang).tooDifferent(pair[0].journey, pair[1].journey); warning != "" {
+		fmt.Fprintln(a.stderr, warning)
+	}
 	var told bytes.Buffer
 	c := render.Compare(pair[0].journey, pair[1].journey, pair[0].ev, pair[1].ev, lang)
 	if err := text.WriteComparison(&told, c); err != nil {
@@ -127,9 +133,14 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 	if err := writePNG(&png, d); err != nil {
 		return err
 	}
+	var paper bytes.Buffer
+	if err := a.compareOnPaper(&paper, pair, d, input, theme); err != nil {
+		return err
+	}
 	id := "vergelijking-" + pair[1].journey.ID
 	names, kept, err := a.saveComparison(out, id, []file{
-		{name: "vergelijking.svg", content: svg.Bytes()}, {name: "vergelijking.png", content: png.Bytes()}, {name: "vergelijking.txt", content: told.Bytes()},
+		{name: "vergelijking.svg", content: svg.Bytes()}, {name: "vergelijking.png", content: png.Bytes()},
+		{name: "vergelijking.pdf", content: paper.Bytes()}, {name: "vergelijking.txt", content: told.Bytes()},
 	})
 	if err != nil {
 		return err
@@ -142,6 +153,31 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 		fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
 	}
 	return nil
+}
+
+// compareOnPaper writes the picture on A3, with its data as a table behind it.
+func (a *app) compareOnPaper(w io.Writer, pair [2]bound, d drawing.Drawing, input func(bound) journeymap.Input, theme render.Theme) error {
+	alt, data := journeymap.DescribeComparison(input(pair[0]), input(pair[1]))
+	f := render.Figure{ID: "vergelijking", Title: d.Title, Alt: alt, Drawing: d, Data: data}
+	report := render.Compose(pair[1].journey, pair[1].ev, a.words.lang, render.Pictures{})
+	report.Title = d.Title
+	page := pdf.PosterPage{Width: journeymap.A3.Width(), Height: journeymap.A3.Height(), Figure: f}
+	_, err := pdf.WritePoster(w, pdf.Poster{Report: report, Pages: []pdf.PosterPage{page}}, theme)
+	return err
+}
+
+// tooDifferent warns of two journeys that share hardly a step.
+func (w compareWords) tooDifferent(before, after *journeys.Journey) string {
+	shared, least := 0, min(len(before.Steps()), len(after.Steps()))
+	for _, s := range before.Steps() {
+		if after.Step(s.ID) != nil {
+			shared++
+		}
+	}
+	if 3*shared >= least {
+		return ""
+	}
+	return fmt.Sprintf(w.strangers, shared, least)
 }
 
 // saveComparison writes the files aside and moves them in together.

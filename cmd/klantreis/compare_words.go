@@ -13,6 +13,7 @@ type compareWords struct {
 	flagOnly, needTwo    string
 	onlyText             string
 	several, madeIn      string
+	strangers            string // shared steps, steps of the shorter journey
 }
 
 func compareWordsFor(lang words.Lang) compareWords {
@@ -22,18 +23,19 @@ func compareWordsFor(lang words.Lang) compareWords {
 			long: `Puts two journeys next to each other: the current and the wished one, or two versions of one file.
 Steps are the same when their id is the same. It tells what is new, removed, moved and changed,
 and where the experience rises and falls. It draws both in one picture, in the folder
-uit/vergelijking-<id of the wished journey>: vergelijking.svg, .png and .txt. Of a folder it takes
-klantreis.yaml.`,
+uit/vergelijking-<id of the wished journey>: vergelijking.svg, .png, .pdf and .txt. Of a folder it
+takes klantreis.yaml.`,
 			example: `  klantreis compare moving moving/moving-wished.yaml
   klantreis compare old.yaml new.yaml --only text
   klantreis compare moving/klantreis.yaml moving/moving-wished.yaml --json`,
-			flagJSON: "write the difference as JSON, and no files",
-			flagOut:  "`folder` for the comparison; without this option the folder uit",
-			flagOnly: "‘text’: only tell the difference, write no files",
-			needTwo:  "name two journeys: first the current one, then the wished one",
-			onlyText: "‘%s’ is not possible here; choose text, or leave --only out",
-			several:  "there are several journeys in %s; name the file: %s",
-			madeIn:   "Made in",
+			flagJSON:  "write the difference as JSON, and no files",
+			flagOut:   "`folder` for the comparison; without this option the folder uit",
+			flagOnly:  "‘text’: only tell the difference, write no files",
+			needTwo:   "name two journeys: first the current one, then the wished one",
+			onlyText:  "‘%s’ is not possible here; choose text, or leave --only out",
+			several:   "there are several journeys in %s; name the file: %s",
+			madeIn:    "Made in",
+			strangers: "Note: only %d of %d steps have an id in both journeys. Are these two really versions of one journey? Keep the id of a step that stays.",
 		}
 	}
 	return compareWords{
@@ -41,18 +43,19 @@ klantreis.yaml.`,
 		long: `Legt twee klantreizen naast elkaar: de huidige en de gewenste, of twee versies van één bestand.
 Stappen zijn dezelfde als hun id hetzelfde is. Het zegt wat nieuw is, vervalt, verplaatst en
 gewijzigd is, en waar de beleving stijgt en daalt. Het tekent beide op één plaat, in de map
-uit/vergelijking-<id van de gewenste reis>: vergelijking.svg, .png en .txt. Van een map neemt het
-klantreis.yaml.`,
+uit/vergelijking-<id van de gewenste reis>: vergelijking.svg, .png, .pdf en .txt. Van een map neemt
+het klantreis.yaml.`,
 		example: `  klantreis vergelijk verhuizen verhuizen/verhuizen-gewenst.yaml
   klantreis vergelijk oud.yaml nieuw.yaml --alleen tekst
   klantreis vergelijk verhuizen/klantreis.yaml verhuizen/verhuizen-gewenst.yaml --json`,
-		flagJSON: "schrijf het verschil als JSON, en geen bestanden",
-		flagOut:  "`map` waarin de vergelijking komt; zonder deze optie de map uit",
-		flagOnly: "‘tekst’: noem alleen het verschil, schrijf geen bestanden",
-		needTwo:  "noem twee klantreizen: eerst de huidige, dan de gewenste",
-		onlyText: "‘%s’ kan hier niet; kies tekst, of laat --alleen weg",
-		several:  "er staan meer klantreizen in %s; noem het bestand: %s",
-		madeIn:   "Gemaakt in",
+		flagJSON:  "schrijf het verschil als JSON, en geen bestanden",
+		flagOut:   "`map` waarin de vergelijking komt; zonder deze optie de map uit",
+		flagOnly:  "‘tekst’: noem alleen het verschil, schrijf geen bestanden",
+		needTwo:   "noem twee klantreizen: eerst de huidige, dan de gewenste",
+		onlyText:  "‘%s’ kan hier niet; kies tekst, of laat --alleen weg",
+		several:   "er staan meer klantreizen in %s; noem het bestand: %s",
+		madeIn:    "Gemaakt in",
+		strangers: "Let op: maar %d van de %d stappen staan met hetzelfde id in beide reizen. Horen deze twee wel bij elkaar? Laat bij een stap die blijft het id staan.",
 	}
 }
 

@@ -99,7 +99,7 @@ func (z sizes) measure(steps []step, lang words.Lang) []*cell {
 		c := &cell{}
 		inner := z.card - 2*z.pad
 		c.title = wrap(s.title, font.SemiBold, z.title, inner, 6)
-		c.channels = wrap(strings.Join(s.channels, " · "), font.Regular, z.small, inner, 3)
+		c.channels = wrap(strings.Join(s.channelNames(lang), " · "), font.Regular, z.small, inner, 3)
 		c.textHeight = math.Ceil(capHeight + 6 + headRow + height(c.title) + z.pad)
 		if len(c.channels) > 0 {
 			c.textHeight += math.Ceil(3 + height(c.channels))

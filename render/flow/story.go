@@ -154,12 +154,21 @@ func (m *model) outText(i int, o dropOut, lang words.Lang) string {
 	return lang.Flow().OutSentence(amount(o.share, lang), m.place(i, lang), o.reason)
 }
 
+// channelNames writes the channels of a step for people, as on the map.
+func (s step) channelNames(lang words.Lang) []string {
+	names, w := make([]string, len(s.channels)), lang.Map()
+	for i, c := range s.channels {
+		names[i] = w.Channel(c)
+	}
+	return names
+}
+
 // stepLabel tells a step to people who do not see it.
 func (m *model) stepLabel(i int, badge string, lang words.Lang) string {
 	s := m.steps[i]
 	parts := []string{fmt.Sprintf("%s %d: %s", lang.Flow().Step, i+1, s.title)}
 	if len(s.channels) > 0 {
-		parts = append(parts, strings.Join(s.channels, ", "))
+		parts = append(parts, strings.Join(s.channelNames(lang), ", "))
 	}
 	if badge != "" {
 		parts = append(parts, badge)

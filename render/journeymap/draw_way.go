@@ -227,7 +227,7 @@ func (p painter) sign(m mark) []drawing.Item {
 		e.path = drawing.Line(b.X+b.W, y, b.X+e.arrow()-1, y)
 		return p.edge(e)
 	case keyExit:
-		return picture(iconExit, drawing.Box{X: x - 9, Y: y - 9, W: 18, H: 18}, t.Bad)
+		return []drawing.Item{drawing.Rect(x-7, y-7, 14, 15, 3).Filled(t.Bad), drawing.Line(x-13, y+8.5, x+13, y+8.5).Stroked(t.Line, 1)}
 	case keyMeasured, keyTypedCard, keyAssumed:
 		how := map[icon]basis{keyMeasured: measured, keyTypedCard: typed, keyAssumed: assumed}[m.icon]
 		return p.proof(drawing.Box{X: b.X, Y: y - 9, W: b.W, H: 18}, how)
