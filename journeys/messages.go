@@ -267,17 +267,17 @@ var catalogue = map[string]entry{
 		sentence{"In dit huisstijlbestand staat geen kleur die te gebruiken is.", "Controleer of dit het bestand met design tokens is. Klantreis zoekt namen als uw-gemeente.link.color, met een waarde als #24578f."},
 		sentence{"This house style holds no colour that can be used.", "Check that this is the file with design tokens. Klantreis looks for names like your-town.link.color, with a value like #24578f."}},
 	"huisstijl-te-licht": {
-		sentence{"Kleur {0} ({1}) is te licht voor tekst ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
-		sentence{"Colour {0} ({1}) is too light for text ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+		sentence{"Kleur {0} ({1}) is op de moeilijkste plek te licht voor tekst ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}), where it is hardest, is too light for text ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
 	"huisstijl-te-licht-lijn": {
-		sentence{"Kleur {0} ({1}) is te licht voor lijnen en tekens ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
-		sentence{"Colour {0} ({1}) is too light for lines and signs ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+		sentence{"Kleur {0} ({1}) is op de moeilijkste plek te licht voor lijnen en tekens ({2}:1) en is donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}), where it is hardest, is too light for lines and signs ({2}:1) and was made darker: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
 	"huisstijl-band": {
-		sentence{"Kleur {0} ({1}) is te licht achter witte tekst ({2}:1) en is als balk bovenaan donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
-		sentence{"Colour {0} ({1}) is too light behind white text ({2}:1) and was made darker for the band at the top: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
+		sentence{"Kleur {0} ({1}) is op de moeilijkste plek te licht achter witte tekst ({2}:1) en is als balk bovenaan donkerder gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een donkerder kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}), where it is hardest, is too light behind white text ({2}:1) and was made darker for the band at the top: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a darker colour in the house style."}},
 	"huisstijl-achtergrond": {
-		sentence{"Kleur {0} ({1}) is te donker als achtergrond van tekst ({2}:1) en is lichter gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een lichtere kleur in het huisstijlbestand."},
-		sentence{"Colour {0} ({1}) is too dark as a background of text ({2}:1) and was made lighter: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a lighter colour in the house style."}},
+		sentence{"Kleur {0} ({1}) is op de moeilijkste plek te donker als achtergrond van tekst ({2}:1) en is lichter gemaakt: {3} ({4}:1).", "U hoeft niets te doen. Wilt u zelf kiezen, zet dan een lichtere kleur in het huisstijlbestand."},
+		sentence{"Colour {0} ({1}), where it is hardest, is too dark as a background of text ({2}:1) and was made lighter: {3} ({4}:1).", "Nothing needs to be done. To choose for yourself, put a lighter colour in the house style."}},
 	"huisstijl-verwijzing": {
 		sentence{"‘{0}’ verwijst naar ‘{1}’, maar dat staat niet in dit bestand.", "Deze kleur komt nu uit ons eigen thema. Vraag uw webteam om een bestand waarin alles staat, vaak dist/tokens.json."},
 		sentence{"‘{0}’ refers to ‘{1}’, which is not in this file.", "This colour now comes from our own theme. Ask your web team for a file that holds everything, often dist/tokens.json."}},

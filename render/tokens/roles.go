@@ -89,12 +89,22 @@ func (r *reader) find(names string, fits func(drawing.Color) bool) (drawing.Colo
 				r.warn(t.at, "huisstijl-kringetje", t.label(), circle)
 			case ok && (fits == nil || fits(c)):
 				return c, t
-			case !ok && strings.HasPrefix(strings.TrimSpace(value), "#"):
+			case !ok && meantAsColor(value):
 				r.warn(t.at, "huisstijl-kleur", t.label(), value)
 			}
 		}
 	}
 	return drawing.Color{}, nil
+}
+
+// meantAsColor says whether a value that is no colour was written for one: a wrong number of
+// digits, or a name that CSS does not know.
+func meantAsColor(value string) bool {
+	switch value = strings.ToLower(strings.TrimSpace(value)); value {
+	case "", "transparent", "inherit", "initial", "unset", "none", "currentcolor":
+		return false
+	}
+	return value[0] == '#' || strings.Trim(value, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // theme lays what the tokens give over another theme and mends what cannot be read.
