@@ -144,7 +144,7 @@ func (p painter) moment(i, phase int) []drawing.Item {
 			}
 			items = append(items, drawing.Line(pt.x, pt.high, pt.x, pt.low).Stroked(color, 2))
 		}
-		items = append(items, face(pt.x, pt.y, pt.emotion.Value, pt.emotion.Kind == evidence.Typed, color, p.t.Paper)...)
+		items = append(items, faceOf(pt.r, pt.x, pt.y, pt.emotion.Value, pt.emotion.Kind == evidence.Typed, color, p.t.Paper)...)
 		items = append(items, p.block(pt.value, phase)...)
 	}
 	if i < len(c.origins) {

@@ -29,6 +29,9 @@ const (
 	widePhase
 	posterTitle
 	posterPhase
+	// Of slides, beside the smaller ones above.
+	slideStep
+	slideValue
 )
 
 // spec gives size, leading (both in pixels) and face.
@@ -70,6 +73,10 @@ func (s style) spec() (size, leading float64, face font.Face) {
 		return 68, 80, font.Bold
 	case posterPhase:
 		return 28, 34, font.Bold
+	case slideStep:
+		return 14.5, 18.5, font.SemiBold
+	case slideValue:
+		return 17, 20, font.Bold
 	}
 	return 12, 16.5, font.Regular
 }
