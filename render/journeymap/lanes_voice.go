@@ -23,9 +23,8 @@ func (f form) topSignals() int {
 	return 2
 }
 
-// hearCards list the most frequent signals of a step, each with its number and a bar.
-func hearCards(v *view, i int, c *card) bool {
-	c.kind = hearCard
+// heardAt are the signals that were heard at a step, the most frequent first.
+func (v *view) heardAt(i int) []evidence.Signal {
 	var found []evidence.Signal
 	for _, s := range v.steps[i].signals {
 		if s.N > 0 {
@@ -33,6 +32,13 @@ func hearCards(v *view, i int, c *card) bool {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b evidence.Signal) int { return b.N - a.N })
+	return found
+}
+
+// hearCards list the most frequent signals of a step, each with its number and a bar.
+func hearCards(v *view, i int, c *card) bool {
+	c.kind = hearCard
+	found := v.heardAt(i)
 	top := v.form.topSignals()
 	for k, s := range found[:min(top, len(found))] {
 		if k > 0 {

@@ -170,9 +170,36 @@ func (b board) footRoom() float64 {
 	return 3 + note.leading()*float64(len(wrapped(words.SmallGroups+" "+words.TypedShares, note, b.w-4*slideAir)))
 }
 
+// headOf asks for the head of a step.
+type headOf struct {
+	step  int
+	w     float64
+	again bool
+}
+
+// heads makes the heads of a slide, all as high as the highest. Titles stand beside the numbers,
+// or below them where that is lower.
+func (b board) heads(wanted []headOf) (heads []tile, height float64) {
+	height = math.Inf(1)
+	for _, beside := range []bool{true, false} {
+		var all []tile
+		highest := 0.0
+		for _, h := range wanted {
+			all = append(all, b.head(h.step, h.w, h.again, beside))
+			highest = math.Max(highest, all[len(all)-1].box.H)
+		}
+		if highest < height {
+			heads, height = all, highest
+		}
+	}
+	for i := range heads {
+		heads[i].box.H = height
+	}
+	return heads, height
+}
+
 // head is the card of a step at the top of its column: number, title, signals and channels.
-func (b board) head(i int, w float64, again bool) tile {
-	const beside = 215.0 // from this width on title, number and badge share their first line
+func (b board) head(i int, w float64, again, beside bool) tile {
 	v, s := b.v, b.v.steps[i]
 	c := newCard(stepCard, i, 1, w)
 	c.gap(4)
@@ -189,7 +216,7 @@ func (b board) head(i int, w float64, again bool) tile {
 	if again {
 		title = v.lang.Narrow().Again(apart(clean(title)))
 	}
-	if w < beside {
+	if !beside {
 		left, right = cardPadX, cardPadX
 		c.gap(badgeHeight + 3)
 	}

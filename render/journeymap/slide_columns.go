@@ -25,24 +25,46 @@ type span struct {
 	slots [][]entry
 }
 
-// columns tells steps on slides, side by side: on as few slides as hold them, then in the largest
-// type with which they are no more.
+// columns tells steps on slides, side by side: on as few slides as hold them, then with as many
+// steps in a single column as possible, so that their rows align. Each slide then gets the largest
+// type with which it holds the same.
 func (v *view) columns(piles []pile) []scene {
 	if len(piles) == 0 {
 		return nil
 	}
-	fewest := newBoard(v, leastScale).pack(piles)
+	b := newBoard(v, leastScale)
+	best := b.pack(piles)
+	var scenes []scene
+	for k, spans := range best.slides {
+		scenes = append(scenes, b.enlarged(spans, best.columns[k], piles))
+	}
+	return scenes
+}
+
+// enlarged places a slide in the largest type. One with a part of a step keeps the smallest.
+func (b board) enlarged(spans []span, columns int, piles []pile) scene {
+	one := packing{slides: [][]span{spans}, columns: []int{columns}, fits: true}
+	on, whole := pilesOf(spans, piles)
 	for _, scale := range scales() {
-		b := newBoard(v, scale)
-		if p := b.pack(piles); p.fits == fewest.fits && len(p.slides) <= len(fewest.slides) {
-			var scenes []scene
-			for k, spans := range p.slides {
-				scenes = append(scenes, b.place(spans, p.columns[k]))
-			}
-			return scenes
+		if !whole || scale == leastScale {
+			break
+		}
+		larger := newBoard(b.v, scale)
+		if p := larger.pack(on); !one.better(p) {
+			return larger.place(p.slides[0], p.columns[0])
 		}
 	}
-	return nil
+	return b.place(spans, columns)
+}
+
+// pilesOf finds what stands on a slide; whole says that nothing of it goes on elsewhere.
+func pilesOf(spans []span, piles []pile) (on []pile, whole bool) {
+	whole = true
+	for _, s := range spans {
+		at := slices.IndexFunc(piles, func(p pile) bool { return p.step == s.step })
+		on, whole = append(on, piles[at]), whole && !s.again && !s.more
+	}
+	return on, whole
 }
 
 // packing divides spans over slides.
@@ -52,29 +74,48 @@ type packing struct {
 	fits    bool  // nothing is higher than a slide
 }
 
-// pack tries every number of columns and takes the one with the fewest slides, then with the
-// widest columns. What is higher than a slide on its own stands on one anyway.
+// broad is the number of columns that steps take beyond their first.
+func (p packing) broad() int {
+	n := 0
+	for _, spans := range p.slides {
+		for _, s := range spans {
+			n += len(s.slots) - 1
+			if s.again {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (p packing) better(q packing) bool {
+	switch {
+	case q.slides == nil || p.fits != q.fits:
+		return q.slides == nil || p.fits
+	case len(p.slides) != len(q.slides):
+		return len(p.slides) < len(q.slides)
+	}
+	return p.broad() < q.broad()
+}
+
+// pack tries every number of columns, the widest first. What is higher than a slide on its own
+// stands on one anyway.
 func (b board) pack(piles []pile) packing {
 	var best packing
 	for columns := 1; columns <= mostColumns; columns++ {
 		if columns > 1 && b.columnWidth(columns) < leastColumn {
 			break
 		}
-		p := b.packIn(piles, columns)
-		if best.slides == nil || p.fits && (!best.fits || len(p.slides) < len(best.slides)) {
+		if p := b.packIn(piles, columns); p.better(best) {
 			best = p
 		}
 	}
 	for k, spans := range best.slides { // slides with room left get wider columns
 		used := 0
-		var on []pile
 		for _, s := range spans {
 			used += len(s.slots)
-			if at := slices.IndexFunc(piles, func(p pile) bool { return p.step == s.step }); !s.again && !s.more {
-				on = append(on, piles[at])
-			}
 		}
-		if used < best.columns[k] && len(on) == len(spans) {
+		if on, whole := pilesOf(spans, piles); whole && used < best.columns[k] {
 			if p := b.packIn(on, used); p.fits && len(p.slides) == 1 {
 				best.slides[k], best.columns[k] = p.slides[0], used
 			}
@@ -91,10 +132,11 @@ func (b board) columnWidth(columns int) float64 {
 // packIn divides piles over slides of a fixed number of columns, in order.
 func (b board) packIn(piles []pile, columns int) packing {
 	w := b.columnWidth(columns)
-	head := 0.0
+	var wanted []headOf
 	for _, p := range piles {
-		head = math.Max(head, math.Max(b.head(p.step, w, false).box.H, b.head(p.step, w, true).box.H))
+		wanted = append(wanted, headOf{p.step, w, false}, headOf{p.step, w, true})
 	}
+	_, head := b.heads(wanted)
 	room := b.h - head - 2*slideAir - b.footRoom()
 	all := packing{fits: room > 0}
 	var now []span
@@ -171,20 +213,20 @@ func (b board) fill(p pile, w, room float64) (slots [][]entry, fits bool) {
 func (b board) place(spans []span, columns int) scene {
 	w := b.columnWidth(columns)
 	sc := scene{board: b}
-	heads, used := 0.0, 0
+	used := 0
+	var wanted []headOf
 	for _, s := range spans {
 		n := float64(len(s.slots))
-		head := b.head(s.step, n*w+(n-1)*slideAir, s.again)
-		heads, used = math.Max(heads, head.box.H), used+len(s.slots)
-		sc.columns = append(sc.columns, column{step: s.step, again: s.again, entries: []entry{{tile: head}}})
+		wanted = append(wanted, headOf{s.step, n*w + (n-1)*slideAir, s.again})
+		used += len(s.slots)
 	}
+	cards, heads := b.heads(wanted)
 	x := (b.w - float64(used)*w - float64(used-1)*slideAir) / 2
 	top := slideAir + heads
 	room := b.h - top - slideAir - b.footRoom()
 	rows := newRows(spans, room)
 	for k, s := range spans {
-		c := &sc.columns[k]
-		c.entries[0].box.H = heads
+		c := column{step: s.step, again: s.again, entries: []entry{{tile: cards[k]}}}
 		c.entries[0].shift(x, slideAir)
 		for _, slot := range s.slots {
 			y := 0.0
@@ -201,6 +243,7 @@ func (b board) place(spans []span, columns int) scene {
 			}
 			x += w + slideAir
 		}
+		sc.columns = append(sc.columns, c)
 	}
 	sc.foot = b.footnote(sc.columns, nil)
 	return sc

@@ -87,16 +87,14 @@ func (b board) feel(from, to int, texts bool) (sc scene, quoted []int, ok bool) 
 	n := to - from
 	g := grid{x: scaleRoom, n: n, column: (b.w - scaleRoom - slideAir) / float64(n)}
 	sc.board = b
-	heads := 0.0
+	var wanted []headOf
 	for i := range n {
-		head := b.head(from+i, g.cardWidth(), false)
-		heads = math.Max(heads, head.box.H)
-		sc.columns = append(sc.columns, column{step: from + i, entries: []entry{{tile: head}}})
+		wanted = append(wanted, headOf{from + i, g.cardWidth(), false})
 	}
-	for i := range sc.columns {
-		head := &sc.columns[i].entries[0]
-		head.box.H = heads
+	cards, heads := b.heads(wanted)
+	for i, head := range cards {
 		head.shift(g.cardX(i), slideAir)
+		sc.columns = append(sc.columns, column{step: from + i, entries: []entry{{tile: head}}})
 	}
 	y := slideAir + heads
 	if texts {
@@ -176,24 +174,42 @@ func (v *view) telling() []int {
 
 // curveIn makes the curve as high as room allows, from 0 down; nil when it does not fit.
 func (v *view) curveIn(g grid, room float64) (*curveLane, grid) {
-	for g.mood = mostMood; g.mood >= leastMood; g.mood -= 2 {
-		l := &curveLane{grid: true, large: true}
-		sky := newSkyline(g, 0)
-		l.draw(v, g, v.knots(g, 0), sky)
-		l.placeValues(v, sky)
-		l.placeFlag(v, g, sky)
-		l.placeBalloons(v, g, sky)
-		top, bottom := l.extent(g)
-		l.placeOrigins(v, g, bottom)
-		bottom += note.leading()
-		if bottom-top > room {
-			continue
+	best := v.curveOf(g, leastMood, room)
+	low, high := leastMood, mostMood+2 // fits, does not
+	for best != nil && high-low > 2 {
+		mood := (low + high) / 2
+		if l := v.curveOf(g, mood, room); l != nil {
+			best, low = l, mood
+		} else {
+			high = mood
 		}
-		l.shift(-top + (room-bottom+top)/2)
-		l.box = drawing.Box{X: g.x, W: g.width(), H: room}
-		return l, g
 	}
-	return nil, g
+	g.mood = low
+	return best, g
+}
+
+// curveOf makes the curve with a height for one point of emotion, in the middle of the room; nil
+// when that is too low.
+func (v *view) curveOf(g grid, mood, room float64) *curveLane {
+	g.mood = mood
+	if 4*mood > room {
+		return nil
+	}
+	l := &curveLane{grid: true, large: true}
+	sky := newSkyline(g, 0)
+	l.draw(v, g, v.knots(g, 0), sky)
+	l.placeValues(v, sky)
+	l.placeFlag(v, g, sky)
+	l.placeBalloons(v, g, sky)
+	top, bottom := l.extent(g)
+	l.placeOrigins(v, g, bottom)
+	bottom += note.leading()
+	if bottom-top > room {
+		return nil
+	}
+	l.shift(-top + (room-bottom+top)/2)
+	l.box = drawing.Box{X: g.x, W: g.width(), H: room}
+	return l
 }
 
 // placeScale tells at the left what high and low mean.

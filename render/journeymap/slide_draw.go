@@ -156,7 +156,7 @@ func (v *view) onSheet(s Slide, ph phaseView, page string, theme render.Theme) d
 	head := []drawing.Item{bar.Filled(colors.Fill), text(sheetWidth-sheetMargin-20, sheetBar/2+9, 26, font.Regular, side, drawing.End, colors.OnFill)}
 	size, lines := 50.0, []string(nil)
 	for ; ; size -= 2 { // the largest type in which the title fits the bar
-		if lines = font.Wrap(clean(s.Drawing.Title), font.Bold, size, room); float64(len(lines))*size*1.2 <= sheetBar || size <= 24 {
+		if lines = font.Wrap(clean(s.Drawing.Title), font.Bold, size, room); float64(len(lines))*size*1.2 <= sheetBar-12 || size <= 24 {
 			break
 		}
 	}

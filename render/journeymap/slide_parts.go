@@ -94,15 +94,19 @@ func (v *view) doingParts(i int) []part {
 // the curve.
 func (v *view) hearingParts(i int, quoted bool) []part {
 	s, w, own := v.steps[i], v.words, v.lang.Slide()
-	heard := 0
-	for _, g := range s.signals {
-		heard = max(heard, min(1, g.N))
-	}
+	heard := v.heardAt(i)
+	top := min(len(heard), v.form.topSignals())
 	quotes := s.quotes
 	if quoted {
 		quotes = quotes[1:]
 	}
-	parts := []part{cardPart("hear", own.Signals, heard, func(int, int) string { return own.Signals + ": " + v.signalTexts(s) }, nil, hearCards)}
+	parts := []part{cardPart("hear", own.Signals, top, func(from, to int) string {
+		return own.Signals + ": " + v.signalTexts(stepView{signals: heard[from:to]})
+	}, func(s *stepView, from, to int) {
+		if s.signals = heard[from:to]; to == top {
+			s.signals = heard[from:] // the others are counted
+		}
+	}, hearCards)}
 	parts = append(parts, part{what: "quote", items: len(quotes), most: 1, build: func(b board, i int, width float64, from, to int) (entry, bool) {
 		only := *b.v
 		only.steps = slices.Clone(only.steps)
