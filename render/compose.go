@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
@@ -16,8 +17,8 @@ type Pictures struct {
 	Map    Figure
 	Pages  []Figure // the map again, downwards: each fills a page of paper
 	Flow   Figure
-	Phases []Figure // one for each phase, in order
-	Charts []Figure // as Charts gave them, with their drawings
+	Phases [][]Figure // the slides of each phase, in order
+	Charts []Figure   // as Charts gave them, with their drawings
 }
 
 // Compose tells the story: what customers value, the moment that hurts most, what is asked; then
@@ -262,14 +263,17 @@ func (c *composer) journey() []Section {
 	return all
 }
 
-// phases are for the deck: one slide for each, with the presenter's notes.
+// phases are for the deck: a few slides for each, with the presenter's notes.
 func (c *composer) phases() []Section {
 	var all []Section
 	for i, p := range c.j.Phases {
-		if i >= len(c.pictures.Phases) || len(c.pictures.Phases[i].Drawing.Items) == 0 {
+		if i >= len(c.pictures.Phases) || len(c.pictures.Phases[i]) == 0 {
 			continue
 		}
-		s := Section{ID: c.pictures.Phases[i].ID, Title: p.Title, Kind: PhaseSection, Where: DeckOnly, Blocks: []Block{c.pictures.Phases[i]}}
+		s := Section{ID: fmt.Sprintf("fase-%d", i+1), Title: p.Title, Kind: PhaseSection, Where: DeckOnly}
+		for _, f := range c.pictures.Phases[i] {
+			s.Blocks = append(s.Blocks, f)
+		}
 		var notes []string
 		for k := range p.Steps {
 			if n := p.Steps[k].Notes; n != "" {

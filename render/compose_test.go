@@ -82,7 +82,7 @@ func composed(t *testing.T, lang words.Lang) Report {
 	}
 	d := drawing.Drawing{Width: 1, Height: 1, Items: []drawing.Item{drawing.Circle(0, 0, 1)}}
 	pictures := Pictures{Map: Figure{ID: "klantreis", Drawing: d}, Flow: Figure{ID: "stroom", Drawing: d},
-		Pages: []Figure{{ID: "klantreis-deel-1", Drawing: d}}, Phases: []Figure{{ID: "fase-1", Drawing: d}}, Charts: Charts(j, ev, lang)}
+		Pages: []Figure{{ID: "klantreis-deel-1", Drawing: d}}, Phases: [][]Figure{{{ID: "fase-1-dia-1", Drawing: d}, {ID: "fase-1-dia-2", Drawing: d}}}, Charts: Charts(j, ev, lang)}
 	for i := range pictures.Charts {
 		pictures.Charts[i].Drawing = d
 	}

@@ -42,7 +42,9 @@ func TestEverySpotHasItsBacking(t *testing.T) {
 			drawings = append(drawings, journeymap.Wide(in, lens))
 		}
 		for i := range j.Phases {
-			drawings = append(drawings, journeymap.Phase(in, i))
+			for _, s := range journeymap.Slides(in, i) {
+				drawings = append(drawings, s.Drawing)
+			}
 		}
 		marked := 0
 		for _, d := range drawings {

@@ -117,6 +117,18 @@ func (g *gift) formJobs(in journeymap.Input, alt string, data render.Table) []jo
 			jobs = append(jobs, g.posterJob(f.ID+".pdf", []pdf.PosterPage{page}))
 		}
 	}
+	if g.forms.slides {
+		const width, height = 338.7, 190.5 // of a slide in the usual programs, in millimetres
+		var pages []pdf.PosterPage
+		for i, d := range journeymap.SlideSheets(in) {
+			f := render.Figure{ID: "klantreis-dia", Title: d.Title, Alt: d.Desc, Drawing: d}
+			if i == 0 {
+				f.Data = data
+			}
+			pages = append(pages, pdf.PosterPage{Width: width, Height: height, Figure: f})
+		}
+		jobs = append(jobs, g.posterJob(lensFile(journeymap.Whole, "dia")+".pdf", pages))
+	}
 	return jobs
 }
 

@@ -100,13 +100,13 @@ func (g *gift) drawMap() {
 		g.formFiles = g.formJobs(in, alt, data)
 	}
 	if g.wants("presentatie") {
-		for i, p := range j.Phases {
-			if len(p.Steps) == 0 {
-				g.pictures.Phases = append(g.pictures.Phases, render.Figure{})
-				continue
+		for i := range j.Phases {
+			var slides []render.Figure
+			for _, s := range journeymap.Slides(in, i) {
+				d := s.Drawing
+				slides = append(slides, render.Figure{ID: d.ID, Title: s.Title, Alt: d.Desc, Drawing: d, Data: s.Data})
 			}
-			d := journeymap.Phase(in, i)
-			g.pictures.Phases = append(g.pictures.Phases, render.Figure{ID: fmt.Sprintf("fase-%d", i+1), Title: p.Title, Alt: d.Desc, Drawing: d})
+			g.pictures.Phases = append(g.pictures.Phases, slides)
 		}
 	}
 	if g.wants("advies") {

@@ -21,6 +21,7 @@ type slide struct {
 	Name     string // what is announced
 	Layout   string // class of the style sheet: cover, divider, flow, persona, figure
 	Phase    bool   // belongs to a phase of the journey
+	Long     bool   // the title does not fit on one line in its usual type
 	Scale    string // class that enlarges the type, one of scales
 	Accent   string // class that sets the colours of the phase
 	Notes    string
@@ -123,6 +124,10 @@ func (c *composer) parts(first int) {
 
 func (c *composer) add(s slide) {
 	s.Title, s.Notes, s.Accent, s.Phase = c.now.Title, c.now.Notes, c.now.Accent, c.now.Phase
+	if f := s.Figure; s.Phase && f != nil && f.Title != "" && f.Title != s.Title {
+		s.Title += " · " + f.Title // what of the phase it tells
+	}
+	s.Long = s.Phase && s.Figure != nil && lines(s.Title+"  99 van 99", font.Bold, titleSize, phaseTitleWidth) > 1
 	if s.Layout == "" {
 		s.Layout = c.now.Layout
 	}

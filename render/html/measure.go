@@ -12,27 +12,28 @@ import (
 // repeat those of assets/stage.css, so that what fits here fits there; the browser tests hold the
 // two together.
 const (
-	stageHeight = 1080
-	bodyWidth   = 1728 // the stage without its margins
-	columnGap   = 64
-	columnWidth = (bodyWidth - columnGap) / 2
-	singleWidth = 1300 // longer lines are hard to read
-	sideWidth   = 480  // text beside a figure
-	coverWidth  = 1120 // left of the bow
-	coverRoom   = 520  // for the title and the text on the cover
-	blockGap    = 26
-	beforeTitle = 40 // above a heading inside a text
-	afterTitle  = 16
-	titleSize   = 52
-	titleLine   = 62
-	aroundTitle = 48 + 28     // above and below the title
-	aroundBody  = 32 + 84     // above the body, and the footer
-	slack       = 0.985       // browsers round advances to their own grid
-	numberWidth = 84          // the number of an advice card, with its gap
-	cardWidth   = columnWidth // cards stand two in a row
-	cardInner   = cardWidth - 64
-	matrixHead  = 190 // the column of row labels
-	matrixFrame = 108 // axis label and column labels
+	stageHeight     = 1080
+	bodyWidth       = 1728 // the stage without its margins
+	columnGap       = 64
+	columnWidth     = (bodyWidth - columnGap) / 2
+	singleWidth     = 1300 // longer lines are hard to read
+	sideWidth       = 480  // text beside a figure
+	coverWidth      = 1120 // left of the bow
+	coverRoom       = 520  // for the title and the text on the cover
+	blockGap        = 26
+	beforeTitle     = 40 // above a heading inside a text
+	afterTitle      = 16
+	titleSize       = 52
+	titleLine       = 62
+	phaseTitleWidth = bodyWidth - 40 // the bar of a phase ends in a point
+	aroundTitle     = 48 + 28        // above and below the title
+	aroundBody      = 32 + 84        // above the body, and the footer
+	slack           = 0.985          // browsers round advances to their own grid
+	numberWidth     = 84             // the number of an advice card, with its gap
+	cardWidth       = columnWidth    // cards stand two in a row
+	cardInner       = cardWidth - 64
+	matrixHead      = 190 // the column of row labels
+	matrixFrame     = 108 // axis label and column labels
 )
 
 // bodyHeight is the room below a title, in units.

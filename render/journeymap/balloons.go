@@ -60,6 +60,10 @@ func (l *curveLane) side(i int) bool {
 // placeValues puts each value next to its face: on the side away from its balloon, else where
 // the curve leaves most room.
 func (l *curveLane) placeValues(v *view, sky *skyline) {
+	size := valueText
+	if l.large {
+		size = slideValue
+	}
 	for i := range l.points {
 		p := &l.points[i]
 		text := v.lang.Signed(p.emotion.Value, 1)
@@ -70,12 +74,12 @@ func (l *curveLane) placeValues(v *view, sky *skyline) {
 		box := p.box()
 		y := box.Y + box.H + 3
 		if above {
-			y = box.Y - 3 - valueText.leading()
+			y = box.Y - 3 - size.leading()
 		}
-		w := valueText.width(text) + 6
-		p.value = oneLine(p.x-w/2, y, w, text, valueText, mood(p.emotion.Value), drawing.Middle)
+		w := size.width(text) + 6
+		p.value = oneLine(p.x-w/2, y, w, text, size, mood(p.emotion.Value), drawing.Middle)
 		p.value.halo = true
-		sky.cover(p.value.x, p.value.x+w, y, y+valueText.leading())
+		sky.cover(p.value.x, p.value.x+w, y, y+size.leading())
 	}
 }
 

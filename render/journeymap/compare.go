@@ -32,7 +32,7 @@ func newPair(before, after Input) *pair {
 	was, v := newView(before).steps, newView(after)
 	p := &pair{view: v, c: render.Compare(before.Journey, after.Journey, before.Evidence, after.Evidence, after.Lang), w: after.Lang.Compare()}
 	becomes := v.steps
-	v.id, v.show, v.steps, v.phases = "vergelijking", 0, nil, nil
+	v.id, v.beside, v.steps, v.phases = "vergelijking", true, nil, nil
 	i := 0
 	for _, ph := range p.c.Phases {
 		one := phaseView{number: ph.After.Number, title: p.phaseTitle(ph), from: len(v.steps)}

@@ -124,7 +124,7 @@ func (p *pair) side(g grid, which int) moodSide {
 			k.low, k.high = y(math.Min(e.Low, e.Value)), y(math.Max(e.High, e.Value))
 		}
 		face := k.x + moodAside*float64(2*which-1)
-		s.points = append(s.points, moodPoint{step: i, x: face, y: k.y, low: k.low, high: k.high, emotion: e})
+		s.points = append(s.points, moodPoint{step: i, x: face, y: k.y, low: k.low, high: k.high, r: faceRadius, emotion: e})
 		if before != nil {
 			s.join(*before, k, before.x+moodAside, k.x-moodAside, unknown || elsewhere, unknown)
 		}

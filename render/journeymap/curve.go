@@ -26,6 +26,7 @@ type curveLane struct {
 	balloons []balloon
 	flag     *callout
 	grid     bool // false: no step has an emotion, only balloons stand here
+	large    bool // of a slide: faces and values for the back row
 }
 
 // moodPoint is the emotion of one step.
@@ -34,14 +35,15 @@ type moodPoint struct {
 	x, y      float64
 	low, high float64 // y of the interval's ends, high above low; both y when there is none
 	lone      bool    // no band runs to a neighbour: the interval stands beside the face
+	r         float64 // of the face
 	emotion   evidence.Emotion
 	value     block
 }
 
 // box is the face with its interval.
 func (p moodPoint) box() drawing.Box {
-	top, bottom := math.Min(p.y-faceRadius-1.5, p.high-1), math.Max(p.y+faceRadius+1.5, p.low+1)
-	b := drawing.Box{X: p.x - faceRadius - 1.5, Y: top, W: 2*faceRadius + 3, H: bottom - top}
+	top, bottom := math.Min(p.y-p.r-1.5, p.high-1), math.Max(p.y+p.r+1.5, p.low+1)
+	b := drawing.Box{X: p.x - p.r - 1.5, Y: top, W: 2*p.r + 3, H: bottom - top}
 	if p.lone {
 		b.W += marginRoom
 	}
@@ -203,21 +205,7 @@ func planCurve(v *view, g grid) *curveLane {
 	l.placeFlag(v, g, sky)
 	l.placeBalloons(v, g, sky)
 
-	top, bottom := 0.0, 0.0
-	if l.grid {
-		top, bottom = -2*g.mood-16, 2*g.mood+16
-	}
-	for _, p := range l.points {
-		top, bottom = math.Min(top, p.value.y-4), math.Max(bottom, p.value.y+p.value.height()+4)
-		b := p.box()
-		top, bottom = math.Min(top, b.Y-4), math.Max(bottom, b.Y+b.H+4)
-	}
-	for _, b := range l.balloons {
-		top, bottom = math.Min(top, b.box.Y-6), math.Max(bottom, b.box.Y+b.box.H+6)
-	}
-	if f := l.flag; f != nil {
-		top, bottom = math.Min(top, f.box.Y-6), math.Max(bottom, f.box.Y+f.box.H+6)
-	}
+	top, bottom := l.extent(g)
 	if l.grid {
 		l.placeOrigins(v, g, bottom)
 		bottom += note.leading() + 6
@@ -238,12 +226,34 @@ func planCurve(v *view, g grid) *curveLane {
 	return l
 }
 
+// extent is what the scale, the faces and all that points at them take.
+func (l *curveLane) extent(g grid) (top, bottom float64) {
+	if l.grid {
+		top, bottom = -2*g.mood-16, 2*g.mood+16
+	}
+	for _, p := range l.points {
+		top, bottom = math.Min(top, p.value.y-4), math.Max(bottom, p.value.y+p.value.height()+4)
+		b := p.box()
+		top, bottom = math.Min(top, b.Y-4), math.Max(bottom, b.Y+b.H+4)
+	}
+	for _, b := range l.balloons {
+		top, bottom = math.Min(top, b.box.Y-6), math.Max(bottom, b.box.Y+b.box.H+6)
+	}
+	if f := l.flag; f != nil {
+		top, bottom = math.Min(top, f.box.Y-6), math.Max(bottom, f.box.Y+f.box.H+6)
+	}
+	return top, bottom
+}
+
 // draw makes the curve and its bands around zero at height 0.
 func (l *curveLane) draw(v *view, g grid, ks []knot, sky *skyline) {
 	left, right := g.x+2, g.x+g.width()-2
 	for i, k := range ks {
 		if at := k.at - v.first; at >= 0 && at < len(v.steps) {
-			p := moodPoint{step: at, x: k.x, y: k.y, low: k.low, high: k.high, emotion: v.steps[at].emotion}
+			p := moodPoint{step: at, x: k.x, y: k.y, low: k.low, high: k.high, r: faceRadius, emotion: v.steps[at].emotion}
+			if l.large {
+				p.r = slideFace
+			}
 			p.lone = k.low-k.high > 0.5 && !(i > 0 && joined(ks[i-1], k)) && !(i+1 < len(ks) && joined(k, ks[i+1]))
 			l.points = append(l.points, p)
 			b := p.box()

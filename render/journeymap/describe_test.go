@@ -71,7 +71,7 @@ func TestPersonalDataLeavesThePersona(t *testing.T) {
 func TestEmptyLanesDisappear(t *testing.T) {
 	f := bare()
 	v := newView(f.input(words.Dutch))
-	s := plan(v)
+	s := planWide(v)
 	l := s.bands[0]
 	if len(l.lanes) != 1 || l.channels != nil || l.curve != nil || len(l.lines) != 0 || s.key != nil {
 		t.Errorf("a bare step has %d lanes, channels %v, curve %v, %d lines", len(l.lanes), l.channels, l.curve, len(l.lines))

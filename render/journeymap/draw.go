@@ -26,9 +26,7 @@ func draw(s *sheet, v *view, t render.Theme) drawing.Drawing {
 	for _, l := range s.bands {
 		items = append(items, painter{t, l.v, l}.background(ids))
 	}
-	if !v.bare {
-		items = append(items, page.header(s), page.top(s))
-	}
+	items = append(items, page.header(s), page.top(s))
 	var spots []drawing.Spot
 	for _, l := range s.bands {
 		p := painter{t, l.v, l}

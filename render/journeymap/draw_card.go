@@ -75,11 +75,8 @@ func (p painter) backdrop(c card, phase int) []drawing.Item {
 	case adviceCard:
 		return rect(t.Accent.Over(t.Paper, 0.07), t.Accent.Over(t.Paper, 0.45), 8)
 	case dropOutCard:
-		if p.v.form != partForm {
-			y := b.Y + cardPadY + 42.5
-			return []drawing.Item{drawing.Line(b.X+cardPadX-4, y, b.X+cardPadX+34, y).Stroked(t.InkSoft, 1)}
-		}
-		return []drawing.Item{drawing.Line(b.X+8, b.Y+77.5, b.X+b.W-8, b.Y+77.5).Stroked(t.Line, 1)}
+		y := b.Y + cardPadY + 42.5
+		return []drawing.Item{drawing.Line(b.X+cardPadX-4, y, b.X+cardPadX+34, y).Stroked(t.InkSoft, 1)}
 	case personaCard, legendCard:
 		return []drawing.Item{drawing.Rect(b.X, b.Y, b.W, b.H, 10).Filled(t.Panel)}
 	}

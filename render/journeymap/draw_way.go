@@ -145,14 +145,14 @@ func (p painter) moment(i, phase int) []drawing.Item {
 		if pt.low-pt.high > 0.5 {
 			x := pt.x
 			if pt.lone {
-				x += faceRadius + marginRoom*0.6
+				x += pt.r + marginRoom*0.6
 			}
 			for _, y := range []float64{pt.high, pt.low} {
 				items = append(items, drawing.Line(x-4, y, x+4, y).Stroked(color, 2))
 			}
 			items = append(items, drawing.Line(x, pt.high, x, pt.low).Stroked(color, 2))
 		}
-		items = append(items, face(pt.x, pt.y, pt.emotion.Value, pt.emotion.Kind == evidence.Typed, color, p.t.Paper)...)
+		items = append(items, faceOf(pt.r, pt.x, pt.y, pt.emotion.Value, pt.emotion.Kind == evidence.Typed, color, p.t.Paper)...)
 		items = append(items, p.block(pt.value, phase)...)
 	}
 	if i < len(c.origins) {

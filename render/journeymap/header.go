@@ -320,7 +320,7 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		f.blocks = append(f.blocks, b)
 		return y + b.height()
 	}
-	if all := v.adviceForAll(); v.part == "" && v.has("cadeautjes") && len(all) > 0 {
+	if all := v.adviceForAll(); v.has("cadeautjes") && len(all) > 0 {
 		const text, widest = 46.0, 460.0
 		columns := max(1, min(len(all), int(room/widest)))
 		each := room / float64(columns)
@@ -338,7 +338,7 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		y = bottom
 	}
 	line := func(text string) { y = put(pageMargin, y, math.Min(room, 1500), text, note, soft) }
-	if v.part == "" && len(v.ev.Sources) > 0 {
+	if len(v.ev.Sources) > 0 {
 		var parts []string
 		for _, s := range v.ev.Sources {
 			parts = append(parts, apart(s.Name)+" ("+fmt.Sprintf(v.words.Read, v.count(s.Read))+")")

@@ -25,58 +25,35 @@ type laneSpec struct {
 	build   func(v *view, g grid) []card
 }
 
-// sections are the parts of the map that a drawing shows.
-type sections int
-
-const (
-	frontStage sections = 1 << iota // what the customer lives through: doing, thinking, channels, emotion
-	voices                          // what is heard of it
-	service                         // what meets the customer: people, lead times
-	backStage                       // what the customer does not see
-	outcome                         // drop-outs and advice
-	everything = frontStage | voices | service | backStage | outcome
-)
-
 // The lanes above the line of contact. The steps head every drawing.
 func (v *view) customerLanes() []laneSpec {
 	steps := v.words.Steps
 	if v.heard >= smallest {
 		steps.Hint += " " + v.words.StepBar
 	}
-	specs := []laneSpec{{"stappen", steps, false, stepCards}}
-	if v.show&frontStage != 0 {
-		specs = append(specs,
-			laneSpec{"doet", v.words.Does, false, perStep(doesCards)},
-			laneSpec{"denkt", v.words.Thinks, true, perStep(thinksCards)},
-			laneSpec{"onderbouwing", v.lang.Lens().Grounds, false, perStep(groundCards)})
-	}
-	return v.through(specs)
+	return v.through([]laneSpec{
+		{"stappen", steps, false, stepCards},
+		{"doet", v.words.Does, false, perStep(doesCards)},
+		{"denkt", v.words.Thinks, true, perStep(thinksCards)},
+		{"onderbouwing", v.lang.Lens().Grounds, false, perStep(groundCards)},
+	})
 }
 
 // The lanes between the curve and the line of visibility.
 func (v *view) voiceLanes() []laneSpec {
-	var specs []laneSpec
-	if v.show&voices != 0 {
-		specs = append(specs,
-			laneSpec{"horen", v.words.Hear, true, perStep(hearCards)},
-			laneSpec{"gaat-goed", v.words.GoesWell, false, perStep(wellCards)},
-			laneSpec{"pijnpunten", v.words.PainPoints, false, perStep(painCards)})
-	}
-	if v.show&service != 0 {
-		specs = append(specs,
-			laneSpec{"klantarena", v.words.Arena, false, perStep(arenaCards)},
-			laneSpec{"teksten", v.lang.Lens().Texts, false, perStep(textCards)},
-			laneSpec{"menselijk", v.words.Human, false, perStep(humanCards)},
-			laneSpec{"doorlooptijd", v.words.LeadTimes, true, perStep(leadCards)})
-	}
-	return v.through(specs)
+	return v.through([]laneSpec{
+		{"horen", v.words.Hear, true, perStep(hearCards)},
+		{"gaat-goed", v.words.GoesWell, false, perStep(wellCards)},
+		{"pijnpunten", v.words.PainPoints, false, perStep(painCards)},
+		{"klantarena", v.words.Arena, false, perStep(arenaCards)},
+		{"teksten", v.lang.Lens().Texts, false, perStep(textCards)},
+		{"menselijk", v.words.Human, false, perStep(humanCards)},
+		{"doorlooptijd", v.words.LeadTimes, true, perStep(leadCards)},
+	})
 }
 
 // The lanes that the customer does not see.
 func (v *view) backstageLanes() []laneSpec {
-	if v.show&backStage == 0 {
-		return nil
-	}
 	return v.through([]laneSpec{
 		{"achter-de-schermen", v.words.Backstage, false, spanning(backstageCard, iconGear, func(s stepView) []string { return s.Backstage })},
 		{"systemen", v.words.Systems, false, spanning(systemCard, iconSystem, func(s stepView) []string { return s.Systems })},
@@ -85,9 +62,6 @@ func (v *view) backstageLanes() []laneSpec {
 
 // The lanes with what follows from it all.
 func (v *view) outcomeLanes() []laneSpec {
-	if v.show&outcome == 0 {
-		return nil
-	}
 	return v.through([]laneSpec{
 		{"afhakers", v.words.DropOuts, false, perStep(dropOutCards)},
 		{"cadeautjes", v.words.Advice, true, perStep(adviceCards)},

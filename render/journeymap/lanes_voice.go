@@ -23,9 +23,8 @@ func (f form) topSignals() int {
 	return 2
 }
 
-// hearCards list the most frequent signals of a step, each with its number and a bar.
-func hearCards(v *view, i int, c *card) bool {
-	c.kind = hearCard
+// heardAt are the signals that were heard at a step, the most frequent first.
+func (v *view) heardAt(i int) []evidence.Signal {
 	var found []evidence.Signal
 	for _, s := range v.steps[i].signals {
 		if s.N > 0 {
@@ -33,6 +32,13 @@ func hearCards(v *view, i int, c *card) bool {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b evidence.Signal) int { return b.N - a.N })
+	return found
+}
+
+// hearCards list the most frequent signals of a step, each with its number and a bar.
+func hearCards(v *view, i int, c *card) bool {
+	c.kind = hearCard
+	found := v.heardAt(i)
 	top := v.form.topSignals()
 	for k, s := range found[:min(top, len(found))] {
 		if k > 0 {
@@ -170,31 +176,7 @@ func dropOutCards(v *view, i int, c *card) bool {
 			total, stated = total+math.Max(0, math.Min(1, *e.Share)), true
 		}
 	}
-	if v.form != partForm {
-		v.flatDropOut(c, exits, total, stated)
-		return true
-	}
-	const tall = 58
-	c.box.H = 20 + tall + 6
-	if stated {
-		h := tall * math.Min(1, total) / v.mostDropOut()
-		mid := c.box.W / 2
-		c.bars = append(c.bars, bar{box: drawing.Box{X: mid - 22, Y: 20, W: 44, H: tall}, share: h / tall, role: bad, up: true})
-		c.blocks = append(c.blocks, oneLine(mid-40, 20+tall-math.Max(h, 4)-19, 80, v.lang.Percent(total), valueText, bad, drawing.Middle))
-	} else {
-		c.marks = append(c.marks, mark{icon: iconExit, box: drawing.Box{X: c.box.W/2 - 12, Y: 20 + tall - 26, W: 24, H: 24}, role: bad})
-	}
-	for _, e := range exits {
-		before := len(c.blocks)
-		c.add(v.exitText(e, stated, len(exits)), note, ink, cardPadX, cardPadX)
-		if len(c.blocks) > before {
-			c.blocks[before].anchor = drawing.Middle
-		}
-	}
-	if !stated {
-		c.add(v.words.UnknownShare, note, soft, cardPadX, cardPadX)
-		c.blocks[len(c.blocks)-1].anchor = drawing.Middle
-	}
+	v.flatDropOut(c, exits, total, stated)
 	return true
 }
 

@@ -15,9 +15,7 @@ const (
 	closeGap    = 6.0 // between lanes that tell of the same moment
 	bandGap     = 40.0
 	columnWidth = 176.0
-	partColumn  = 150.0
-	wholeLabel  = 250.0 // names of the lanes
-	partLabel   = 148.0
+	wholeLabel  = 250.0  // names of the lanes
 	narrowest   = 1200.0 // of a page
 	cardGap     = 10.0   // between cards side by side
 	widestCard  = 560.0
@@ -41,14 +39,11 @@ type grid struct {
 func newGrid(v *view) grid {
 	g := grid{n: len(v.steps), label: wholeLabel, mood: 52 + v.air.mood, row: rowHeight + v.air.row}
 	column := columnWidth
-	switch {
-	case v.part != "":
-		g.label, g.mood, column = partLabel, 34, partColumn
-	case v.form == posterForm:
+	if v.form == posterForm {
 		column = posterColumn
 	}
 	// Later bands do not explain again what the first one did.
-	g.hints = v.first == 0 && !v.bare
+	g.hints = v.first == 0
 	g.x = pageMargin + g.label + labelGap
 	if v.leaves() {
 		g.gutter = gutterWidth
@@ -61,7 +56,7 @@ func newGrid(v *view) grid {
 func (v *view) leaves() bool {
 	for _, s := range v.steps {
 		for _, f := range s.flows {
-			if v.show&frontStage != 0 && f.to >= v.first+len(v.steps) {
+			if !v.beside && f.to >= v.first+len(v.steps) {
 				return true
 			}
 		}
@@ -123,18 +118,14 @@ func planBand(v *view) *layout {
 	for _, s := range v.customerLanes() {
 		y = l.addLane(v, s, y)
 	}
-	if v.show&frontStage != 0 {
-		if v.has("kanalen") {
-			l.channels = planChannels(v, l.grid)
-		}
-		if v.has("beleving") {
-			l.curve = planCurve(v, l.grid)
-		}
+	if v.has("kanalen") {
+		l.channels = planChannels(v, l.grid)
+	}
+	if v.has("beleving") {
+		l.curve = planCurve(v, l.grid)
 	}
 	if l.channels != nil {
-		if !v.bare {
-			y = l.addDivider("contact", v.words.Interaction, y)
-		}
+		y = l.addDivider("contact", v.words.Interaction, y)
 		l.channels.move(y)
 		y += l.channels.box.H + laneGap
 	}
@@ -169,7 +160,7 @@ func (l *layout) addLane(v *view, s laneSpec, y float64) float64 {
 		return y
 	}
 	l.lanes = append(l.lanes, placed)
-	if s.close() && v.form != partForm {
+	if s.close() {
 		return y + placed.box.H + closeGap
 	}
 	return y + placed.box.H + laneGap
@@ -203,7 +194,7 @@ func planPhases(v *view, g grid, y float64) ([]phaseBox, float64) {
 		b := phaseBox{phase: i, box: drawing.Box{X: x, Y: y, W: w}, first: i == 0, last: i == len(v.phases)-1}
 		left, right := x+phaseNotch+9, x+w-8
 		steps := v.words.StepNoun.Of(p.to-p.from, v.lang.Int(p.to-p.from))
-		if p.counted && v.part == "" {
+		if p.counted {
 			steps += " · " + v.words.SignalNoun.Of(p.n, v.count(p.n))
 		}
 		metaWidth := phaseMeta.width(steps) + 2

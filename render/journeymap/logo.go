@@ -13,9 +13,9 @@ const (
 )
 
 // plate is where the logo lies in the header: at the right, on the colour of the paper, because
-// a logo is made for paper. It is empty without a logo and on the parts of a map.
+// a logo is made for paper. It is empty without a logo.
 func plate(v *view, width float64) drawing.Box {
-	if v.logo.None() || v.part != "" {
+	if v.logo.None() {
 		return drawing.Box{}
 	}
 	w, h := v.logo.Within(logoWidth, logoHeight)

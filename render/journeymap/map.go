@@ -9,8 +9,6 @@
 package journeymap
 
 import (
-	"fmt"
-
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
@@ -54,24 +52,3 @@ func Wide(in Input, lens Lens) drawing.Drawing {
 	}
 	return draw(planWide(v), v, in.Theme)
 }
-
-// Phase draws one phase for a slide: what the customer lives through in it and what is heard of
-// it, with the ways in and out at its edges. The phases count from zero; a number outside the
-// journey, or a phase without steps, gives the whole map.
-func Phase(in Input, phase int) drawing.Drawing {
-	v := newView(in)
-	for _, p := range v.phases {
-		if p.number == phase+1 {
-			v.cut(p.from, p.to)
-			v.id = fmt.Sprintf("klantreis-fase-%d", p.number)
-			v.part = fmt.Sprintf(v.words.PhaseOf, p.number, len(in.Journey.Phases))
-			v.show = frontStage | voices
-			v.narrow, v.bare = slideWidth, true
-			break
-		}
-	}
-	return draw(plan(v), v, in.Theme)
-}
-
-// slideWidth makes a phase about as wide for its height as a slide is.
-const slideWidth = 1440

@@ -19,23 +19,7 @@ func TestPictures(t *testing.T) {
 	}
 	write := func(name string, d drawing.Drawing) {
 		t.Helper()
-		for _, ext := range []string{".svg", ".png"} {
-			f, err := os.Create(filepath.Join(*pictures, name+ext))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if ext == ".svg" {
-				err = drawing.WriteSVG(f, d, drawing.SVGOptions{EmbedFonts: true})
-			} else {
-				err = drawing.WritePNG(f, d, int(min(d.Width, 8000)))
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := f.Close(); err != nil {
-				t.Fatal(err)
-			}
-		}
+		writePicture(t, name, d)
 	}
 	plainOf := allowance()
 	plainOf.ev, plainOf.quotes = nil, nil
@@ -63,8 +47,28 @@ func TestPictures(t *testing.T) {
 	for _, l := range Lenses {
 		write("lens-"+l.String(), Wide(f.input(words.Dutch), l))
 	}
-	write("fase-3", Phase(f.input(words.Dutch), 2))
 	write("smal-klant", Narrow(f.input(words.Dutch), Customer, 0))
 	write("smal-blauwdruk", Narrow(f.input(words.Dutch), Blueprint, 0))
-	write("fase-1", Phase(f.input(words.English), 0))
+}
+
+// writePicture writes a drawing into the folder of the flag.
+func writePicture(t *testing.T, name string, d drawing.Drawing) {
+	t.Helper()
+	for _, ext := range []string{".svg", ".png"} {
+		f, err := os.Create(filepath.Join(*pictures, name+ext))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ext == ".svg" {
+			err = drawing.WriteSVG(f, d, drawing.SVGOptions{EmbedFonts: true})
+		} else {
+			err = drawing.WritePNG(f, d, int(min(d.Width, 8000)))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

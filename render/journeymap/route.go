@@ -163,7 +163,7 @@ func (r *router) detour(e *edge) [][2]float64 {
 	case dir > 0:
 		tx = r.g.x + r.g.width() - 6
 	}
-	if !r.inside(e.to) && r.v.form != partForm { // to another band: a stub says enough
+	if !r.inside(e.to) { // to another band: a stub says enough
 		tx = clamp(tx, sx-stubLength, sx+stubLength)
 	}
 	y := r.claim(math.Min(sx, tx)-half+1, math.Max(sx, tx)+half-1, r.meanRow(e.from, e.to))
@@ -261,9 +261,7 @@ func (r *router) label(e *edge, f flowView, at [][2]float64) {
 	widest := 1.8 * r.g.column
 	if !r.inside(e.to) {
 		to = fmt.Sprintf(r.v.words.ToStep, e.to+1)
-		if r.v.form != partForm {
-			widest = stubLength - 40
-		}
+		widest = stubLength - 40
 	}
 	join := func(parts ...string) string {
 		return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")

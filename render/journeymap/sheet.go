@@ -10,7 +10,7 @@ import (
 type form int
 
 const (
-	partForm   form = iota // of a map: a slide, a page
+	partForm   form = iota // slides, pages and what stands beside another journey
 	wideForm               // the whole map on a screen
 	posterForm             // the whole map on large paper
 )
@@ -67,9 +67,6 @@ type sheet struct {
 	footer        footer
 }
 
-// plan places everything of a view in one band.
-func plan(v *view) *sheet { return planSheet(v, []*view{v}) }
-
 // planSheet places everything of a view; bands divide its steps.
 func planSheet(v *view, bands []*view) *sheet {
 	s := &sheet{}
@@ -84,23 +81,15 @@ func planSheet(v *view, bands []*view) *sheet {
 	bottom := y - bandGap
 
 	// The bands are placed from 0 first, because the key above them explains what they show.
-	top := pageMargin
-	if !v.bare {
-		s.header = planHeader(v, s.width)
-		top = s.planTop(v, s.header.box.H+16)
-		if s.persona == nil && s.key == nil {
-			top -= 2
-		}
-		top += 14
+	s.header = planHeader(v, s.width)
+	top := s.planTop(v, s.header.box.H+16) + 14
+	if s.persona == nil && s.key == nil {
+		top -= 2
 	}
 	for _, l := range s.bands {
 		l.shift(top)
 	}
-	below := 14.0
-	if v.bare {
-		below = 10
-	}
-	s.footer, s.height = planFooter(v, bottom+top+below, s.width)
+	s.footer, s.height = planFooter(v, bottom+top+14, s.width)
 	return s
 }
 

@@ -31,6 +31,9 @@ const (
 	posterPhase
 	wideCard
 	posterCard
+	// Of slides, beside the smaller ones above.
+	slideStep
+	slideValue
 )
 
 // spec gives size, leading (both in pixels) and face.
@@ -76,6 +79,10 @@ func (s style) spec() (size, leading float64, face font.Face) {
 		return 15.5, 20, font.SemiBold
 	case posterCard:
 		return 18, 23, font.SemiBold
+	case slideStep:
+		return 14.5, 18.5, font.SemiBold
+	case slideValue:
+		return 17, 20, font.Bold
 	}
 	return 12, 16.5, font.Regular
 }

@@ -20,8 +20,7 @@ type view struct {
 
 	id     string
 	part   string // "Fase 2 van 4"; empty for the whole map
-	bare   bool   // without header: the slide around it has one
-	show   sections
+	beside bool   // another journey stands beside it: no ways lead out
 	lens   Lens
 	form   form
 	air    air
@@ -81,7 +80,7 @@ func newView(in Input) *view {
 	if ev == nil {
 		ev = &evidence.Evidence{}
 	}
-	v := &view{j: j, ev: ev, lang: lang, words: lang.Map(), logo: in.Theme.Logo, id: "klantreis", show: everything, narrow: narrowest}
+	v := &view{j: j, ev: ev, lang: lang, words: lang.Map(), logo: in.Theme.Logo, id: "klantreis", narrow: narrowest}
 	index := map[string]int{}
 	for p := range j.Phases {
 		phase := phaseView{number: p + 1, title: j.Phases[p].Title, from: len(v.steps)}
