@@ -3,22 +3,36 @@ package journeys
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // foldings lists, per plain letter, the letters that differ from it by an accent only.
 const foldings = "a:àáâãäåāăą c:çćĉċč d:ďđð e:èéêëēĕėęě g:ĝğġģ h:ĥħ i:ìíîïĩīĭįı j:ĵ k:ķ l:ĺļľŀł " +
 	"n:ñńņňŋ o:òóôõöøōŏő r:ŕŗř s:śŝşšș t:ţťŧț u:ùúûüũūŭůűų w:ŵ y:ýÿŷ z:źżž ae:æ oe:œ ij:ĳ ss:ß th:þ"
 
-var folded = func() map[rune]string {
-	m := map[rune]string{}
+// folded holds what Fold makes of every letter below lastFolded; "" stands for nothing.
+var folded = func() (table [lastFolded]string) {
+	plain := map[rune]string{}
 	for _, group := range strings.Fields(foldings) {
-		plain, accented, _ := strings.Cut(group, ":")
+		letters, accented, _ := strings.Cut(group, ":")
 		for _, r := range accented {
-			m[r] = plain
+			plain[r] = letters
 		}
 	}
-	return m
+	for i := range table {
+		r := unicode.ToLower(rune(i))
+		switch letters, ok := plain[r]; {
+		case ok:
+			table[i] = letters
+		case !unicode.Is(unicode.Mn, rune(i)):
+			table[i] = string(r)
+		}
+	}
+	return table
 }()
+
+// lastFolded is where the blocks end that hold all letters of foldings.
+const lastFolded = 0x250
 
 // Fold writes s in lower case without accents, the form in which words, topics, channels and
 // natures are compared. Combining marks disappear; letters outside the Latin script only lose
@@ -34,22 +48,52 @@ func Fold(s string) string {
 	if plain {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	for _, r := range s {
-		if r >= 0x80 && unicode.Is(unicode.Mn, r) {
+		b = appendFolded(b, r)
+	}
+	return string(b)
+}
+
+func appendFolded(b []byte, r rune) []byte {
+	if r < lastFolded {
+		return append(b, folded[r]...)
+	}
+	if unicode.Is(unicode.Mn, r) {
+		return b
+	}
+	r = unicode.ToLower(r)
+	if r < lastFolded { // the Kelvin and Ångström signs
+		return append(b, folded[r]...)
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// AppendFoldSpace appends FoldSpace of a text to b, for callers that keep a buffer.
+func AppendFoldSpace(b, text []byte) []byte {
+	start, gap := len(b), false
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text[i:])
+		}
+		i += n
+		if unicode.IsSpace(r) {
+			gap = true
 			continue
 		}
-		r = unicode.ToLower(r)
-		if r >= 0x80 {
-			if plain, ok := folded[r]; ok {
-				b.WriteString(plain)
-				continue
-			}
+		before := len(b)
+		if gap && before > start {
+			b = append(b, ' ')
 		}
-		b.WriteRune(r)
+		space := len(b)
+		if b = appendFolded(b, r); len(b) == space {
+			b = b[:before] // a combining mark
+			continue
+		}
+		gap = false
 	}
-	return b.String()
+	return b
 }
 
 // FoldSpace is Fold with every run of white space as one space, and none around.

@@ -56,6 +56,7 @@ type row struct {
 type rows struct {
 	header []string
 	next   func() (row, error)
+	parts  *parts // instead of next, where a format can be read on all cores; nil: it cannot
 }
 
 // bind finds out which column holds which field.
