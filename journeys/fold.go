@@ -1,6 +1,7 @@
 package journeys
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,6 +99,81 @@ func AppendFoldSpace(b, text []byte) []byte {
 
 // FoldSpace is Fold with every run of white space as one space, and none around.
 func FoldSpace(s string) string { return strings.Join(strings.Fields(Fold(s)), " ") }
+
+// Sign is what AppendPlain writes for a sign outside ASCII.
+const Sign = '\x1f'
+
+// AppendPlain appends a text to b with the accents of its letters folded, its white space outside
+// ASCII as spaces and its other signs outside ASCII as Sign, so that all of it is ASCII; case and
+// spaces stay as they are. It is what words without such signs are looked for in, and several
+// times as fast as AppendFoldSpace. It gives up, ok is false, at a letter that has no plain form.
+func AppendPlain(b, text []byte) (plain []byte, ok bool) {
+	for len(text) > 0 {
+		n := 0
+		for n+8 <= len(text) && binary.LittleEndian.Uint64(text[n:])&0x8080808080808080 == 0 {
+			n += 8
+		}
+		for n < len(text) && text[n] < utf8.RuneSelf {
+			n++
+		}
+		b = append(b, text[:n]...)
+		if text = text[n:]; len(text) == 0 {
+			break
+		}
+		r, n := utf8.DecodeRune(text)
+		text = text[n:]
+		plain, known := "", false
+		switch {
+		case r < lastFolded:
+			plain, known = plains[r], true
+		case r >= firstSign && r < lastSign:
+			plain, known = signs[r-firstSign], true
+		}
+		if !known {
+			plain = plainForm(r)
+		}
+		if plain == "" {
+			if !unicode.Is(unicode.Mn, r) {
+				return b, false
+			}
+			continue
+		}
+		b = append(b, plain...)
+	}
+	return b, true
+}
+
+// plainForm is what AppendPlain writes for a letter or sign; "" for none, and for combining marks.
+func plainForm(r rune) string {
+	form := string(appendFolded(nil, r))
+	first, size := utf8.DecodeRuneInString(form)
+	switch {
+	case form == "" || first < utf8.RuneSelf:
+		return form
+	case unicode.IsSpace(first):
+		return " "
+	case size < len(form) || IsWordRune(first):
+		return ""
+	}
+	return string(Sign)
+}
+
+// The forms of the letters with accents, and of the block of dashes, quotation marks and currencies.
+const firstSign, lastSign = 0x2000, 0x2100
+
+var plains = func() (table [lastFolded]string) {
+	for i := range table {
+		table[i] = plainForm(rune(i))
+	}
+	return table
+}()
+
+var signs = func() (table [lastSign - firstSign]string) {
+	for i := range table {
+		table[i] = plainForm(firstSign + rune(i))
+	}
+	return table
+}()
 
 // Slug makes an id of a title: folded, everything but letters and digits as single hyphens.
 func Slug(title string) string {

@@ -41,5 +41,16 @@ func FuzzFold(f *testing.F) {
 		if got := string(AppendFoldSpace([]byte("before "), []byte(s))); got != "before "+want {
 			t.Errorf("AppendFoldSpace(%q) = %q, want %q", s, got, want)
 		}
+		signless := strings.Map(func(r rune) rune {
+			if r >= 0x80 {
+				return Sign
+			}
+			return r
+		}, want)
+		if got, ok := AppendPlain(nil, []byte(s)); ok && FoldSpace(string(got)) != signless {
+			t.Errorf("AppendPlain(%q) = %q, want %q", s, got, signless)
+		} else if !ok && !strings.ContainsFunc(want, func(r rune) bool { return r >= 0x80 && IsWordRune(r) }) {
+			t.Errorf("AppendPlain(%q) gives up", s)
+		}
 	})
 }

@@ -35,6 +35,7 @@ type wordIndex struct {
 	heads   []int32 // hash → 1 + index into chain; 0: none
 	chain   []link
 	shift   int
+	plain   bool    // no target has a sign that journeys.AppendPlain rewrites
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
@@ -73,8 +74,9 @@ func (b *wordIndexBuilder) add(p pattern, selector int, without bool) {
 
 func (b *wordIndexBuilder) index() wordIndex {
 	width := max(12, bits.Len(uint(16*len(b.targets))))
-	x := wordIndex{targets: b.targets, shift: 32 - width, heads: make([]int32, 1<<width)}
+	x := wordIndex{targets: b.targets, shift: 32 - width, heads: make([]int32, 1<<width), plain: true}
 	for i, t := range b.targets {
+		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
 		if first, _ := utf8.DecodeRune(t.text); !journeys.IsWordRune(first) {
 			x.odd = append(x.odd, int32(i))
 			continue
@@ -117,15 +119,23 @@ const (
 	caseBits = ones * caseBit
 )
 
-func (x *wordIndex) hash(probe uint32) uint32 { return probe * 0x9E3779B1 >> x.shift }
+// hash takes three bytes, the lowest first.
+func (x *wordIndex) hash(probe uint32) uint32 {
+	return (probe | caseBits&0xffffff) << 8 * 0x9E3779B1 >> (x.shift & 31)
+}
 
 // findWords notes in hit and out which selectors have a pattern in the text.
 func (m *Matching) findWords(text []byte) {
 	plain := isASCII(text)
-	if !plain || len(m.words.odd) > 0 {
+	if !plain && m.words.plain {
+		m.text, plain = journeys.AppendPlain(m.text[:0], text)
+		if plain {
+			text = m.text
+		}
+	}
+	if !plain || len(m.words.odd) > 0 { // in place where text is m.text: of ASCII it is never longer
 		m.text = journeys.AppendFoldSpace(m.text[:0], text)
 		text = m.text
-		plain = plain || isASCII(text)
 	}
 	for _, i := range m.words.odd {
 		t := &m.words.targets[i]
@@ -162,7 +172,11 @@ func (m *Matching) findWords(text []byte) {
 		starts := word &^ (word<<8 | before)
 		before = word >> 56
 		for ; starts != 0; starts &= starts - 1 {
-			m.probe(text, i+bits.TrailingZeros64(starts)/8)
+			at := i + bits.TrailingZeros64(starts)/8
+			if at+4 <= len(text) && m.words.heads[m.words.hash(binary.LittleEndian.Uint32(text[at:]))] == 0 {
+				continue // as nearly always
+			}
+			m.probe(text, at)
 		}
 	}
 }
@@ -191,7 +205,6 @@ func (m *Matching) probe(text []byte, i int) {
 			first |= uint32(c) << (8 * k)
 		}
 	}
-	first = (first | caseBits&0xffffff) & 0xffffff
 	for n := m.words.heads[m.words.hash(first)]; n != 0; {
 		l := m.words.chain[n-1]
 		if t := &m.words.targets[l.target]; t.at(text, i) {
@@ -236,7 +249,10 @@ func (t *target) at(text []byte, i int) bool {
 	if t.open || i == len(text) {
 		return true
 	}
-	after, _ := utf8.DecodeRune(text[i:])
+	after := rune(text[i])
+	if after >= utf8.RuneSelf {
+		after, _ = utf8.DecodeRune(text[i:])
+	}
 	return !journeys.IsWordRune(after)
 }
 
