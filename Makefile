@@ -14,6 +14,7 @@ bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
 compare:
+	go run ./test/engine
 	go run ./test/compare
 
 examples:

@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"io/fs"
-	"sort"
 	"strings"
 
 	"klantreis/journeys"
@@ -41,7 +40,8 @@ type binder struct {
 	columns       [][]string // of each source's file, for messages
 	signals       []tally
 	steps         []stepTally
-	channels      map[string]int // of all claimed records, each once
+	channelNames  names // as sources have them, folded
+	channels      []int // of all claimed records, each once, by number of channelNames
 	cases         []caseTally
 	sums          map[string]float64 // "source\x00field" → sum, for denominators
 	summed        map[string]bool
@@ -51,8 +51,9 @@ type binder struct {
 // tally counts the records of one selector.
 type tally struct {
 	n          int
-	perDay     map[journeys.Date]int
-	perChannel map[string]int
+	days       dayCounts
+	perDay     map[journeys.Date]int // days, in the end
+	perChannel []int                 // by number of binder.channelNames
 }
 
 // stepTally counts the records of one step, each once, and sums their scores on the emotion
@@ -68,11 +69,11 @@ func newBinder(j *journeys.Journey) *binder {
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
 		first: make([]journeys.Date, len(j.Sources)), last: make([]journeys.Date, len(j.Sources)),
 		steps: make([]stepTally, len(j.Steps())), cases: make([]caseTally, len(j.LeadTimes)),
-		sums: map[string]float64{}, summed: map[string]bool{}, channels: map[string]int{},
+		sums: map[string]float64{}, summed: map[string]bool{},
 	}
 	for i, s := range b.selectors {
 		b.selectorIndex[s.ID] = i
-		b.signals = append(b.signals, tally{perDay: map[journeys.Date]int{}, perChannel: map[string]int{}})
+		b.signals = append(b.signals, tally{})
 	}
 	for step, s := range j.Steps() {
 		for range s.Selectors {
@@ -93,53 +94,16 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 		return problems
 	}
 	b.columns[i] = data.Columns()
-	matcher := signals.NewMatcher(b.journey, src.Name)
 	topics := topicTally{}
-	cases := b.casesOf(src.Name, data)
-	sums := b.sumsOf(src.Name, data)
-	err := data.Each(func(s signals.Signal, readable bool) {
-		if !readable {
-			out.Unreadable++
-			if len(out.UnreadableLines) < 20 {
-				out.UnreadableLines = append(out.UnreadableLines, s.Line)
-			}
-			return
-		}
-		out.Read++
-		if !s.Dated() {
-			out.Undated++
-		} else if !b.journey.Period.Contains(s.Date()) {
-			out.OutsidePeriod++
-			return
-		}
-		if s.Secret {
-			out.Confidential++
-			return
-		}
-		if s.Dated() {
-			b.see(i, s.Date())
-		}
-		for _, add := range cases {
-			add(s)
-		}
-		for _, add := range sums {
-			add(s)
-		}
-		found := matcher.Match(s)
-		if len(found) == 0 {
-			out.Unclaimed++
-			topics.add(s.Topic)
-			return
-		}
-		b.count(s, found)
-	})
+	plan := b.plan(src.Name, data)
+	err := data.Fold(plan.begin, func(p signals.Part, before int) { b.merge(i, p.(*reading), before, topics) })
 	if err != nil {
 		problems = append(problems, journeys.FileProblem(folder, src.File, src.At("bestand"), err))
 	}
 	out.UnclaimedTopics = topics.frequent()
-	if long := data.Long(); len(long) > 0 {
+	if n, lines := data.Long(); n > 0 {
 		problems = append(problems, journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "extra-kolommen",
-			Args: []any{src.File, len(long), lineList(long[:min(len(long), 20)], len(long))}})
+			Args: []any{src.File, n, lineList(lines, n)}})
 	}
 	return append(problems, unreadable(src, *out)...)
 }
@@ -165,34 +129,6 @@ func (b *binder) isAside(name string) bool {
 		}
 	}
 	return false
-}
-
-func (b *binder) see(source int, day journeys.Date) {
-	if b.first[source].IsZero() || day.Before(b.first[source]) {
-		b.first[source] = day
-	}
-	if b.last[source].Before(day) {
-		b.last[source] = day
-	}
-}
-
-// count books one record with the selectors that it answers to, and once with each step.
-func (b *binder) count(s signals.Signal, found []int) {
-	lastStep := -1
-	b.channels[channelKey(s.Channel)]++
-	for _, i := range found {
-		t := &b.signals[i]
-		t.n++
-		if s.Dated() {
-			t.perDay[s.Date()]++
-		}
-		t.perChannel[channelKey(s.Channel)]++
-		// Selectors come in the order of the steps, so those of one step stand together.
-		if step := b.stepOf[i]; step != lastStep {
-			b.steps[step].add(s)
-			lastStep = step
-		}
-	}
 }
 
 // channelKey names the channel of a record in outputs. What looks like a number of a person
@@ -254,35 +190,4 @@ func (b *binder) anyMissing(sources []string) bool {
 		}
 	}
 	return false
-}
-
-// topicTally counts topics, whatever their case and accents, and shows them as first written.
-type topicTally map[string]*TopicCount
-
-func (t topicTally) add(topic string) {
-	key := journeys.FoldSpace(topic)
-	if key == "" || !publishable(key) {
-		return
-	}
-	if t[key] == nil {
-		t[key] = &TopicCount{Topic: strings.Join(strings.Fields(topic), " ")}
-	}
-	t[key].N++
-}
-
-// frequent lists the eight largest topics of at least MinGroup records.
-func (t topicTally) frequent() []TopicCount {
-	var all []TopicCount
-	for _, c := range t {
-		if c.N >= MinGroup {
-			all = append(all, *c)
-		}
-	}
-	sort.Slice(all, func(i, k int) bool {
-		if all[i].N != all[k].N {
-			return all[i].N > all[k].N
-		}
-		return all[i].Topic < all[k].Topic
-	})
-	return all[:min(len(all), 8)]
 }

@@ -25,9 +25,10 @@ func (b *binder) finish() *Evidence {
 	}
 	steps := b.journey.Steps()
 	for i, sel := range b.selectors {
+		b.signals[i].perDay = b.signals[i].days.perDate()
 		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
 	}
-	ev.Channels = ranked(b.channels)
+	ev.Channels = b.ranked(b.channels)
 	ev.Months = b.months()
 	for i, l := range b.journey.LeadTimes {
 		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
@@ -48,13 +49,19 @@ func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Eviden
 		s.PerMonth = append(s.PerMonth, MonthCount{month, n})
 	}
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
-	s.PerChannel = ranked(t.perChannel)
+	s.PerChannel = b.ranked(t.perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
 	return s
 }
 
 // ranked lists channels, largest first, then by name.
-func ranked(perChannel map[string]int) []ChannelCount {
+func (b *binder) ranked(counts []int) []ChannelCount {
+	perChannel := map[string]int{}
+	for i, n := range counts {
+		if n > 0 {
+			perChannel[channelKey(b.channelNames.list[i])] += n
+		}
+	}
 	var all []ChannelCount
 	for channel, n := range perChannel {
 		all = append(all, ChannelCount{channel, n})
@@ -116,12 +123,12 @@ const (
 
 // add books a record once for a step. A score off the scale of 1 to 10 says nothing about the
 // emotion and is left out of it.
-func (t *stepTally) add(s signals.Signal) {
+func (t *stepTally) add(score float64, scored bool) {
 	t.n++
-	if !s.Scored || s.Score < lowScore || s.Score > highScore {
+	if !scored || score < lowScore || score > highScore {
 		return
 	}
-	v := (s.Score-lowScore)*emotionPerScorePoint - emotionSpan
+	v := (score-lowScore)*emotionPerScorePoint - emotionSpan
 	t.scored++
 	t.sum += v
 	t.sumSq += v * v
@@ -176,9 +183,9 @@ func (b *binder) denominator(s journeys.Source) Count {
 	return Count{Value: d.Total, Known: d.Total > 0}
 }
 
-// sumsOf gives the functions that add up the columns of this source that serve as denominator.
-func (b *binder) sumsOf(name string, data *signals.Data) []func(signals.Signal) {
-	var adds []func(signals.Signal)
+// sumsOf finds the columns of this source that serve as denominator.
+func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
+	var sums []sumColumn
 	seen := map[string]bool{}
 	for _, s := range b.journey.Sources {
 		d := s.Denominator
@@ -188,13 +195,9 @@ func (b *binder) sumsOf(name string, data *signals.Data) []func(signals.Signal) 
 		seen[d.Field] = true
 		key := d.Source + "\x00" + d.Field
 		b.summed[key] = true
-		adds = append(adds, func(s signals.Signal) {
-			if v, ok := journeys.ParseNumber(s.Cells(d.Field)); ok {
-				b.sums[key] += v
-			}
-		})
+		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field)})
 	}
-	return adds
+	return sums
 }
 
 // denominators reports the ones that name a column that is not there, and those that are

@@ -1,7 +1,8 @@
 package evidence
 
 import (
-	"sort"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/rickar/cal/v2"
@@ -13,88 +14,111 @@ import (
 
 // caseTally gathers the cases of one lead time.
 type caseTally struct {
-	spans   []span
+	days    map[int]int // length → closed cases
+	working *workdays   // nil: all days count
 	open    int
 	invalid int
 	missing string
 }
 
-// span is one closed case.
-type span struct{ from, to journeys.Date }
+// caseColumns are the columns of a source that feed a lead time.
+type caseColumns struct {
+	index    int // into binder.cases
+	from, to int
+}
 
-// casesOf gives the functions that book a record of this source with the lead times it feeds.
-func (b *binder) casesOf(name string, data *signals.Data) []func(signals.Signal) {
-	var adds []func(signals.Signal)
+// casesOf finds the lead times that this source feeds.
+func (b *binder) casesOf(name string, data *signals.Data) []caseColumns {
+	var all []caseColumns
 	for i, l := range b.journey.LeadTimes {
 		if l.Source != name {
 			continue
 		}
 		t := &b.cases[i]
+		t.days = map[int]int{}
+		if l.Promise != nil && l.Promise.Working {
+			t.working = newWorkdays()
+		}
 		for _, field := range []string{l.From, l.To} {
 			if !data.Has(field) && t.missing == "" {
 				t.missing = field
 			}
 		}
-		if t.missing != "" {
-			continue
+		if t.missing == "" {
+			all = append(all, caseColumns{index: i, from: data.Column(l.From), to: data.Column(l.To)})
 		}
-		adds = append(adds, func(s signals.Signal) {
-			t.add(s.Cells(l.From), s.Cells(l.To), b.journey.Period, s.Dated())
-		})
 	}
-	return adds
+	return all
 }
+
+// caseReading is what a run of records says of one lead time.
+type caseReading struct {
+	spans         []span
+	open, invalid int
+}
+
+// span is one closed case, in days as signals.Record counts them.
+type span struct{ from, to int32 }
 
 // add books a case by the text of its two moments. A case without a start is none. Where the
 // record itself is undated, its start decides whether it belongs to the period.
-func (t *caseTally) add(from, to string, period journeys.Period, dated bool) {
-	if from == "" {
-		if to != "" {
-			t.invalid++
+func (r *caseReading) add(p *readingPlan, index int, s *signals.Record) {
+	from, to := s.Cell(p.cases[index].from), s.Cell(p.cases[index].to)
+	if len(from) == 0 {
+		if len(to) > 0 {
+			r.invalid++
 		}
 		return
 	}
-	start, ok := journeys.ParseTime(from)
+	start, ok := signals.ParseDay(from)
 	if !ok {
-		t.invalid++
+		r.invalid++
 		return
 	}
-	if !dated && !period.Contains(journeys.DateOf(start)) {
+	if !s.Dated && (start < p.from || start > p.to) {
 		return
 	}
-	if to == "" {
-		t.open++
+	if len(to) == 0 {
+		r.open++
 		return
 	}
-	end, ok := journeys.ParseTime(to)
-	if !ok || end.Before(start) && journeys.DateOf(end).Before(journeys.DateOf(start)) {
-		t.invalid++
+	end, ok := signals.ParseDay(to)
+	if !ok || end < start {
+		r.invalid++
 		return
 	}
-	t.spans = append(t.spans, span{journeys.DateOf(start), journeys.DateOf(end)})
+	r.spans = append(r.spans, span{int32(start), int32(end)})
+}
+
+func (t *caseTally) merge(r caseReading) {
+	t.open += r.open
+	t.invalid += r.invalid
+	for _, s := range r.spans {
+		days := int(s.to - s.from)
+		if t.working != nil {
+			days = t.working.between(signals.DateOf(int(s.from)), signals.DateOf(int(s.to)))
+		}
+		t.days[days]++
+	}
 }
 
 // leadTime turns the cases into days. Percentiles are nearest-rank: the smallest number of days
 // within which at least that share of the closed cases was done.
 func (t caseTally) leadTime(l journeys.LeadTime) LeadTime {
 	out := LeadTime{ID: l.ID, Title: l.Title, Step: l.Step, Source: l.Source,
-		N: len(t.spans), Open: t.open, Invalid: t.invalid, Missing: t.missing}
+		Open: t.open, Invalid: t.invalid, Missing: t.missing}
 	if l.Promise != nil {
 		out.Promise, out.Working = l.Promise.Days, l.Promise.Working
 	}
-	calendar := newWorkdays()
 	within := 0
-	for _, s := range t.spans {
-		days := s.from.Days(s.to)
-		if out.Working {
-			days = calendar.between(s.from, s.to)
-		}
-		out.Days = append(out.Days, days)
+	for _, days := range slices.Sorted(maps.Keys(t.days)) {
+		n := t.days[days]
+		out.N += n
+		out.Days = append(out.Days, slices.Repeat([]int{days}, n)...)
 		if days <= out.Promise {
-			within++
+			within += n
 		}
 	}
-	sort.Ints(out.Days)
 	if out.N > 0 {
 		out.P10, out.P50, out.P90 = percentile(out.Days, 10), percentile(out.Days, 50), percentile(out.Days, 90)
 		if l.Promise != nil {
@@ -129,33 +153,38 @@ func (b *binder) leadTimeFields() journeys.Problems {
 // as in article 3 of the Algemene termijnenwet.
 type workdays struct {
 	calendar *cal.BusinessCalendar
-	known    map[journeys.Date]bool
+	years    map[int]*[367]int // per year and day of it: working days before that day
 }
 
-func newWorkdays() workdays {
+func newWorkdays() *workdays {
 	c := cal.NewBusinessCalendar()
 	c.AddHoliday(nl.Holidays...)
-	return workdays{calendar: c, known: map[journeys.Date]bool{}}
+	return &workdays{calendar: c, years: map[int]*[367]int{}}
 }
 
-func (w workdays) is(d journeys.Date) bool {
-	open, ok := w.known[d]
-	if !ok {
-		open = w.calendar.IsWorkday(d.Time().In(time.UTC))
-		w.known[d] = open
+// year counts the working days of a year; its last entry is their number.
+func (w *workdays) year(year int) *[367]int {
+	if w.years[year] == nil {
+		before := &[367]int{}
+		day := time.Date(year, 1, 1, 12, 0, 0, 0, time.UTC)
+		for i := range 366 {
+			before[i+1] = before[i]
+			if day.Year() == year && w.calendar.IsWorkday(day) {
+				before[i+1]++
+			}
+			day = day.AddDate(0, 0, 1)
+		}
+		w.years[year] = before
 	}
-	return open
+	return w.years[year]
 }
 
 // between counts the working days after from, up to and including to: the same day is 0, the
 // next working day 1.
-func (w workdays) between(from, to journeys.Date) int {
-	n := 0
-	for d := from; d.Before(to); {
-		d = d.AddDays(1)
-		if w.is(d) {
-			n++
-		}
+func (w *workdays) between(from, to journeys.Date) int {
+	n := w.year(to.Year)[to.Time().YearDay()] - w.year(from.Year)[from.Time().YearDay()]
+	for year := from.Year; year < to.Year; year++ {
+		n += w.year(year)[366]
 	}
 	return n
 }

@@ -1,13 +1,16 @@
 package signals
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // readCSV reads a CSV file in any of the forms that Excel and the usual exports write: UTF-8
@@ -15,40 +18,84 @@ import (
 // quoted fields with doubled quotes and line ends inside; CRLF, LF or CR; a first line
 // "sep=;". A quote that is never closed breaks its own record only, not the rest of the file.
 func readCSV(in input) (rows, error) {
-	data, err := io.ReadAll(in.file)
+	f, err := openCSV(in.file)
 	if err != nil {
 		return rows{}, err
 	}
-	if isBinary(data) {
-		return rows{}, errBinary
-	}
-	return parseCSV(data), nil
+	return f.rows(partSize), nil
 }
 
-func parseCSV(data []byte) rows {
-	p := csvParser{data: decodeText(data), line: 1}
-	p.comma = p.detectComma()
-	header, ok := p.record()
-	for ok && blank(header.cells) {
-		header, ok = p.record()
+// csvFile is a CSV file of which the header has been read.
+type csvFile struct {
+	header []string
+	comma  byte
+	line   int       // on which rest begins
+	rest   io.Reader // the records, in UTF-8 or Windows-1252
+}
+
+func openCSV(file io.Reader) (*csvFile, error) {
+	in := bufio.NewReaderSize(file, maxRecord)
+	begin, err := in.Peek(1024)
+	if err != nil && err != io.EOF {
+		return nil, err
 	}
-	for i, h := range header.cells {
-		header.cells[i] = strings.TrimSpace(h)
+	switch {
+	case isBinary(begin):
+		return nil, errBinary
+	case bytes.HasPrefix(begin, []byte{0xEF, 0xBB, 0xBF}):
+		in.Discard(3)
+	case bytes.HasPrefix(begin, []byte{0xFF, 0xFE}), bytes.HasPrefix(begin, []byte{0xFE, 0xFF}):
+		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+		in = bufio.NewReaderSize(transform.NewReader(in, decoder), maxRecord)
 	}
-	return rows{
-		header: header.cells,
-		next: func() (row, error) {
-			for {
-				r, ok := p.record()
-				if !ok {
-					return row{}, io.EOF
-				}
+	begin, err = in.Peek(maxRecord)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	s := scanner{data: begin, final: err == io.EOF, line: 1}
+	s.detectComma()
+	f := &csvFile{comma: s.comma, rest: in}
+	for s.next() {
+		if f.header = s.texts(); !blank(f.header) {
+			break
+		}
+	}
+	for i, h := range f.header {
+		f.header[i] = strings.TrimSpace(h)
+	}
+	f.line = s.line
+	in.Discard(s.at)
+	return f, nil
+}
+
+// rows gives the records one by one, or all at once in parts of about size bytes; only one of
+// the two can be used.
+func (f *csvFile) rows(size int) rows {
+	s := scanner{comma: f.comma, line: f.line}
+	parts := newParts(f, size)
+	var buffer []byte
+	next := func() (row, error) {
+		for {
+			for s.next() {
+				r := row{line: s.start, broken: s.broken, cells: s.texts()}
 				if r.broken || !blank(r.cells) {
 					return r, nil
 				}
 			}
-		},
+			if s.final {
+				return row{}, io.EOF
+			}
+			buffer = append(buffer[:0], s.data[s.at:]...)
+			var p part
+			var ok bool
+			if p, ok = parts.next(buffer); !ok {
+				return row{}, parts.err
+			}
+			buffer = p.data
+			s.feed(p)
+		}
 	}
+	return rows{header: f.header, next: next, parts: parts}
 }
 
 func blank(cells []string) bool {
@@ -60,59 +107,40 @@ func blank(cells []string) bool {
 	return true
 }
 
-// decodeText gives the file as UTF-8. A file that is not UTF-8 is taken for Windows-1252, line
-// by line, so that a file in which both are mixed is read right as well.
-func decodeText(data []byte) []byte {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
-		data = data[3:]
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		if decoded, err := decoder.Bytes(data); err == nil {
-			return decoded
+// appendDecoded appends the text of a cell as UTF-8. What is not UTF-8 is taken for Windows-1252,
+// line by line of each cell, so that a file in which both are mixed is read right as well.
+func appendDecoded(b, text []byte) []byte {
+	for len(text) > 0 {
+		line := text
+		if i := bytes.IndexByte(text, '\n'); i >= 0 {
+			line = text[:i+1]
+		}
+		text = text[len(line):]
+		if utf8.Valid(line) {
+			b = append(b, line...)
+			continue
+		}
+		for _, c := range line {
+			b = utf8.AppendRune(b, charmap.Windows1252.DecodeByte(c))
 		}
 	}
-	if utf8.Valid(data) {
-		return data
-	}
-	var out bytes.Buffer
-	decoder := charmap.Windows1252.NewDecoder()
-	for len(data) > 0 {
-		line := data
-		if i := bytes.IndexByte(data, '\n'); i >= 0 {
-			line = data[:i+1]
-		}
-		data = data[len(line):]
-		if !utf8.Valid(line) {
-			if decoded, err := decoder.Bytes(line); err == nil {
-				line = decoded
-			}
-		}
-		out.Write(line)
-	}
-	return out.Bytes()
-}
-
-type csvParser struct {
-	data  []byte
-	at    int
-	line  int
-	comma byte
+	return b
 }
 
 // detectComma takes the separator that occurs most in the first line, outside quotes; a tie is
-// for the semicolon, Excel's separator in Dutch.
-func (p *csvParser) detectComma() byte {
-	first := p.data
+// for the semicolon, Excel's separator in Dutch. A line "sep=" is skipped.
+func (s *scanner) detectComma() {
+	first := s.data
 	if i := bytes.IndexAny(first, "\r\n"); i >= 0 {
 		first = first[:i]
 	}
 	if rest, found := bytes.CutPrefix(first, []byte("sep=")); found && len(rest) == 1 {
-		p.at = len(first)
-		p.skipLineEnd()
-		return rest[0]
+		s.comma = rest[0]
+		s.at = s.lineEnd(len(first))
+		return
 	}
-	best, most := byte(';'), 0
+	most := 0
+	s.comma = ';'
 	for _, comma := range []byte{';', ',', '\t', '|'} {
 		count, quoted := 0, false
 		for _, c := range first {
@@ -124,97 +152,19 @@ func (p *csvParser) detectComma() byte {
 			}
 		}
 		if count > most {
-			best, most = comma, count
+			s.comma, most = comma, count
 		}
-	}
-	return best
-}
-
-// maxField bounds one quoted field; a longer one is a quote that was never closed.
-const maxField = 1 << 20
-
-// record reads the next record; ok is false at the end of the file.
-func (p *csvParser) record() (r row, ok bool) {
-	if p.at >= len(p.data) {
-		return row{}, false
-	}
-	start, line := p.at, p.line
-	r.line = line
-	for {
-		cell, closed := p.field()
-		if !closed {
-			// An unclosed quote: give this line up and go on with the next.
-			p.at, p.line = start, line
-			for p.at < len(p.data) && p.data[p.at] != '\n' && p.data[p.at] != '\r' {
-				p.at++
-			}
-			p.skipLineEnd()
-			return row{line: line, broken: true}, true
-		}
-		r.cells = append(r.cells, cell)
-		if p.at >= len(p.data) {
-			return r, true
-		}
-		if p.data[p.at] == p.comma {
-			p.at++
-			continue
-		}
-		p.skipLineEnd()
-		return r, true
 	}
 }
 
-func (p *csvParser) skipLineEnd() {
-	if p.at < len(p.data) && p.data[p.at] == '\r' {
-		p.at++
-	}
-	if p.at < len(p.data) && p.data[p.at] == '\n' {
-		p.at++
-	}
-	p.line++
-}
+// errBinary is what is called CSV and is no text.
+var errBinary = errors.New("no text")
 
-// field reads one field and stops at its separator, line end or the end of the file.
-func (p *csvParser) field() (cell string, closed bool) {
-	if p.at < len(p.data) && p.data[p.at] == '"' {
-		return p.quoted()
+// isBinary recognises a workbook or another file that is not text, by its first bytes.
+func isBinary(content []byte) bool {
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
+		return true // xlsx and other zip files; the old xls
 	}
-	start := p.at
-	for p.at < len(p.data) {
-		if c := p.data[p.at]; c == p.comma || c == '\n' || c == '\r' {
-			break
-		}
-		p.at++
-	}
-	return string(p.data[start:p.at]), true
-}
-
-// quoted reads a field in quotes. A quote inside that is neither doubled nor followed by a
-// separator is taken as it stands: some exports forget to double them.
-func (p *csvParser) quoted() (cell string, closed bool) {
-	p.at++
-	var b strings.Builder
-	for p.at < len(p.data) && b.Len() <= maxField {
-		c := p.data[p.at]
-		p.at++
-		switch {
-		case c == '"' && p.at < len(p.data) && p.data[p.at] == '"':
-			b.WriteByte('"')
-			p.at++
-		case c == '"' && (p.at >= len(p.data) || p.data[p.at] == p.comma || p.data[p.at] == '\n' || p.data[p.at] == '\r'):
-			return b.String(), true
-		case c == '\r':
-			if p.at < len(p.data) && p.data[p.at] == '\n' {
-				p.at++
-			}
-			p.line++
-			b.WriteByte('\n')
-		case c == '\n':
-			p.line++
-			b.WriteByte('\n')
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return "", false
+	utf16 := bytes.HasPrefix(content, []byte{0xFF, 0xFE}) || bytes.HasPrefix(content, []byte{0xFE, 0xFF})
+	return !utf16 && bytes.IndexByte(content[:min(len(content), 1024)], 0) >= 0
 }

@@ -1,40 +1,43 @@
 package signals
 
 import (
+	"math/bits"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"klantreis/journeys"
 )
 
-// Matcher tells which selectors a signal of one source answers to.
+// Matcher tells which selectors a signal of one source answers to. It does not change: any number
+// of goroutines may use it, each with a Matching of its own.
 type Matcher struct {
 	selectors []compiled
+	all       set
+	channels  condition
+	natures   condition
+	topics    condition
+	scored    []int // selectors that ask for a score
+	textual   set   // selectors that have words or without
+	wordless  set   // selectors without words
+	words     wordIndex
 }
 
+// compiled is a selector; its place in Matcher.selectors is its number in a set.
 type compiled struct {
-	index          int
+	index          int // into All
 	words, without []pattern
 	topic, channel string
 	nature         string
 	score          *journeys.ScoreRange
 }
 
-// pattern is a word or phrase to find: folded, white space as single spaces.
-type pattern struct {
-	text   string
-	prefix bool // ended in a star
-}
-
 // NewMatcher prepares the selectors of a journey (in the order of All) that draw on a source.
 func NewMatcher(j *journeys.Journey, source string) *Matcher {
-	m := &Matcher{}
+	var selectors []compiled
 	for i, sel := range All(j) {
 		if !slices.Contains(sel.Sources, source) {
 			continue
 		}
-		m.selectors = append(m.selectors, compiled{
+		selectors = append(selectors, compiled{
 			index:   i,
 			words:   patterns(sel.Words),
 			without: patterns(sel.Without),
@@ -44,6 +47,36 @@ func NewMatcher(j *journeys.Journey, source string) *Matcher {
 			score:   sel.Score,
 		})
 	}
+	return newMatcher(selectors)
+}
+
+func newMatcher(selectors []compiled) *Matcher {
+	size := len(selectors)
+	m := &Matcher{selectors: selectors, all: newSet(size), textual: newSet(size), wordless: newSet(size),
+		channels: newCondition(size), natures: newCondition(size), topics: newCondition(size)}
+	var words wordIndexBuilder
+	for i, c := range selectors {
+		m.all.add(i)
+		m.channels.add(i, c.channel)
+		m.natures.add(i, c.nature)
+		m.topics.add(i, c.topic)
+		if c.score != nil {
+			m.scored = append(m.scored, i)
+		}
+		if len(c.words) == 0 {
+			m.wordless.add(i)
+		}
+		if len(c.words)+len(c.without) > 0 {
+			m.textual.add(i)
+		}
+		for _, p := range c.words {
+			words.add(p, i, false)
+		}
+		for _, p := range c.without {
+			words.add(p, i, true)
+		}
+	}
+	m.words = words.index()
 	return m
 }
 
@@ -58,81 +91,117 @@ func All(j *journeys.Journey) []*journeys.Selector {
 	return all
 }
 
-func patterns(words []string) []pattern {
-	var ps []pattern
-	for _, w := range words {
-		body, prefix := strings.CutSuffix(strings.TrimSpace(w), "*")
-		if text := journeys.FoldSpace(body); text != "" {
-			ps = append(ps, pattern{text, prefix})
-		}
-	}
-	return ps
+// Matching is the work of one goroutine with a Matcher.
+type Matching struct {
+	*Matcher
+	live, hit, out set
+	topic, text    []byte // folded
+	found          []int
+}
+
+// NewMatching begins the work of one goroutine.
+func (m *Matcher) NewMatching() *Matching {
+	size := len(m.selectors)
+	return &Matching{Matcher: m, live: newSet(size), hit: newSet(size), out: newSet(size)}
 }
 
 // Match gives the indices (into All) of the selectors that s answers to, ascending.
 func (m *Matcher) Match(s Signal) []int {
-	var found []int
-	text, topic := "", ""
-	folded := false
-	for i := range m.selectors {
-		c := &m.selectors[i]
-		if c.channel != "" && c.channel != s.Channel || c.nature != "" && c.nature != s.Nature || !inRange(c.score, s) {
-			continue
-		}
-		if !folded {
-			text, topic, folded = journeys.FoldSpace(s.Text), journeys.FoldSpace(s.Topic), true
-		}
-		if c.topic != "" && c.topic != topic {
-			continue
-		}
-		if len(c.words) > 0 && !anyIn(text, c.words) || anyIn(text, c.without) {
-			continue
-		}
-		found = append(found, c.index)
+	r := Record{Score: s.Score, Scored: s.Scored}
+	r.channel = lazy{[]byte(s.Channel), true}
+	r.nature = lazy{[]byte(s.Nature), true}
+	r.topic = lazy{[]byte(s.Topic), true}
+	r.text = lazy{[]byte(s.Text), true}
+	return m.NewMatching().Match(&r)
+}
+
+// Match gives the indices (into All) of the selectors that r answers to, ascending, until the next
+// call. It tests what is cheap first, and reads the text only when some selector still needs it.
+func (m *Matching) Match(r *Record) []int {
+	m.found = m.found[:0]
+	copy(m.live, m.all)
+	if m.channels.wanted != nil {
+		m.channels.restrict(m.live, r.Channel())
 	}
-	return found
+	if m.natures.wanted != nil {
+		m.natures.restrict(m.live, r.natureFolded())
+	}
+	for _, i := range m.scored {
+		if !inRange(m.selectors[i].score, r) {
+			m.live.remove(i)
+		}
+	}
+	if m.topics.wanted != nil {
+		m.topic = journeys.AppendFoldSpace(m.topic[:0], r.Topic())
+		m.topics.restrict(m.live, m.topic)
+	}
+	if m.live.meets(m.textual) {
+		clear(m.hit)
+		clear(m.out)
+		m.findWords(r.textCell())
+		for w := range m.live {
+			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
+		}
+	}
+	for w, word := range m.live {
+		for ; word != 0; word &= word - 1 {
+			m.found = append(m.found, m.selectors[64*w+bits.TrailingZeros64(word)].index)
+		}
+	}
+	return m.found
 }
 
 // inRange tests a score; a signal without one answers to no selector that asks for it.
-func inRange(r *journeys.ScoreRange, s Signal) bool {
-	if r == nil {
-		return true
-	}
-	return s.Scored && (r.From == nil || s.Score >= *r.From) && (r.To == nil || s.Score <= *r.To)
+func inRange(s *journeys.ScoreRange, r *Record) bool {
+	return r.Scored && (s.From == nil || r.Score >= *s.From) && (s.To == nil || r.Score <= *s.To)
 }
 
-func anyIn(text string, ps []pattern) bool {
-	for _, p := range ps {
-		if p.in(text) {
+// set holds numbers of selectors.
+type set []uint64
+
+func newSet(size int) set { return make(set, (size+63)/64) }
+
+func (s set) add(i int)    { s[i/64] |= 1 << (i % 64) }
+func (s set) remove(i int) { s[i/64] &^= 1 << (i % 64) }
+
+func (s set) meets(other set) bool {
+	for w := range s {
+		if s[w]&other[w] != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// in looks for the pattern as whole words of a folded text. A word is a run of letters and
-// digits; the words of a phrase stand apart by white space, which both texts write as one space.
-func (p pattern) in(text string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], p.text)
-		if i < 0 {
-			return false
-		}
-		start, end := from+i, from+i+len(p.text)
-		if edge(text, start) && (p.prefix || edge(text, end)) {
-			return true
-		}
-		_, n := utf8.DecodeRuneInString(text[start:])
-		from = start + n
-	}
+// condition tells which selectors a value suits: those that want it and those that want none.
+type condition struct {
+	free   set
+	wanted map[string]set // nil: no selector asks
 }
 
-// edge reports whether no word runs across position i of the text.
-func edge(text string, i int) bool {
-	if i == 0 || i == len(text) {
-		return true
+func newCondition(size int) condition { return condition{free: newSet(size)} }
+
+func (c *condition) add(selector int, value string) {
+	if value == "" {
+		c.free.add(selector)
+		return
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i:])
-	return !journeys.IsWordRune(before) || !journeys.IsWordRune(after)
+	if c.wanted == nil {
+		c.wanted = map[string]set{}
+	}
+	if c.wanted[value] == nil {
+		c.wanted[value] = make(set, len(c.free))
+	}
+	c.wanted[value].add(selector)
+}
+
+func (c *condition) restrict(live set, value []byte) {
+	wanted := c.wanted[string(value)]
+	for w := range live {
+		suits := c.free[w]
+		if wanted != nil {
+			suits |= wanted[w]
+		}
+		live[w] &= suits
+	}
 }

@@ -39,8 +39,12 @@ func TestWords(t *testing.T) {
 		{"aa", "aaa aa", true},
 		{"straße", "STRASSE", true},
 	} {
-		if got := patterns([]string{c.word})[0].in(journeys.FoldSpace(c.text)); got != c.want {
+		m := newMatcher([]compiled{{words: patterns([]string{c.word})}})
+		if got := len(m.Match(Signal{Text: c.text})) > 0; got != c.want {
 			t.Errorf("%q in %q: %v, want %v", c.word, c.text, got, c.want)
+		}
+		if got := patterns([]string{c.word})[0].in(journeys.FoldSpace(c.text)); got != c.want {
+			t.Errorf("naive: %q in %q: %v, want %v", c.word, c.text, got, c.want)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package signals
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -46,13 +45,13 @@ type Data struct {
 	binding binding
 	kind    string
 	list    []journeys.TypedSignal
-	long    []int // lines with more cells than the header, filled by Each
+	long    longRows // filled by Each and Fold
 	close   func() error
 }
 
-// Long gives the lines, read so far, that have more columns than the header: a sign that a
-// separator stands where it does not belong.
-func (d *Data) Long() []int { return d.long }
+// Long counts the rows, read so far, that have more columns than the header: a sign that a
+// separator stands where it does not belong. It gives the lines of the first twenty.
+func (d *Data) Long() (n int, lines []int) { return d.long.n, d.long.lines }
 
 // Columns lists the headers of the source's file.
 func (d *Data) Columns() []string { return d.rows.header }
@@ -97,18 +96,6 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 		in.file.Close()
 	}
 	return bound, problems
-}
-
-// errBinary is what is called CSV and is no text.
-var errBinary = errors.New("no text")
-
-// isBinary recognises a workbook or another file that is not text, by its first bytes.
-func isBinary(content []byte) bool {
-	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
-		return true // xlsx and other zip files; the old xls
-	}
-	utf16 := bytes.HasPrefix(content, []byte{0xFF, 0xFE}) || bytes.HasPrefix(content, []byte{0xFE, 0xFF})
-	return !utf16 && bytes.IndexByte(content[:min(len(content), 1024)], 0) >= 0
 }
 
 // input is a file of signals, opened.
@@ -216,9 +203,7 @@ func (d *Data) Each(visit func(s Signal, readable bool)) error {
 		if err != nil {
 			return err
 		}
-		if len(r.cells) > len(d.rows.header) && !blank(r.cells[len(d.rows.header):]) {
-			d.long = append(d.long, r.line)
-		}
+		d.noteLong(r)
 		visit(d.binding.signal(r, d.kind))
 	}
 }

@@ -14,6 +14,12 @@
 //   - A record of a source without tijdstip counts as inside the period.
 //   - A record without channel has the soort of its source as channel.
 //   - A cell is trimmed; rows whose cells are all empty do not count.
+//   - A cell that is not UTF-8 is Windows-1252, whatever its neighbours are.
+//   - A record of more than a megabyte is unreadable, and so is one with a quote that does not
+//     close within that; reading goes on at the next line.
+//
+// Each gives the records one by one, as Signals; Fold gives them on all cores, as Records that
+// cost no memory. Both give the same.
 package signals
 
 import (
@@ -56,6 +62,7 @@ type row struct {
 type rows struct {
 	header []string
 	next   func() (row, error)
+	parts  *parts // instead of next, where a format can be read on all cores; nil: it cannot
 }
 
 // bind finds out which column holds which field.

@@ -1,0 +1,184 @@
+package signals
+
+import (
+	"bytes"
+	"io"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// partSize is how many bytes of a file are one piece of work. Results do not depend on it.
+const partSize = 1 << 20
+
+// part is a run of bytes of a file that most likely begins and ends with a record.
+type part struct {
+	data   []byte
+	number int // from 0
+	final  bool
+}
+
+// parts cuts a stream into parts; any number of workers may ask for one.
+type parts struct {
+	file *csvFile
+	size int
+
+	mu     sync.Mutex
+	number int
+	rest   []byte // read, behind the last cut
+	ended  bool
+	err    error // why the stream ended early
+}
+
+func newParts(f *csvFile, size int) *parts { return &parts{file: f, size: size} }
+
+// next gives the next part, behind the bytes that buffer holds and in its memory where that is
+// enough; false: there is none, or the file cannot be read any further.
+func (p *parts) next(buffer []byte) (part, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended {
+		return part{}, false
+	}
+	begin := len(buffer)
+	data := slices.Grow(append(buffer, p.rest...), p.size)
+	p.rest = p.rest[:0]
+	for wanted := len(data) + p.size; len(data) < wanted && !p.ended; {
+		n, err := p.file.rest.Read(data[len(data):wanted])
+		data = data[:len(data)+n]
+		if err != nil {
+			p.ended = true
+			if err != io.EOF {
+				p.err = err
+			}
+		}
+	}
+	if !p.ended {
+		cut := begin + p.cut(data[begin:])
+		p.rest = append(p.rest, data[cut:]...)
+		data = data[:cut]
+	}
+	p.number++
+	return part{data: data, number: p.number - 1, final: p.ended && p.err == nil}, true
+}
+
+// cut finds the place behind the last record of data, as well as that can be told without
+// knowing whether data begins within quotes: where a line ends that has as many cells as the
+// header. A wrong guess costs time, nothing else.
+func (p *parts) cut(data []byte) int {
+	last := lastLine(data)
+	for end, tries := last, 0; end > 0 && tries < 100; tries++ {
+		begin := lastLine(data[:end-1])
+		s := scanner{data: data[begin:end], comma: p.file.comma}
+		if s.next() && !s.broken && s.at == end-begin && len(s.cells) == len(p.file.header) {
+			return end
+		}
+		end = begin
+	}
+	if last == 0 {
+		return len(data)
+	}
+	return last
+}
+
+// lastLine is the begin of the last line of data, 0 when there is one line only.
+func lastLine(data []byte) int {
+	if i := bytes.LastIndexByte(data, '\n'); i >= 0 {
+		return i + 1
+	}
+	return bytes.LastIndexByte(data[:max(0, len(data)-1)], '\r') + 1
+}
+
+// relay passes from part to part, in order, what the next one has to know of the ones before.
+type relay struct {
+	mu     sync.Mutex
+	passed sync.Cond
+	number int    // of the part whose turn it is
+	line   int    // on which that part begins
+	carry  []byte // the begin of a record that the part before did not end
+	skip   bool   // that part ended in a line that is given up
+	long   longRows
+}
+
+// wait returns when all parts before have been merged.
+func (r *relay) wait(number int) {
+	r.mu.Lock()
+	for r.number != number {
+		r.passed.Wait()
+	}
+	r.mu.Unlock()
+}
+
+// pass gives the turn to the next part.
+func (r *relay) pass(s *scanner) {
+	r.mu.Lock()
+	r.line += s.line
+	r.carry = append(r.carry[:0], s.data[s.at:]...)
+	r.skip = s.skip
+	r.number++
+	r.mu.Unlock()
+	r.passed.Broadcast()
+}
+
+// fold reads all parts on all cores and merges them in order. Each worker reads its part as if
+// it began with a record; when its turn comes and that proves wrong, it reads it again.
+func (p *parts) fold(fields *fields, begin func() Part, merge func(p Part, before int)) (longRows, error) {
+	r := &relay{line: p.file.line}
+	r.passed.L = &r.mu
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) + 1 { // one may be waiting, for the disk or for its turn
+		workers.Go(func() {
+			w := worker{out: begin(), record: Record{fields: fields}, scan: scanner{comma: p.file.comma}}
+			var buffer []byte
+			for {
+				piece, ok := p.next(buffer[:0])
+				if !ok {
+					return
+				}
+				w.read(piece)
+				r.wait(piece.number)
+				if len(r.carry) > 0 || r.skip {
+					w.out.Reset()
+					piece.data = slices.Insert(piece.data, 0, r.carry...)
+					w.scan.skip = r.skip
+					w.read(piece)
+				}
+				buffer = piece.data
+				merge(w.out, r.line)
+				w.out.Reset()
+				r.long.merge(w.long, r.line)
+				r.pass(&w.scan)
+				w.scan.skip = false
+			}
+		})
+	}
+	workers.Wait()
+	return r.long, p.err
+}
+
+// worker reads parts into one Part.
+type worker struct {
+	out    Part
+	scan   scanner
+	record Record
+	long   longRows
+}
+
+// read visits the records of a part; lines are counted from 0.
+func (w *worker) read(p part) {
+	s := &w.scan
+	s.feed(p)
+	s.line = 0
+	w.long.clear()
+	columns := len(w.record.fields.header)
+	for s.next() {
+		if !s.broken && s.isBlank(0) {
+			continue
+		}
+		if len(s.cells) > columns && !s.isBlank(columns) {
+			w.long.add(s.start)
+		}
+		w.record.scan(s)
+		w.out.Visit(&w.record)
+	}
+}

@@ -1,0 +1,250 @@
+package signals
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
+
+// maxRecord bounds one record in bytes. A longer one is broken, most likely by a quote that was
+// never closed.
+const maxRecord = 1 << 20
+
+// scanner cuts bytes into records without copying them.
+type scanner struct {
+	data  []byte
+	at    int // where the next record begins
+	line  int // of at
+	comma byte
+	final bool // data ends where the file ends, so its last record is complete
+	skip  bool // at lies in a line that is given up
+
+	start    int  // line of the last record
+	broken   bool // the last record was given up
+	cells    []cell
+	unclosed int // no quote closes between the place of the last failure and here
+}
+
+// cell is a piece of data, without the quotes around it.
+type cell struct {
+	from, to int
+	quoted   bool
+}
+
+// feed gives the scanner a next piece of the file.
+func (s *scanner) feed(p part) {
+	s.data, s.at, s.final, s.unclosed = p.data, 0, p.final, 0
+}
+
+// next reads a record into cells. It is false when there is no whole record left: at the end of
+// the file, or when data has to be continued from at.
+func (s *scanner) next() bool {
+	if s.skip && !s.skipLine() || s.at >= len(s.data) {
+		return false
+	}
+	s.cells, s.broken, s.start = s.cells[:0], false, s.line
+	i, line := s.at, s.line
+	for {
+		c, whole := cell{from: i}, false
+		if i < len(s.data) && s.data[i] == '"' {
+			c, whole = s.quoted(i)
+			i = c.to + 1
+			if whole {
+				line += lineEnds(s.data[c.from:c.to])
+			}
+		} else {
+			i = s.plain(i)
+			c.to = i
+			whole = i < len(s.data) || s.final
+		}
+		if !whole || i-s.at > maxRecord {
+			return s.incomplete()
+		}
+		s.cells = append(s.cells, c)
+		switch {
+		case i >= len(s.data):
+			s.at, s.line = i, line
+			return true
+		case s.data[i] == s.comma:
+			i++
+			continue
+		}
+		if s.data[i] == '\r' && i+1 == len(s.data) && !s.final {
+			return false // a line feed may follow
+		}
+		s.line = line
+		s.at = s.lineEnd(i)
+		return true
+	}
+}
+
+// incomplete gives the first line of a record up that does not end, or waits for more data.
+func (s *scanner) incomplete() bool {
+	if !s.final && len(s.data)-s.at <= maxRecord {
+		return false
+	}
+	s.cells, s.broken, s.skip = s.cells[:0], true, true
+	s.skipLine()
+	return true
+}
+
+// skipLine goes to the next line; false: data ends before it.
+func (s *scanner) skipLine() bool {
+	i := s.at
+	for i < len(s.data) && s.data[i] != '\n' && s.data[i] != '\r' {
+		i++
+	}
+	if s.at = i; !s.final && (i == len(s.data) || s.data[i] == '\r' && i+1 == len(s.data)) {
+		return false
+	}
+	s.skip = false
+	s.at = s.lineEnd(i)
+	return true
+}
+
+// lineEnd goes past the line end at i.
+func (s *scanner) lineEnd(i int) int {
+	s.line++
+	if i < len(s.data) && s.data[i] == '\r' {
+		i++
+	}
+	if i < len(s.data) && s.data[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// plain finds the end of a field without quotes: a separator, a line end or the end of data. It
+// looks at eight bytes at once: the highest bit of a byte of found is set when that byte is the
+// separator or below 14, exactly so for the first such byte.
+func (s *scanner) plain(i int) int {
+	data, commas := s.data, ones*uint64(s.comma)
+	for i+8 <= len(data) {
+		x := binary.LittleEndian.Uint64(data[i:])
+		y := x ^ commas
+		found := ((y-ones)&^y | (x-ones*('\r'+1))&^x) & highs
+		if found == 0 {
+			i += 8
+			continue
+		}
+		i += bits.TrailingZeros64(found) / 8
+		if c := data[i]; c == s.comma || c == '\n' || c == '\r' {
+			return i
+		}
+		i++
+	}
+	for i < len(data) && data[i] != s.comma && data[i] != '\n' && data[i] != '\r' {
+		i++
+	}
+	return i
+}
+
+// quoted reads a field in quotes that begins at i; whole is false when data ends before it does.
+// A quote inside that is neither doubled nor followed by a separator is taken as it stands: some
+// exports forget to double them.
+func (s *scanner) quoted(i int) (c cell, whole bool) {
+	c = cell{from: i + 1, to: len(s.data), quoted: true}
+	end := min(len(s.data), c.from+maxRecord)
+	for i = c.from; ; {
+		// Quotes at the very begin pair up in another way than they did for an earlier field.
+		if i < min(s.unclosed, end) && s.data[i] != '"' {
+			i = s.unclosed
+		}
+		n := -1
+		if i < end {
+			n = bytes.IndexByte(s.data[i:end], '"')
+		}
+		if n < 0 {
+			s.unclosed = max(i, end)
+			return c, false
+		}
+		switch i += n; {
+		case i+1 == len(s.data):
+			c.to = i
+			return c, s.final
+		case s.data[i+1] == '"':
+			i += 2
+		case s.data[i+1] == s.comma || s.data[i+1] == '\n' || s.data[i+1] == '\r':
+			c.to = i
+			return c, true
+		default:
+			i++
+		}
+	}
+}
+
+// lineEnds counts LF, CR and CRLF.
+func lineEnds(text []byte) int {
+	n := bytes.Count(text, []byte{'\n'})
+	if bytes.IndexByte(text, '\r') < 0 {
+		return n
+	}
+	for i, c := range text {
+		if c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+			n++
+		}
+	}
+	return n
+}
+
+// value gives a cell as UTF-8, line ends as LF and doubled quotes as one. It is a piece of data
+// where that is possible; otherwise it is put behind b, which is given back grown.
+func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
+	text := s.data[c.from:c.to]
+	begin := len(b)
+	if c.quoted && (bytes.IndexByte(text, '"') >= 0 || bytes.IndexByte(text, '\r') >= 0) {
+		for i := 0; i < len(text); i++ {
+			switch letter := text[i]; {
+			case letter == '"' && i+1 < len(text) && text[i+1] == '"':
+				i++
+			case letter == '\r':
+				if i+1 < len(text) && text[i+1] == '\n' {
+					continue
+				}
+				b = append(b, '\n')
+				continue
+			}
+			b = append(b, text[i])
+		}
+		text = b[begin:]
+	}
+	if !utf8.Valid(text) {
+		begin = len(b)
+		b = appendDecoded(b, text)
+		text = b[begin:]
+	}
+	return text[:len(text):len(text)], b
+}
+
+// texts copies the cells of the last record.
+func (s *scanner) texts() []string {
+	if s.broken {
+		return nil
+	}
+	cells := make([]string, len(s.cells))
+	for i, c := range s.cells {
+		text, _ := s.value(c, nil)
+		cells[i] = string(text)
+	}
+	return cells
+}
+
+// isBlank reports whether the last record holds nothing but white space from some column on.
+func (s *scanner) isBlank(column int) bool {
+	for _, c := range s.cells[column:] {
+		text := s.data[c.from:c.to]
+		if len(text) > 0 && text[0] > ' ' && text[0] < utf8.RuneSelf {
+			return false
+		}
+		if text, _ := s.value(c, nil); len(bytes.TrimSpace(text)) > 0 {
+			return false
+		}
+	}
+	return true
+}
