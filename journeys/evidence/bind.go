@@ -198,15 +198,15 @@ func (b *binder) count(s signals.Signal, found []int) {
 // channelKey names the channel of a record in outputs. What looks like a number of a person
 // rather than the name of a channel is not repeated.
 func channelKey(channel string) string {
-	if !publishable(channel) {
+	if !Publishable(channel) {
 		return "overig"
 	}
 	return channel
 }
 
-// publishable refuses values of a category column that could hold personal data: long texts,
+// Publishable refuses values of a category column that could hold personal data: long texts,
 // addresses, anything with a number of five digits or more.
-func publishable(category string) bool {
+func Publishable(category string) bool {
 	digits := 0
 	for _, r := range category {
 		if r >= '0' && r <= '9' {
@@ -261,7 +261,7 @@ type topicTally map[string]*TopicCount
 
 func (t topicTally) add(topic string) {
 	key := journeys.FoldSpace(topic)
-	if key == "" || !publishable(key) {
+	if key == "" || !Publishable(key) {
 		return
 	}
 	if t[key] == nil {
