@@ -50,6 +50,10 @@ const (
 func ComposeInsight(f *insight.Findings, topic string, examples bool, lang words.Lang) (view Insight, ok bool) {
 	c := &insightComposer{f: f, w: lang.Insight(), lang: lang, examples: examples, view: Insight{Lang: lang, Title: lang.Insight().Title}}
 	c.lead()
+	if topic == "" && c.f.N == 0 {
+		c.pages()
+		return c.view, true
+	}
 	if topic == "" {
 		c.topics()
 		c.asked()
@@ -85,7 +89,9 @@ func (c *insightComposer) add(s InsightSection) { c.view.Sections = append(c.vie
 func (c *insightComposer) lead() {
 	var names []string
 	for _, s := range c.f.Sources {
-		names = append(names, sourceLabel(s))
+		if !s.Aside || c.f.N == 0 {
+			names = append(names, sourceLabel(s))
+		}
 	}
 	say := func(format string, args ...any) { c.view.Lead = append(c.view.Lead, fmt.Sprintf(format, args...)) }
 	say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
@@ -93,7 +99,7 @@ func (c *insightComposer) lead() {
 		say(c.w.Span, c.lang.Date(c.f.From), c.lang.Date(c.f.To))
 	}
 	if c.f.HasJourney {
-		say(c.w.Unclaimed, c.count(c.f.Unclaimed), c.lang.Int(c.f.N))
+		say(c.w.Unclaimed, c.count(c.f.Unclaimed))
 	}
 	for _, s := range c.f.Sources {
 		var parts []string
@@ -229,7 +235,7 @@ func (c *insightComposer) askTable() Table {
 }
 
 func (c *insightComposer) askRow(t insight.Theme) []string {
-	row := []string{strings.Join(t.Words, " "), c.count(t.N), c.lang.Int(len(t.Questions))}
+	row := []string{strings.Join(t.Words, " "), c.count(t.N), c.lang.Int(t.Ways)}
 	if c.examples {
 		example := "–"
 		if len(t.Questions) > 0 && t.Questions[0].Example != "" {

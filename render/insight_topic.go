@@ -21,7 +21,7 @@ func (c *insightComposer) one(t insight.Topic) {
 			continue
 		}
 		for _, q := range theme.Questions {
-			row := []string{"· " + strings.Join(q.Words, " "), c.count(q.N), ""}
+			row := []string{"·\u00a0" + strings.Join(q.Words, " "), c.count(q.N), ""}
 			if c.examples {
 				row = append(row, q.Example)
 			}
@@ -76,7 +76,7 @@ func (c *insightComposer) terms(id, title string, terms []insight.Term) {
 // places tells where and when, and for one topic how that differs from all signals.
 func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hours [24]int) {
 	table := func(id, title, first string) InsightSection {
-		return InsightSection{ID: id, Title: title, Notes: []string{c.w.ByPlace}, Table: Table{Caption: title,
+		return InsightSection{ID: id, Title: title, Table: Table{Caption: title,
 			Columns: []Column{{Title: first}, {Title: c.w.Signals, Number: true}, {Title: c.w.Share, Number: true}}}}
 	}
 	fill := func(s InsightSection, names []string, counts []int) {
@@ -88,7 +88,7 @@ func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hour
 			if n > 0 {
 				share := c.lang.Percent(ratio(n, total))
 				if small(n) {
-					share = "–"
+					share, s.Notes = "–", []string{c.w.ByPlace}
 				}
 				s.Table.Rows = append(s.Table.Rows, []string{names[i], c.count(n), share})
 			}

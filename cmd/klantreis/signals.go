@@ -23,6 +23,7 @@ import (
 // signalFlags are the options of `signalen`.
 type signalFlags struct {
 	topic, out, addTo string
+	from, to          string
 	proposal          int
 	json, examples    bool
 	yes               bool
@@ -44,6 +45,8 @@ func (a *app) signalsCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.topic, "onderwerp", "", w.flagTopic)
 	cmd.Flags().BoolVar(&o.examples, "voorbeelden", false, w.flagExamples)
 	cmd.Flags().BoolVar(&o.json, "json", false, w.flagJSON)
+	cmd.Flags().StringVar(&o.from, "van", "", w.flagFrom)
+	cmd.Flags().StringVar(&o.to, "tot", "", w.flagTo)
 	cmd.Flags().StringVar(&o.out, "uit", "", w.flagOut)
 	cmd.Flags().StringVar(&o.addTo, "voeg-toe", "", w.flagAdd)
 	cmd.Flags().IntVar(&o.proposal, "voorstel", 0, w.flagProposal)
@@ -74,6 +77,19 @@ func (a *app) signals(arg string, o signalFlags, w signalWords) error {
 	options := insight.Options{Examples: o.examples}
 	if m.journey != nil {
 		options.Period = m.journey.Period
+	}
+	for _, end := range []struct {
+		text string
+		into *journeys.Date
+	}{{o.from, &options.Period.From}, {o.to, &options.Period.To}} {
+		if end.text == "" {
+			continue
+		}
+		day, ok := journeys.Moment(end.text)
+		if !ok {
+			return usageError{fmt.Sprintf(w.badDate, end.text)}
+		}
+		*end.into = day
 	}
 	f, err := insight.Read(m.sources, options)
 	if err != nil {

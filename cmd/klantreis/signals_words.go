@@ -15,6 +15,7 @@ type signalWords struct {
 	flagTopic, flagExamples     string
 	flagJSON, flagOut           string
 	flagAdd, flagProposal       string
+	flagFrom, flagTo, badDate   string
 	flagYes, needOne            string
 	addNeedsJourney             string
 	topicUnknown, topicsAre     string
@@ -38,6 +39,8 @@ and numbers, no texts of customers.`,
   klantreis signals moving
   klantreis signals moving --voeg-toe waiting --voorstel 2`,
 			flagTopic: "open one `topic`", flagExamples: "show one redacted example with each question; not for sharing unread",
+			flagFrom: "look at signals from this `day` on, such as 2022-04-01", flagTo: "look at signals up to and including this `day`",
+			badDate:  "‘%s’ is not a day; write 2022-04-01",
 			flagJSON: "write the findings as JSON", flagOut: "also write a page (HTML) into this `folder`",
 			flagAdd:      "add a proposal to this `step` of the journey; comments stay",
 			flagProposal: "with --voeg-toe: the `number` of the proposal", flagYes: "with --voeg-toe: write without asking",
@@ -62,6 +65,8 @@ ze te tellen. U ziet woorden en getallen, geen teksten van klanten.`,
   klantreis signalen verhuizen
   klantreis signalen verhuizen --voeg-toe wachten --voorstel 2`,
 		flagTopic: "open één `onderwerp`", flagExamples: "toon bij elke vraag één voorbeeld zonder nummers en adressen; niet ongelezen delen",
+		flagFrom: "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01", flagTo: "kijk naar signalen tot en met deze `dag`",
+		badDate:  "‘%s’ is geen dag; schrijf 2022-04-01",
 		flagJSON: "schrijf de uitkomst als JSON", flagOut: "schrijf ook een pagina (HTML) in deze `map`",
 		flagAdd:      "zet een voorstel bij deze `stap` van de klantreis; opmerkingen blijven staan",
 		flagProposal: "bij --voeg-toe: het `nummer` van het voorstel", flagYes: "bij --voeg-toe: schrijf zonder te vragen",

@@ -45,7 +45,7 @@ func (s *study) finish() {
 		if at < 0 || t.n < evidence.MinGroup || len(t.order) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
-		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed}
+		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups)}
 		for _, g := range t.groups {
 			if q, shown := s.question(g); shown && len(theme.Questions) < mostQuestions {
 				theme.Questions = append(theme.Questions, q)

@@ -71,8 +71,9 @@ type Findings struct {
 // SourceCount says what was read of a source.
 type SourceCount struct {
 	Name, File                               string
-	Read, Unreadable, Secret, Undated, Other int // Other: outside the period
-	Lines                                    []int
+	Read, Unreadable, Secret, Undated, Other int   // Other: outside the period
+	Lines                                    []int // of the first unreadable records
+	Aside                                    bool
 }
 
 // Count is a name with its number of records.
@@ -126,7 +127,8 @@ type Theme struct {
 	Words     []string // the most usual ones
 	N         int
 	Unclaimed int
-	Questions []Question // most asked first
+	Ways      int        // different questions
+	Questions []Question // the most asked ones, first the largest
 }
 
 // Question is a group of texts that are nearly the same.

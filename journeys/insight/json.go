@@ -100,6 +100,7 @@ type jsonTheme struct {
 	Words     []string       `json:"woorden"`
 	N         int            `json:"n"`
 	Unclaimed *int           `json:"zonder_stap"`
+	Ways      int            `json:"aantal_formuleringen"`
 	Questions []jsonQuestion `json:"formuleringen"`
 }
 
@@ -189,7 +190,7 @@ func openings(all []Opening) []jsonOpening {
 func themes(all []Theme) []jsonTheme {
 	out := []jsonTheme{}
 	for _, t := range all {
-		theme := jsonTheme{Words: t.Words, N: t.N, Unclaimed: small(t.Unclaimed), Questions: []jsonQuestion{}}
+		theme := jsonTheme{Words: t.Words, N: t.N, Unclaimed: small(t.Unclaimed), Ways: t.Ways, Questions: []jsonQuestion{}}
 		for _, q := range t.Questions {
 			theme.Questions = append(theme.Questions, jsonQuestion{q.Words, q.N, perMonth(q.Months), q.Example})
 		}

@@ -3,6 +3,7 @@ package insight
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -107,7 +108,7 @@ type groupTally struct {
 // each visits the records that are looked at. The counts of a source are kept in the first pass.
 func (s *study) each(counting bool, visit func(source int, r signals.Signal)) error {
 	for i, source := range s.sources {
-		count := SourceCount{Name: source.Name, File: source.File}
+		count := SourceCount{Name: source.Name, File: source.File, Aside: source.Aside}
 		err := source.Each(func(r signals.Signal, readable bool) {
 			if !readable {
 				if count.Unreadable++; len(count.Lines) < firstLines {
@@ -320,9 +321,17 @@ func (s *study) ask(source int, r signals.Signal, free bool) {
 	if m := s.groups[g].medoid; m.source == source && m.line == r.Line {
 		q.order = slices.Clone(s.ids)
 		if s.options.Examples {
-			q.example = language.Redact(strings.Join(strings.Fields(r.Text), " "))
+			q.example = example(r.Text)
 		}
 	}
+}
+
+// longNumber is a number that could lead to a person: of a case, a customer, a card.
+var longNumber = regexp.MustCompile(`\d[\d .\-]{3,}\d`)
+
+// example is a text without personal data, as far as patterns can find it.
+func example(text string) string {
+	return longNumber.ReplaceAllString(language.Redact(strings.Join(strings.Fields(text), " ")), "[nummer]")
 }
 
 // group is the question of the record at hand.

@@ -7,7 +7,7 @@ type Insight struct {
 	LeftOut                       string // %s the source, then a list of:
 	Unreadable, Secret            string // %s of them
 	Outside, Undated, Lines       string
-	Unclaimed                     string // %s of %s
+	Unclaimed                     string // %s signals
 	Topics, Asked, Rising         string // headings of sections
 	Apart, Where, Weekday, Hour   string
 	Waiting, Pages, Openings      string
@@ -62,7 +62,7 @@ func (l Lang) Insight() Insight {
 		Kinds: [4]string{"alles", "onderwerp", "woord", "combinatie"},
 		Days:  [7]string{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
 		RiseNote: "De laatste periode (%s, %s dagen) naast de %s %s ervoor, per dag gerekend. Getoetst: %s reeksen. Hier staat alleen wat minstens een kwart " +
-			"hoger is en wat geen toeval lijkt, ook als u bedenkt dat er zo veel reeksen zijn bekeken (hooguit 5% vals alarm).",
+			"hoger is en wat geen toeval lijkt, ook als u bedenkt dat er zo veel reeksen zijn bekeken (hooguit 5%% vals alarm).",
 		NothingRises: "Niets stijgt aantoonbaar.", TooLittle: "Te weinig gegevens: er zijn minstens vijf maanden of vijf weken nodig.",
 		Month: "maanden", Week: "weken",
 		ApartNote: "Woorden die bij dit onderwerp gewoner zijn dan bij alle andere. Tussen de twee woorden van een combinatie kan een klein woord staan: " +
@@ -102,7 +102,7 @@ func englishInsight() Insight {
 		Kinds: [4]string{"all", "topic", "word", "combination"},
 		Days:  [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
 		RiseNote: "The last period (%s, %s days) beside the %s %s before it, per day. Series tested: %s. Shown is only what is at least a quarter higher and does not look like " +
-			"chance, even considering how many series were looked at (at most 5% false alarms).",
+			"chance, even considering how many series were looked at (at most 5%% false alarms).",
 		NothingRises: "Nothing demonstrably rises.", TooLittle: "Too little data: at least five months or five weeks are needed.",
 		Month: "months", Week: "weeks",
 		ApartNote:   "Words that are more usual with this topic than with all others. A small word may stand between the two words of a combination.",
