@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"klantreis/journeys"
 	"klantreis/journeys/insight"
@@ -92,11 +93,21 @@ func (w signalWords) unknownTopic(topic string, f *insight.Findings) string {
 	if len(names) > 0 {
 		text += fmt.Sprintf(w.topicsAre, strings.Join(names, ", "))
 	}
-	return text
+	return printable(text)
 }
 
 func (w signalWords) noColumns(file string, headers []string) string {
-	return fmt.Sprintf(w.columnsUnknown, file) + fmt.Sprintf(w.columnsAre, strings.Join(headers, ", "))
+	return printable(fmt.Sprintf(w.columnsUnknown, file) + fmt.Sprintf(w.columnsAre, strings.Join(headers, ", ")))
+}
+
+// printable takes out of a file's own words what steers a terminal.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.C, r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // guessed tells which column was taken for which field, as a line to paste.
@@ -105,7 +116,7 @@ func (w signalWords) guessed(columns []journeys.Column) string {
 	for _, c := range columns {
 		parts = append(parts, c.Field+": "+c.Header)
 	}
-	return "kolommen: {" + strings.Join(parts, ", ") + "}"
+	return printable("kolommen: {" + strings.Join(parts, ", ") + "}")
 }
 
 func (w signalWords) choose(proposals int) string {
