@@ -15,7 +15,7 @@ func WriteJSON(w io.Writer, f *Findings) error {
 		Weekdays: smalls(f.Weekdays[:]), Hours: smalls(f.Hours[:]), Proposals: []jsonProposal{}, Pages: []jsonPage{},
 		Duplicates: jsonDuplicates{f.Duplicates.Texts, f.Duplicates.OneIn}, Rises: rises(f.Rises)}
 	if f.HasJourney {
-		out.Unclaimed = &f.Unclaimed
+		out.Unclaimed = small(f.Unclaimed)
 	}
 	for _, s := range f.Sources {
 		out.Sources = append(out.Sources, jsonSource{s.Name, s.File, s.Read, s.Unreadable, s.Other, s.Secret, s.Undated, s.Lines})

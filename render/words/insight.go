@@ -11,7 +11,7 @@ type Insight struct {
 	Topics, Asked, Rising         string // headings of sections
 	Apart, Where, Weekday, Hour   string
 	Waiting, Pages, Openings      string
-	Words, Pairs, Shares          string
+	Words, Pairs                  string
 	Topic, Signals, Share, Most   string // heads of columns
 	Course, Question, Ways        string
 	Example, What, Kind, Recent   string
@@ -32,7 +32,7 @@ type Insight struct {
 	WaitingNote, PagesNote        string
 	ExampleNote, NoExamples       string
 	NoProposals, Paste            string
-	NoAsked, NoPages              string
+	NoAsked                       string
 	SparkAlt                      string // highest %s in %s
 	Skip, Contents, Made          string
 	Hint                          string // how to open a topic: %s the topic
@@ -52,7 +52,7 @@ func (l Lang) Insight() Insight {
 		Topics:    "Waar gaat het over?", Asked: "Wat wordt het meest gevraagd?", Rising: "Wat stijgt?",
 		Apart: "Welke woorden horen bij welk onderwerp?", Where: "Via welk kanaal?", Weekday: "Op welke dag?", Hour: "Hoe laat?",
 		Waiting: "Hoort nog bij geen stap: voorstellen", Pages: "Op welke pagina haken mensen af?", Openings: "Hoe beginnen de vragen?",
-		Words: "Woorden die dit onderwerp anders maken", Pairs: "Combinaties van twee woorden", Shares: "Aandeel",
+		Words: "Woorden die dit onderwerp anders maken", Pairs: "Combinaties van twee woorden",
 		Topic: "Onderwerp", Signals: "Signalen", Share: "Aandeel", Most: "Meest gevraagd", Course: "Verloop",
 		Question: "Vraag, in losse woorden", Ways: "Formuleringen", Example: "Voorbeeld", What: "Wat", Kind: "Soort", Recent: "Nu",
 		Expected: "Verwacht", Times: "Keer zo veel (95%)", Channel: "Kanaal", Day: "Dag", Time: "Uur", Elsewhere: "Elders", Word: "Woord",
@@ -76,7 +76,7 @@ func (l Lang) Insight() Insight {
 		ExampleNote: "Een voorbeeld is de meest gewone tekst van de groep. Nummers en adressen zijn eruit gehaald, namen niet altijd. Deel dit niet zonder te lezen.",
 		NoExamples:  "Met --voorbeelden ziet u bij elke vraag één voorbeeld.",
 		NoProposals: "Er is geen voorstel dat goed genoeg is.", Paste: "Om te plakken onder signalen: van een stap",
-		NoAsked: "Geen groepen van minstens 5 vragen die op elkaar lijken.", NoPages: "",
+		NoAsked:  "Geen groepen van minstens 5 vragen die op elkaar lijken.",
 		SparkAlt: "hoogst %s in %s", Skip: "Ga naar de inhoud", Contents: "Op deze pagina", Made: "Gemaakt met Klantreis uit de signalen zelf; er is niets ingevuld.",
 		Hint: "Een onderwerp openen: --onderwerp %s",
 	}
@@ -92,7 +92,7 @@ func englishInsight() Insight {
 		Topics:    "What is it about?", Asked: "What is asked most?", Rising: "What rises?",
 		Apart: "Which words belong to which topic?", Where: "Through which channel?", Weekday: "On which day?", Hour: "At what hour?",
 		Waiting: "Belongs to no step yet: proposals", Pages: "On which page do people drop out?", Openings: "How do the questions begin?",
-		Words: "Words that set this topic apart", Pairs: "Combinations of two words", Shares: "Share",
+		Words: "Words that set this topic apart", Pairs: "Combinations of two words",
 		Topic: "Topic", Signals: "Signals", Share: "Share", Most: "Most asked", Course: "Over time",
 		Question: "Question, in single words", Ways: "Wordings", Example: "Example", What: "What", Kind: "Kind", Recent: "Now",
 		Expected: "Expected", Times: "Times as many (95%)", Channel: "Channel", Day: "Day", Time: "Hour", Elsewhere: "Elsewhere", Word: "Word",
