@@ -38,7 +38,8 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
-var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier"}
+var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
+	"topic": "onderwerp", "examples": "voorbeelden", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.
@@ -132,7 +133,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return root.Help()
 	}})
-	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.versionCommand} {
+	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

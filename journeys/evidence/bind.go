@@ -134,15 +134,15 @@ func (b *binder) isAside(name string) bool {
 // channelKey names the channel of a record in outputs. What looks like a number of a person
 // rather than the name of a channel is not repeated.
 func channelKey(channel string) string {
-	if !publishable(channel) {
+	if !Publishable(channel) {
 		return "overig"
 	}
 	return channel
 }
 
-// publishable refuses values of a category column that could hold personal data: long texts,
+// Publishable refuses values of a category column that could hold personal data: long texts,
 // addresses, anything with a number of five digits or more.
-func publishable(category string) bool {
+func Publishable(category string) bool {
 	digits := 0
 	for _, r := range category {
 		if r >= '0' && r <= '9' {

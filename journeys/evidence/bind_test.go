@@ -87,15 +87,15 @@ func TestRateRatio(t *testing.T) {
 		{137, 24.19893, 185, 17.93280, 0.5487832, 0.4367514, 0.6881724},
 		{11, 800, 21, 3011, 1.971488, 0.8584264, 4.2772659},
 	} {
-		ratio, low, high := rateRatio(c.a, c.ta, c.b, c.tb, 1)
+		ratio, low, high := RateRatio(c.a, c.ta, c.b, c.tb, 1)
 		for name, v := range map[string][2]float64{"ratio": {ratio, c.ratio}, "low": {low, c.low}, "high": {high, c.high}} {
 			if math.Abs(v[0]-v[1]) > 2e-6 {
 				t.Errorf("%d/%v against %d/%v: %s %.7f, want %.7f", c.a, c.ta, c.b, c.tb, name, v[0], v[1])
 			}
 		}
 	}
-	_, low, high := rateRatio(100, 10, 100, 10, 4)
-	_, narrowLow, narrowHigh := rateRatio(100, 10, 100, 10, 1)
+	_, low, high := RateRatio(100, 10, 100, 10, 4)
+	_, narrowLow, narrowHigh := RateRatio(100, 10, 100, 10, 1)
 	if math.Abs(math.Log(low)/math.Log(narrowLow)-2) > 1e-9 || math.Abs(math.Log(high)/math.Log(narrowHigh)-2) > 1e-9 {
 		t.Error("a dispersion of 4 doubles the interval on the log scale")
 	}

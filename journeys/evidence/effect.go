@@ -77,7 +77,7 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 	if len(before) < minBins || len(after) < minBins || e.Before == 0 {
 		return e
 	}
-	e.Ratio, e.Low, e.High = rateRatio(e.After, float64(e.AfterDays), e.Before, float64(e.BeforeDays), dispersion(before, after))
+	e.Ratio, e.Low, e.High = RateRatio(e.After, float64(e.AfterDays), e.Before, float64(e.BeforeDays), dispersion(before, after))
 	switch {
 	case e.High < 1:
 		e.Verdict = Decrease
@@ -171,10 +171,10 @@ func dispersion(groups ...[]bin) float64 {
 	return math.Max(1, chi/float64(freedom))
 }
 
-// rateRatio is (a/ta)/(b/tb) with the exact 95% interval of two Poisson rates (conditional
+// RateRatio is (a/ta)/(b/tb) with the exact 95% interval of two Poisson rates (conditional
 // binomial with Clopper–Pearson limits, as R's poisson.test gives), widened on the log scale by
 // the square root of the dispersion.
-func rateRatio(a int, ta float64, b int, tb, dispersion float64) (ratio, low, high float64) {
+func RateRatio(a int, ta float64, b int, tb, dispersion float64) (ratio, low, high float64) {
 	odds := func(p float64) float64 { return p / (1 - p) * tb / ta }
 	ratio = math.Inf(1)
 	if b > 0 {

@@ -241,7 +241,7 @@ const maxTopics = 100_000
 
 func (t topicTally) add(topic string, n int) {
 	key := journeys.FoldSpace(topic)
-	if key == "" || !publishable(key) {
+	if key == "" || !Publishable(key) {
 		return
 	}
 	if t[key] == nil {

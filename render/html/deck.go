@@ -7,6 +7,7 @@ package html
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -111,7 +112,7 @@ func policy(style template.CSS, scripts []template.JS, charts bool) string {
 		// Browsers that know the last two go by them, and still refuse other style sheets.
 		styles = "style-src 'unsafe-inline'; style-src-elem " + hash(string(style)) + "; style-src-attr 'unsafe-inline'"
 	}
-	return "default-src 'none'; script-src " + strings.Join(allowed, " ") + "; " + styles +
+	return "default-src 'none'; script-src " + cmp.Or(strings.Join(allowed, " "), "'none'") + "; " + styles +
 		"; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 }
 

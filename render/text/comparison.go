@@ -24,7 +24,12 @@ type writer struct {
 }
 
 func (t *writer) line(indent int, format string, args ...any) {
-	plain := strings.Map(func(r rune) rune {
+	t.WriteString(strings.Repeat(" ", indent) + strings.Join(strings.Fields(plain(fmt.Sprintf(format, args...))), " ") + "\n")
+}
+
+// plain takes out the characters that steer a terminal.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
@@ -32,8 +37,7 @@ func (t *writer) line(indent int, format string, args ...any) {
 			return -1
 		}
 		return r
-	}, fmt.Sprintf(format, args...))
-	t.WriteString(strings.Repeat(" ", indent) + strings.Join(strings.Fields(plain), " ") + "\n")
+	}, s)
 }
 
 // heading starts a part; an empty line stands before it.

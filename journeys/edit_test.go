@@ -1,0 +1,92 @@
+package journeys
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+var added = Selector{Title: "Wanneer betaald?", ID: "wanneer-betaald", Sources: []string{"kcc"}, Topic: "energietoeslag", Words: []string{"uitbeta*", "gestort"}}
+
+const addedFile = `# Bovenaan
+klantreis: Proef   # titel
+bronnen:
+  kcc: {soort: telefoon, lijst: [{tekst: hoi}]}
+fasen:
+  - fase: Een
+    stappen:
+      - stap: Zoekt
+        id: zoekt
+
+        # hoort bij de volgende
+      - stap: Wacht
+        id: wacht
+        signalen:   # hier
+          - {signaal: Oud, id: oud, bron: kcc,
+             woorden: [oud]}   # blijft
+          # slot
+        doet: Kijkt
+      - {stap: Kort, id: kort}
+      - stap: Rij
+        signalen: [{signaal: Rijtje, bron: kcc}]
+      - stap: Leeg
+        signalen: []
+`
+
+func TestAddSelector(t *testing.T) {
+	for _, c := range []struct{ step, want string }{
+		{"zoekt", "        id: zoekt\n        signalen:\n          - signaal: \"Wanneer betaald?\"\n            id: wanneer-betaald\n            bron: kcc\n" +
+			"            onderwerp: energietoeslag\n            woorden: [uitbeta*, gestort]\n\n        # hoort"},
+		{"wacht", "]}   # blijft\n          - signaal: \"Wanneer betaald?\"\n            id: wanneer-betaald\n            bron: kcc\n" +
+			"            onderwerp: energietoeslag\n            woorden: [uitbeta*, gestort]\n          # slot\n        doet"},
+		{"kort", "- {signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}], stap: Kort"},
+		{"rij", "signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}, {signaal: Rijtje"},
+		{"leeg", "signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}]\n"},
+	} {
+		for _, ending := range []string{"\n", "\r\n"} {
+			src := strings.ReplaceAll(addedFile, "\n", ending)
+			out, err := AddSelector("a.yaml", []byte(src), c.step, added)
+			if err != nil {
+				t.Errorf("%s: %v", c.step, err)
+				continue
+			}
+			if want := strings.ReplaceAll(c.want, "\n", ending); !strings.Contains(string(out), want) {
+				t.Errorf("%s: got\n%s", c.step, out)
+			}
+			if ending == "\r\n" && strings.Count(string(out), "\n") != strings.Count(string(out), "\r\n") {
+				t.Errorf("%s: mixed line ends", c.step)
+			}
+		}
+	}
+	if _, err := AddSelector("a.yaml", []byte(addedFile), "nergens", added); !errors.Is(err, ErrNoStep) {
+		t.Error(err)
+	}
+	double := added
+	double.ID = "oud"
+	if _, err := AddSelector("a.yaml", []byte(addedFile), "wacht", double); err == nil {
+		t.Error("an id that is taken was accepted")
+	}
+}
+
+// FuzzAddSelector holds that a change takes nothing away and parses.
+func FuzzAddSelector(f *testing.F) {
+	f.Add(addedFile, "wacht", "Wanneer: \"ja\"?", "uit*")
+	f.Add("klantreis: A\nfasen: [{fase: B, stappen: [{stap: C}]}]", "c", "x", "- y")
+	f.Fuzz(func(t *testing.T, src, step, title, word string) {
+		s := Selector{Title: title, ID: "fuzz-id", Sources: []string{"kcc"}, Words: []string{word}}
+		out, err := AddSelector("a.yaml", []byte(src), step, s)
+		if err != nil {
+			return
+		}
+		if len(out) <= len(src) {
+			t.Fatalf("%d bytes became %d", len(src), len(out))
+		}
+		at := 0 // src is out without one piece
+		for at < len(src) && src[at] == out[at] {
+			at++
+		}
+		if tail := src[at:]; !strings.HasSuffix(string(out), tail) {
+			t.Fatalf("more than one place changed:\n%s", out)
+		}
+	})
+}

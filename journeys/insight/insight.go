@@ -1,0 +1,183 @@
+// Package insight tells what stands out in a heap of signals before anybody has made a journey of
+// them: which topics and questions are most asked, what rises against its own history, which words
+// set a topic apart, where and when, what is asked again and again, and which signals no step of a
+// journey counts yet.
+//
+// It keeps counts, not texts, and reads the sources three times: once for the words, the topics and
+// a sketch of every different text; once for what each word, topic and question is counted with; and
+// once for pairs of words, proposed selectors and, only when asked for, one example per question.
+//
+// What may be shown of texts of others:
+//
+//   - A word needs at least evidence.MinGroup different records, holds no digit, and does not look
+//     like a name: a word that is mostly written with a capital inside sentences is left out unless
+//     it occurs in at least commonName records and one in a hundred of all.
+//   - What language.Redact takes for personal data is taken out before words are looked at.
+//   - Topics and channels are shown from evidence.MinGroup records, when evidence.Publishable.
+//   - Raw text appears only as Question.Example, redacted, when Options.Examples asks for it.
+//
+// What bounds the memory, whatever the size of the sources: at most maxWords different words are
+// counted at a time, and maxPairs pairs (lossy counting, see lossy); vocabularySize words and maxTerms
+// pairs are looked at further, the most frequent ones; and maxTexts different texts are sketched. With more texts,
+// a fixed half, quarter, … of them is kept (Duplicates.OneIn), chosen by a hash of the text.
+package insight
+
+import (
+	"klantreis/journeys"
+	"klantreis/journeys/signals"
+)
+
+// Source is where signals come from, readable as often as needed.
+type Source struct {
+	Name string
+	Kind string // soort
+	File string
+	// Each calls visit for every record in order, as signals.Data.Each does.
+	Each func(visit func(s signals.Signal, readable bool)) error
+	// Claimed tells whether a step of the journey counts the record; nil: no journey does.
+	Claimed func(s signals.Signal) bool
+	// Aside sources serve as denominator or for lead times: their records are no questions.
+	Aside bool
+	// Pages names the columns of visits per page; nil: the source has none.
+	Pages *PageColumns
+}
+
+// PageColumns are the headers of a source that counts visits per page.
+type PageColumns struct{ Page, Visits, Left string }
+
+// Options choose what is looked at.
+type Options struct {
+	Period   journeys.Period // records outside are left out; zero: all
+	Examples bool            // gather one redacted text per question
+}
+
+// Findings is what stands out.
+type Findings struct {
+	Sources    []SourceCount
+	N          int // records that were looked at
+	From, To   journeys.Date
+	Topics     []Topic // most signals first
+	Duplicates Duplicates
+	Rises      Rises
+	Channels   []Count
+	Weekdays   [7]int  // Monday first
+	Hours      [24]int // of the records with a time of day
+	Proposals  []Proposal
+	Unclaimed  int // records that no step counts
+	HasJourney bool
+	Pages      []Page
+}
+
+// SourceCount says what was read of a source.
+type SourceCount struct {
+	Name, File                               string
+	Read, Unreadable, Secret, Undated, Other int   // Other: outside the period
+	Lines                                    []int // of the first unreadable records
+	Aside                                    bool
+}
+
+// Count is a name with its number of records.
+type Count struct {
+	Name string
+	N    int
+}
+
+// Topic is what the sources call onderwerp. The one without a name gathers the records without
+// topic.
+type Topic struct {
+	Name      string
+	N         int
+	Unclaimed int
+	Months    []MonthCount // the months of the whole of the data, in order
+	Channels  []Count
+	Weekdays  [7]int
+	Hours     [24]int
+	Words     []Term // that set the topic apart, strongest first
+	Pairs     []Term
+	Openings  []Opening
+	Themes    []Theme // most asked first
+}
+
+// MonthCount is the number of records in a calendar month.
+type MonthCount struct {
+	Month journeys.Month
+	N     int
+}
+
+// Term is a word, or two words with at most maxGap stop words between them.
+type Term struct {
+	Text string
+	N    int     // records of the topic with the term
+	Rest int     // records of all other topics with the term
+	Z    float64 // log-odds ratio over its standard deviation; see LogOdds
+	// Odds is the ratio itself: how many times more usual the term is here.
+	Odds float64
+}
+
+// Opening is how people begin a question: a word that asks, and the words that follow it with at most
+// maxGap stop words between.
+type Opening struct {
+	Word string
+	N    int
+	With []Count
+}
+
+// Theme is what questions of one topic ask about in different words.
+type Theme struct {
+	Words     []string // the most usual ones
+	N         int
+	Unclaimed int
+	Ways      int        // different questions
+	Questions []Question // the most asked ones, first the largest
+}
+
+// Question is a group of texts that are nearly the same.
+type Question struct {
+	Words   []string // what most of the group says, in the order of the most typical text
+	N       int
+	Texts   int // different texts among them
+	Months  []MonthCount
+	Example string // the most typical text, redacted; empty unless asked for
+	// Unclaimed is how many of the group no step counts.
+	Unclaimed int
+}
+
+// Duplicates tells how the questions were grouped.
+type Duplicates struct {
+	Texts int // different texts that were compared
+	OneIn int // 1: all; 2: a fixed half of the different texts, and so on
+}
+
+// Proposal is a selector that would count signals that no step counts yet.
+type Proposal struct {
+	Selector journeys.Selector
+	Target   string // what it was made for: a topic, or the words of a theme
+	Theme    bool   // made for a theme, not for a whole topic
+	Wanted   int    // records of the target
+	N        int    // records that no step counts and that the selector matches
+	Hits     int    // of these, records of the target
+	Known    int    // records that it matches and that a step counts already
+}
+
+// Precision is the share of the matched records that are of the target.
+func (p Proposal) Precision() float64 { return share(p.Hits, p.N+p.Known) }
+
+// Recall is the share of the target that is matched.
+func (p Proposal) Recall() float64 { return share(p.Hits, p.Wanted) }
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}
+
+// Page is how many visits to a page ended there.
+type Page struct {
+	Source, Name string
+	Visits, Left int
+	Low, High    float64 // 95% interval of the share (Wilson 1927)
+}
+
+// Share is the share of the visits that ended on the page.
+func (p Page) Share() float64 { return share(p.Left, p.Visits) }

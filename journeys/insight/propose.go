@@ -1,0 +1,269 @@
+package insight
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/signals"
+)
+
+const (
+	leastProposed  = 10 // records without a step for which a selector is worth the trouble
+	maxTrials      = 40 // targets that are looked at
+	maxCandidates  = 14 // words that may come into one selector
+	mostWords      = 5  // in one selector
+	worthAWord     = 0.01
+	leastPrecision = 0.5
+	leastRecall    = 0.25
+	nearlyAll      = 0.8 // of a topic without a step: then the topic alone will do
+	sourceShare    = 0.05
+	shortestStem   = 5 // letters that forms of a word share at least
+	shortestWord   = 4
+)
+
+// trial is a selector in the making: the words that may come into it are matched one by one, as the
+// journey would, and what they match together is counted.
+type trial struct {
+	topic      int
+	theme      int // -1: the whole topic
+	name       string
+	wanted     int
+	sources    []string
+	candidates []string // of woorden; none: the topic alone
+	masks      map[uint32]*[3]int
+}
+
+// What a matched record is to a trial.
+const (
+	hit   = iota // of the target, no step counts it
+	other        // no step counts it, but it is something else
+	known        // a step counts it
+)
+
+// planTrials decides what selectors are tried for.
+func (s *study) planTrials() {
+	for i, t := range s.topics {
+		if i == 0 || t.unclaimed < leastProposed {
+			continue
+		}
+		v := &trial{topic: i, theme: -1, name: t.name, wanted: t.unclaimed, sources: s.sourcesOf(t)}
+		if share(t.unclaimed, t.n) < nearlyAll {
+			v.candidates = s.candidates(t.free, func(id int32) int32 { return t.words[id] - t.free[id] }, t.unclaimed, t.n-t.unclaimed)
+			if len(v.candidates) == 0 {
+				continue
+			}
+		}
+		s.trials = append(s.trials, v)
+	}
+	for i, theme := range s.found {
+		if theme.unclaimed < leastProposed || len(s.trials) >= maxTrials {
+			continue
+		}
+		t := s.topics[theme.topic]
+		words := s.candidates(theme.words, func(id int32) int32 { return max(0, t.words[id]-theme.words[id]) }, theme.n, t.n)
+		if len(words) > 0 {
+			s.trials = append(s.trials, &trial{topic: theme.topic, theme: i, name: strings.Join(s.label(theme), ", "), wanted: theme.unclaimed,
+				sources: s.sourcesOf(t), candidates: words})
+		}
+	}
+	for _, v := range s.trials {
+		v.masks = map[uint32]*[3]int{}
+	}
+}
+
+// sourcesOf names the sources in which a topic is without a step.
+func (s *study) sourcesOf(t *topicTally) []string {
+	var names []string
+	for i, n := range t.sources {
+		if n > 0 && share(n, t.unclaimed) >= sourceShare {
+			names = append(names, s.sources[i].Name)
+		}
+	}
+	return names
+}
+
+// candidates are the words that are most usual in the target and not outside it, and the beginnings
+// that they share with other words.
+func (s *study) candidates(inside map[int32]int32, outside func(int32) int32, target, rest int) []string {
+	type word struct {
+		text string
+		z    float64
+	}
+	var all []word
+	for id, n := range inside {
+		if int(n) < leastTopicSize || 20*int(n) < target || len(s.vocabulary.words[id]) < shortestWord {
+			continue
+		}
+		if _, z := LogOdds(float64(n), float64(target)*10, float64(outside(id)), float64(rest)*10, 1, priorSize); z > 2 {
+			all = append(all, word{s.vocabulary.words[id], z})
+		}
+	}
+	slices.SortFunc(all, func(a, b word) int { return cmp.Or(cmp.Compare(b.z, a.z), cmp.Compare(a.text, b.text)) })
+	var texts []string
+	for _, w := range all[:min(len(all), maxCandidates-4)] {
+		texts = append(texts, w.text)
+	}
+	for _, w := range all[:min(len(all), 4)] {
+		if stem := s.vocabulary.stem(w.text); stem != "" && !slices.Contains(texts, stem) {
+			texts = append(texts, stem)
+		}
+	}
+	return texts
+}
+
+// stem is the beginning, with a star, that a word shares with another one: uitbeta* of uitbetaald
+// and uitbetaling. It is empty when there is no such word.
+func (v *vocabulary) stem(word string) string {
+	best := 0
+	for _, o := range v.words {
+		n := 0
+		for n < len(o) && n < len(word) && o[n] == word[n] {
+			n++
+		}
+		if o != word && n > best && n >= shortestStem && 3*n >= 2*len(word) {
+			best = n
+		}
+	}
+	if best == 0 {
+		return ""
+	}
+	return strings.ToValidUTF8(word[:best], "") + "*"
+}
+
+// topic is where most of a question's records are.
+func (q *groupTally) topic() int {
+	best, most := 0, 0
+	for t, n := range q.topics {
+		if n > most || n == most && t < best {
+			best, most = t, n
+		}
+	}
+	return best
+}
+
+// matchers match the words of all trials at once, per source, exactly as a journey's selectors do.
+func (s *study) matchers() []*signals.Matcher {
+	step := journeys.Step{}
+	for i, v := range s.trials {
+		for k := range max(1, len(v.candidates)) {
+			sel := journeys.Selector{ID: fmt.Sprintf("%d %d", i, k), Topic: s.topics[v.topic].name, Sources: v.sources}
+			if len(v.candidates) > 0 {
+				sel.Words = v.candidates[k : k+1]
+			}
+			step.Selectors = append(step.Selectors, sel)
+		}
+	}
+	j := &journeys.Journey{Phases: []journeys.Phase{{Steps: []journeys.Step{step}}}}
+	all := make([]*signals.Matcher, len(s.sources))
+	for i, source := range s.sources {
+		all[i] = signals.NewMatcher(j, source.Name)
+	}
+	return all
+}
+
+// try counts a record with the trials whose words it holds; found are places in the list of all
+// candidates.
+func (s *study) try(found []int, source, topic int, r signals.Signal) {
+	free := s.sources[source].Claimed == nil || !s.sources[source].Claimed(r)
+	group, grouped := s.group()
+	first := 0
+	for _, v := range s.trials {
+		size := max(1, len(v.candidates))
+		mask := uint32(0)
+		for len(found) > 0 && found[0] < first+size {
+			mask |= 1 << (found[0] - first)
+			found = found[1:]
+		}
+		first += size
+		if mask == 0 {
+			continue
+		}
+		if v.masks[mask] == nil {
+			v.masks[mask] = &[3]int{}
+		}
+		what := known
+		if free {
+			what = other
+			if v.theme < 0 && topic == v.topic || v.theme >= 0 && grouped && s.themeOf[group] == v.theme {
+				what = hit
+			}
+		}
+		v.masks[mask][what]++
+	}
+}
+
+// count is what a choice of candidates matches.
+func (v *trial) count(chosen uint32) (n [3]int) {
+	for mask, counts := range v.masks {
+		if mask&chosen != 0 {
+			for i := range n {
+				n[i] += counts[i]
+			}
+		}
+	}
+	return n
+}
+
+// choose adds words one by one, each time the one that makes precision and recall together (F1)
+// better, until no word does.
+func (v *trial) choose() (chosen uint32, n [3]int) {
+	if len(v.candidates) == 0 {
+		return 1, v.count(1)
+	}
+	score := func(n [3]int) float64 { return share(2*n[hit], n[hit]+n[other]+n[known]+v.wanted) }
+	for range mostWords {
+		best, counts := chosen, n
+		for i := range v.candidates {
+			if with := v.count(chosen | 1<<i); score(with) > score(counts) {
+				best, counts = chosen|1<<i, with
+			}
+		}
+		if score(counts) < score(n)+worthAWord {
+			break
+		}
+		chosen, n = best, counts
+	}
+	return chosen, n
+}
+
+// proposals are the selectors that hold their own.
+func (s *study) proposals() []Proposal {
+	var all []Proposal
+	seen := map[string]bool{}
+	for _, v := range s.trials {
+		chosen, n := v.choose()
+		var words []string
+		for i, w := range v.candidates {
+			if chosen&(1<<i) != 0 {
+				words = append(words, w)
+			}
+		}
+		slices.Sort(words)
+		topic := s.topics[v.topic].name
+		p := Proposal{Target: v.name, Theme: v.theme >= 0, Wanted: v.wanted, Hits: n[hit], N: n[hit] + n[other], Known: n[known],
+			Selector: journeys.Selector{Title: title(topic, words), Sources: v.sources, Topic: topic, Words: words}}
+		p.Selector.ID = journeys.Slug(p.Selector.Title)
+		if chosen == 0 || p.Precision() < leastPrecision || p.Recall() < leastRecall || seen[p.Selector.ID] {
+			continue
+		}
+		seen[p.Selector.ID] = true
+		all = append(all, p)
+	}
+	slices.SortStableFunc(all, func(a, b Proposal) int { return cmp.Compare(b.Hits, a.Hits) })
+	return all
+}
+
+// title names a proposed selector after its topic and words.
+func title(topic string, words []string) string {
+	text := strings.ReplaceAll(strings.Join(words, ", "), "*", "")
+	switch {
+	case text == "":
+		return topic
+	case topic == "":
+		return text
+	}
+	return topic + ": " + text
+}
