@@ -18,7 +18,7 @@ type Pictures struct {
 	Pages  []Figure // the map again, downwards: each fills a page of paper
 	Flow   Figure
 	Phases [][]Figure // the slides of each phase, in order
-	Charts []Figure // as Charts gave them, with their drawings
+	Charts []Figure   // as Charts gave them, with their drawings
 }
 
 // Compose tells the story: what customers value, the moment that hurts most, what is asked; then
