@@ -291,6 +291,32 @@ func TestLogo(t *testing.T) {
 	}
 }
 
+// TestPhaseSlides: each picture of a phase has a slide of its own that says what it tells; a title
+// that is too long for one line takes two smaller ones, so that the picture keeps its size.
+func TestPhaseSlides(t *testing.T) {
+	picture := func(id, title string) render.Figure {
+		return render.Figure{ID: id, Title: title, Alt: title, Drawing: drawing.Drawing{Width: 1870, Height: 876, Items: []drawing.Item{drawing.Circle(9, 9, 9)}}}
+	}
+	long := "Wachten tot de aanvraag overal is verwerkt en iedereen de brief heeft"
+	r := render.Report{Title: "Reis", Lang: "nl", Sections: []render.Section{
+		{ID: "fase-1", Title: "Vragen", Kind: render.PhaseSection, Blocks: []render.Block{picture("fase-1-dia-1", "Zo beleeft Fatima het"), picture("fase-1-dia-2", "Wat we horen")}},
+		{ID: "fase-2", Title: long, Kind: render.PhaseSection, Blocks: []render.Block{picture("fase-2-dia-1", "Wat we horen")}},
+	}}
+	page := write(t, r, deck.Assets{})
+	for _, want := range []string{
+		`<h2 id="fase-1" dir="auto"><bdi>Vragen · Zo beleeft Fatima het</bdi> <span class="part">1 van 2</span></h2>`,
+		`<h2 dir="auto"><bdi>Vragen · Wat we horen</bdi> <span class="part">2 van 2</span></h2>`,
+		`<bdi>` + long + ` · Wat we horen</bdi></h2>`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %s", want)
+		}
+	}
+	if n := strings.Count(page, " phase long "); n != 1 {
+		t.Errorf("%d slides have a long title, want 1", n)
+	}
+}
+
 // checkHostile wants the hostile text to be on the page, and to be nothing but text.
 func checkHostile(t *testing.T, page string) {
 	t.Helper()

@@ -9,6 +9,7 @@ const (
 	mostColumns  = 5
 	leastColumn  = 150.0 // width in which words still fit
 	widestColumn = 400.0
+	mostHole     = 64.0 // left open in a column where its neighbours have more to tell
 )
 
 // pile is what there is to tell of a step.
@@ -249,8 +250,8 @@ func (b board) place(spans []span, columns int) scene {
 	return sc
 }
 
-// rows are the heights at which parts of one kind stand side by side; empty when steps differ too
-// much for that.
+// rows are the heights at which parts of one kind stand side by side; empty when the steps on a
+// slide differ too much for that.
 type rows struct {
 	top, height map[int]float64 // by order of the part
 }
@@ -279,7 +280,7 @@ func newRows(spans []span, room float64) rows {
 			y, n = y+slideAir+h, n+1
 		}
 	}
-	if y > room {
+	if y > room || r.widestHole(spans) > mostHole {
 		return rows{}
 	}
 	// What is left comes between the rows, a little.
@@ -292,4 +293,21 @@ func newRows(spans []span, room float64) rows {
 		}
 	}
 	return r
+}
+
+// widestHole is the most room that the rows leave open in a column, between two parts or above the
+// first.
+func (r rows) widestHole(spans []span) float64 {
+	widest := 0.0
+	for _, s := range spans {
+		y, before := 0.0, 0
+		for _, e := range s.slots[0] {
+			if e.order != before {
+				widest = math.Max(widest, r.top[e.order]-y)
+				y, before = r.top[e.order], e.order
+			}
+			y += slideAir + e.box.H
+		}
+	}
+	return widest
 }

@@ -11,8 +11,8 @@ import (
 const (
 	sideBySide = 5    // steps on one slide, at most
 	scaleRoom  = 52.0 // at the left of the curve, for its scale
-	leastMood  = 27.0 // height of one point of emotion
-	mostMood   = 64.0
+	leastMood  = 30.0 // height of one point of emotion
+	mostMood   = 66.0
 )
 
 // feelings are the slides with the emotion curve, and what of the phase they tell.
@@ -29,10 +29,14 @@ func (v *view) feelings(phase int) feelings {
 	p := v.phases[phase]
 	n := p.to - p.from
 	for slides := (n + sideBySide - 1) / sideBySide; slides <= n; slides++ {
+		least := feelings{}
+		if !least.place(newBoard(v, leastScale), phase, slides, false) {
+			continue // larger type fits even less
+		}
 		for _, scale := range scales() {
 			for _, texts := range []bool{true, false} {
-				f := feelings{steps: map[int]bool{}, quotes: map[int]bool{}, texts: texts}
-				if f.place(newBoard(v, scale), phase, slides) {
+				f := feelings{}
+				if f.place(newBoard(v, scale), phase, slides, texts) {
 					return f
 				}
 			}
@@ -41,8 +45,10 @@ func (v *view) feelings(phase int) feelings {
 	return feelings{}
 }
 
-// place divides the steps evenly; false when they do not fit.
-func (f *feelings) place(b board, phase, slides int) bool {
+// place divides the steps evenly, with what the customer does and thinks when texts is set; false
+// when they do not fit.
+func (f *feelings) place(b board, phase, slides int, texts bool) bool {
+	f.steps, f.quotes, f.texts = map[int]bool{}, map[int]bool{}, texts
 	p := b.v.phases[phase]
 	n := p.to - p.from
 	for k := range slides {
@@ -172,27 +178,20 @@ func (v *view) telling() []int {
 	return all
 }
 
-// curveIn makes the curve as high as room allows, from 0 down; nil when it does not fit.
+// curveIn makes the curve as high as room allows, from 0 down; nil when it does not fit. A balloon
+// that changes sides may make a higher curve fit where a lower one does not, so all are tried.
 func (v *view) curveIn(g grid, room float64) (*curveLane, grid) {
-	best := v.curveOf(g, leastMood, room)
-	low, high := leastMood, mostMood+2 // fits, does not
-	for best != nil && high-low > 2 {
-		mood := (low + high) / 2
-		if l := v.curveOf(g, mood, room); l != nil {
-			best, low = l, mood
-		} else {
-			high = mood
+	for g.mood = mostMood; g.mood >= leastMood; g.mood -= 3 {
+		if l := v.curveOf(g, room); l != nil {
+			return l, g
 		}
 	}
-	g.mood = low
-	return best, g
+	return nil, g
 }
 
-// curveOf makes the curve with a height for one point of emotion, in the middle of the room; nil
-// when that is too low.
-func (v *view) curveOf(g grid, mood, room float64) *curveLane {
-	g.mood = mood
-	if 4*mood > room {
+// curveOf makes the curve on a grid, in the middle of the room; nil when that is too low.
+func (v *view) curveOf(g grid, room float64) *curveLane {
+	if 4*g.mood > room {
 		return nil
 	}
 	l := &curveLane{grid: true, large: true}

@@ -130,8 +130,10 @@ func checkScene(t *testing.T, what string, sc scene) {
 }
 
 func slideSamples() map[string]fixture {
-	all := samples()
-	all["80 steps"] = random(11, 80)
+	all := map[string]fixture{"allowance": allowance(), "bare": bare(), "nasty": nasty(), "wordy": wordy()}
+	for seed, n := range []int{1, 2, 3, 5, 8, 13, 34, 80} {
+		all[fmt.Sprintf("seed %d, %d steps", 20+seed, n)] = random(uint64(20+seed), n)
+	}
 	all["ordinary"] = ordinary(24)
 	long := allowance()
 	s := &long.j.Phases[1].Steps[1]
@@ -142,7 +144,9 @@ func slideSamples() map[string]fixture {
 	return all
 }
 
-func TestSlidesFitTheScreen(t *testing.T) {
+// TestSlidesHoldEverything: nothing leaves a slide or covers anything else, all type is large
+// enough, a step stands only where there is something to tell, and all that was typed is told.
+func TestSlidesHoldEverything(t *testing.T) {
 	for name, f := range slideSamples() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -152,109 +156,112 @@ func TestSlidesFitTheScreen(t *testing.T) {
 			}
 			in := f.input(lang)
 			v := newView(in)
-			total := 0
+			own := lang.Slide()
 			for i, p := range v.phases {
+				var drawings []drawing.Drawing
 				for k, sc := range v.scenes(i) {
 					checkScene(t, fmt.Sprintf("phase %d slide %d", p.number, k+1), sc)
-					for _, c := range sc.columns { // a step stands only where there is something to tell
-						if own := v.lang.Slide(); sc.curve == nil && len(c.entries) == 1 && (sc.title == own.Hears || sc.title == own.Serves) {
+					for _, c := range sc.columns {
+						if sc.curve == nil && len(c.entries) == 1 && (sc.title == own.Hears || sc.title == own.Serves) {
 							t.Errorf("nothing is told of step %d on %q", c.step+1, sc.title)
 						}
 					}
-				}
-				slides := Slides(in, p.number-1)
-				total += len(slides)
-				for k, s := range slides {
-					if d := s.Drawing; d.Width != SlideWidth || d.Height != SlideHeight {
-						t.Errorf("%s is %v × %v", d.ID, d.Width, d.Height)
+					d := sc.draw(in.Theme, "dia")
+					if d.Width != SlideWidth || d.Height != SlideHeight || d.Desc == "" {
+						t.Errorf("phase %d slide %d is %v × %v, described as %q", p.number, k+1, d.Width, d.Height, d.Desc)
 					}
-					if s.Title == "" || s.Drawing.Desc == "" || (k == 0) != (len(s.Data.Rows) == p.to-p.from) {
-						t.Errorf("phase %d slide %d: title %q, %d rows of data", p.number, k+1, s.Title, len(s.Data.Rows))
-					}
-					onScreen(t, flat(s.Drawing))
+					onScreen(t, flat(d))
+					drawings = append(drawings, d)
 				}
-			}
-			if len(v.steps) > 24 {
-				return // the sheets hold the same slides, and placing them takes long
-			}
-			sheets := SlideSheets(in)
-			if len(sheets) != total {
-				t.Errorf("%d sheets of %d slides", len(sheets), total)
-			}
-			for _, d := range sheets {
-				if d.Width != 1920 || d.Height != 1080 {
-					t.Errorf("%s is %v × %v", d.ID, d.Width, d.Height)
-				}
-				onScreen(t, flat(d))
+				checkTold(t, v, p, drawings)
 			}
 		})
 	}
 }
 
-// TestSlidesLoseNoText looks for all that was typed, in the pictures and in their descriptions.
-func TestSlidesLoseNoText(t *testing.T) {
-	for name, f := range slideSamples() {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			in := f.input(words.Dutch)
-			v := newView(in)
-			for _, p := range v.phases {
-				var drawings []drawing.Drawing
-				told := ""
-				for _, s := range Slides(in, p.number-1) {
-					drawings = append(drawings, s.Drawing)
-					told += letters(s.Drawing.Desc)
-				}
-				seen := said(drawings...)
-				look := func(text string) {
-					t.Helper()
-					if !strings.Contains(seen, letters(text)) {
-						t.Errorf("phase %d: %q is on no slide", p.number, text)
-					}
-				}
-				hear := func(text string) {
-					t.Helper()
-					look(text)
-					if !strings.Contains(told, strings.TrimSuffix(letters(text), ".")) {
-						t.Errorf("phase %d: %q is in no description", p.number, text)
-					}
-				}
-				for _, s := range v.steps[p.from:p.to] {
-					for _, list := range [][]string{{s.Title, s.Does, s.Thinks, s.HumanContact}, s.GoesWell, s.PainPoints, s.Backstage, s.Systems} {
-						for _, text := range list {
-							hear(text)
-						}
-					}
-					for _, q := range s.quotes {
-						hear(q.Text)
-						hear(q.Source)
-					}
-					for _, e := range s.exits {
-						hear(e.DropOut)
-					}
-					for _, b := range s.arena {
-						hear(b.Text)
-					}
-					for _, a := range s.advice {
-						hear(a.advice.Title)
-					}
-					for _, l := range s.leads {
-						hear(l.Title)
-					}
-					for _, c := range s.Channels {
-						hear(v.words.Channel(c))
-					}
-					for _, fl := range s.flows {
-						if fl.to != s.number {
-							look(fl.when)
-						}
-					}
-					if s.counted {
-						look(v.count(s.n))
-					}
+// checkTold looks for all that was typed of a phase, in its pictures and in their descriptions.
+func checkTold(t *testing.T, v *view, p phaseView, drawings []drawing.Drawing) {
+	t.Helper()
+	told := ""
+	for _, d := range drawings {
+		told += letters(d.Desc)
+	}
+	seen := said(drawings...)
+	look := func(text string) {
+		t.Helper()
+		if !strings.Contains(seen, letters(text)) {
+			t.Errorf("phase %d: %q is on no slide", p.number, text)
+		}
+	}
+	hear := func(text string) {
+		t.Helper()
+		look(text)
+		if !strings.Contains(told, strings.TrimSuffix(letters(text), ".")) {
+			t.Errorf("phase %d: %q is in no description", p.number, text)
+		}
+	}
+	for _, s := range v.steps[p.from:p.to] {
+		for _, list := range [][]string{{s.Title, s.Does, s.Thinks, s.HumanContact}, s.GoesWell, s.PainPoints, s.Backstage, s.Systems} {
+			for _, text := range list {
+				hear(text)
+			}
+		}
+		for _, q := range s.quotes {
+			hear(q.Text)
+			hear(q.Source)
+		}
+		for _, e := range s.exits {
+			hear(e.DropOut)
+		}
+		for _, b := range s.arena {
+			hear(b.Text)
+		}
+		for _, a := range s.advice {
+			hear(a.advice.Title)
+		}
+		for _, l := range s.leads {
+			hear(l.Title)
+		}
+		for _, c := range s.Channels {
+			hear(v.words.Channel(c))
+		}
+		for _, fl := range s.flows {
+			if fl.to != s.number {
+				look(fl.when)
+			}
+		}
+		if s.counted {
+			look(v.count(s.n))
+		}
+	}
+}
+
+func TestSheetsOfSlides(t *testing.T) {
+	for name, f := range map[string]fixture{"allowance": allowance(), "bare": bare(), "nasty": nasty(), "wordy": wordy(), "8 wild steps": random(4, 8)} {
+		in := f.input(words.English)
+		var slides []Slide
+		for i, p := range in.Journey.Phases {
+			all := Slides(in, i)
+			for k, s := range all {
+				if s.Title == "" || (k == 0) != (len(s.Data.Rows) == len(p.Steps)) {
+					t.Errorf("%s: phase %d slide %d: title %q, %d rows of data", name, i+1, k+1, s.Title, len(s.Data.Rows))
 				}
 			}
-		})
+			slides = append(slides, all...)
+		}
+		sheets := SlideSheets(in)
+		if len(sheets) != len(slides) {
+			t.Fatalf("%s: %d sheets of %d slides", name, len(sheets), len(slides))
+		}
+		for i, d := range sheets {
+			if d.Width != 1920 || d.Height != 1080 || len(d.Spots) != len(slides[i].Drawing.Spots) {
+				t.Errorf("%s: sheet %d is %v × %v with %d spots", name, i+1, d.Width, d.Height, len(d.Spots))
+			}
+			if !strings.Contains(said(d), letters(slides[i].Title)) {
+				t.Errorf("%s: sheet %d has no title", name, i+1)
+			}
+			onScreen(t, flat(d))
+		}
 	}
 }
 
