@@ -1,7 +1,6 @@
 package journeymap
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -239,9 +238,6 @@ func (v *view) phaseStyle(g grid) style {
 	return phaseTitle
 }
 
-// full says whether more is shown than the steps themselves.
-func (l *layout) full() bool { return len(l.lanes) > 1 || l.channels != nil || l.curve != nil }
-
 // shift moves the whole band down.
 func (l *layout) shift(dy float64) { l.open(math.Inf(-1), dy) }
 
@@ -305,9 +301,4 @@ func (l *layout) gaps() []float64 {
 	}
 	slices.Sort(tops)
 	return tops[min(1, len(tops)):]
-}
-
-// stepName is the name of a thing at a step, for tests and ids.
-func stepName(what string, v *view, i int) string {
-	return fmt.Sprintf("%s-%d", what, v.steps[i].number)
 }

@@ -13,7 +13,6 @@ type Lens struct {
 	KeyMeasured     string
 	KeyTypedCard    string
 	KeyAssumption   string
-	Tally           string // %s measured, %s typed, %s assumption
 	MeasuredN       MapNoun
 	TypedN          MapNoun
 	AssumptionN     MapNoun
