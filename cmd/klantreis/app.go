@@ -38,7 +38,7 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
-var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier"}
+var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier", "anyway": "toch"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.

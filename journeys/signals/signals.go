@@ -56,6 +56,7 @@ type row struct {
 type rows struct {
 	header []string
 	next   func() (row, error)
+	notes  func() []fault // what to tell of the file once it has been read; may be nil
 }
 
 // bind finds out which column holds which field.

@@ -1,0 +1,262 @@
+package signals
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+// parts are the files of one source, which are read one after the other.
+type parts struct {
+	source  journeys.Source
+	folder  fs.FS
+	several bool
+	rest    []string // not opened yet
+
+	name   string // the open file
+	file   fs.File
+	before fingerprint
+
+	found      journeys.Problems
+	unreadable []string // places of the first twenty
+	long       []int    // lines of the open file with more cells than the header
+	ids        seenIDs
+	twice      int
+}
+
+// filesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
+// format: the source's, or the only one that there is.
+func filesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
+	names, problem := journeys.SourceFiles(folder, s.File, s.At("bestand"))
+	if problem != nil || len(names) == 1 && names[0] == s.File {
+		return names, problem
+	}
+	var formats, kept []string
+	for _, name := range names {
+		for _, r := range readers {
+			if slices.Contains(r.endings, endingOf(name)) && (s.Format == "" || s.Format == r.format) {
+				kept = append(kept, name)
+				if !slices.Contains(formats, r.format) {
+					formats = append(formats, r.format)
+				}
+				break
+			}
+		}
+	}
+	if len(formats) > 1 {
+		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "formaten-door-elkaar", Args: []any{s.File, strings.Join(formats, ", ")}}
+	}
+	if len(kept) == 0 {
+		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "geen-bestanden", Args: []any{s.File, 0}}
+	}
+	return kept, nil
+}
+
+// openRows opens a file and starts to read it.
+func (p *parts) openRows(name, format string) (rows, input, journeys.Problems) {
+	in, problem := openFile(p.source, p.folder, name)
+	if problem != nil {
+		return rows{}, in, journeys.Problems{*problem}
+	}
+	whole, err := unpack(name, in)
+	if err == nil {
+		var r rows
+		if r, err = reader(format)(whole); err == nil {
+			return r, whole, nil
+		}
+	}
+	whole.file.Close()
+	return rows{}, in, journeys.Problems{problemOf(p.folder, p.source, name, err)}
+}
+
+// openNext opens the next file; rows.next is nil when it cannot be used.
+func (d *Data) openNext() journeys.Problems {
+	p := d.parts
+	d.rows, p.long = rows{}, nil
+	p.name, p.rest = p.rest[0], p.rest[1:]
+	format := formatOf(p.source, p.name)
+	if reader(format) == nil {
+		return unread(p.source, p.source.At("bestand"), format)
+	}
+	r, in, problems := p.openRows(p.name, format)
+	if problems != nil {
+		return problems
+	}
+	var err error
+	if p.before, err = fingerprintOf(in.file); err != nil {
+		in.file.Close()
+		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
+	}
+	d.rows, p.file, d.close = r, in.file, in.file.Close
+	if problems = bind(d, p.name, format); problems.HasErrors() {
+		d.close()
+		d.rows = rows{}
+	}
+	return problems
+}
+
+// bindGuess binds the columns that were guessed, and says so.
+func (d *Data) bindGuess(b *binding, name, format, all string) journeys.Problem {
+	at := d.parts.source.At("bestand")
+	columns := guess(d.rows.header, d.sample(name, format))
+	if len(columns) == 0 {
+		return journeys.Problem{Pos: at, Code: "geen-kolommen", Args: []any{name, all}}
+	}
+	for _, c := range columns {
+		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
+	}
+	return journeys.Problem{Pos: at, Severity: journeys.Warning, Code: "kolommen-geraden", Args: []any{name, columnsLine(columns)}}
+}
+
+// sample reads the first rows of a file, by opening it once more.
+func (d *Data) sample(name, format string) [][]string {
+	r, in, problems := d.parts.openRows(name, format)
+	if problems != nil {
+		return nil
+	}
+	defer in.file.Close()
+	var sample [][]string
+	for len(sample) < guessSample {
+		rec, err := r.next()
+		if err != nil {
+			break
+		}
+		if !rec.broken {
+			sample = append(sample, rec.cells)
+		}
+	}
+	return sample
+}
+
+// eachPart visits the records of all files. A file that cannot be read, or not to its end, does
+// not keep the others from being looked at: all faults are found at once.
+func (d *Data) eachPart(visit func(s Signal, readable bool)) {
+	p := d.parts
+	for {
+		if d.rows.next != nil {
+			d.eachRow(visit)
+		}
+		if len(p.rest) == 0 {
+			break
+		}
+		p.found = append(p.found, p.once(d.openNext())...)
+	}
+	if p.twice > 0 {
+		p.warn("dubbele-ids", p.source.File, p.twice)
+	}
+	if p.ids.full {
+		p.warn("te-veel-ids", p.source.File, maxIDs)
+	}
+}
+
+// once leaves out warnings of a kind that an earlier file of the source gave as well.
+func (p *parts) once(problems journeys.Problems) journeys.Problems {
+	return slices.DeleteFunc(problems, func(q journeys.Problem) bool {
+		return q.Severity == journeys.Warning && slices.ContainsFunc(p.found, func(f journeys.Problem) bool { return f.Code == q.Code })
+	})
+}
+
+func (p *parts) warn(code string, args ...any) {
+	p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Severity: journeys.Warning, Code: code, Args: args})
+}
+
+// eachRow visits the records of the open file.
+func (d *Data) eachRow(visit func(s Signal, readable bool)) {
+	p := d.parts
+	defer d.close()
+	_, hasID := d.binding.column["id"]
+	width := len(d.rows.header)
+	for {
+		r, err := d.rows.next()
+		if err != nil {
+			if err != io.EOF {
+				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
+			}
+			break
+		}
+		if len(r.cells) > width && !blank(r.cells[width:]) {
+			p.long = append(p.long, r.line)
+		}
+		s, readable := d.binding.signal(r, d.kind)
+		if !readable {
+			p.noteUnreadable(s.Line)
+		} else if hasID && p.ids.again(s.Cells("id")) {
+			p.twice++
+			continue
+		}
+		visit(s, readable)
+	}
+	p.afterFile(d.rows.notes)
+}
+
+func (p *parts) noteUnreadable(line int) {
+	if len(p.unreadable) >= 20 {
+		return
+	}
+	place := fmt.Sprint(line)
+	if p.several {
+		place = path.Base(p.name) + ":" + place
+	}
+	p.unreadable = append(p.unreadable, place)
+}
+
+// afterFile gathers what can be told of a file only when it has been read.
+func (p *parts) afterFile(notes func() []fault) {
+	if after, err := fingerprintOf(p.file); err == nil && after != p.before {
+		p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
+	}
+	if len(p.long) > 0 {
+		first := p.long[:min(len(p.long), 20)]
+		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(first), "[]")), ", ")
+		if len(p.long) > len(first) {
+			list += " …"
+		}
+		p.warn("extra-kolommen", p.name, len(p.long), list)
+	}
+	if notes != nil {
+		for _, n := range notes() {
+			p.warn(n.code, append([]any{p.name}, n.args...)...)
+		}
+	}
+}
+
+// Found are the problems that Each met: a file that is cut short or that was changed meanwhile,
+// rows with too many cells, ids that came twice.
+func (d *Data) Found() journeys.Problems {
+	if d.parts == nil {
+		return nil
+	}
+	return d.parts.found
+}
+
+// Unreadable gives the places of the first twenty unreadable records: their lines, with the file
+// when the source has several.
+func (d *Data) Unreadable() []string {
+	if d.parts == nil {
+		return nil
+	}
+	return d.parts.unreadable
+}
+
+// pagesAsSignals warns for a selector on Matomo, which would count pages and not visits.
+func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journeys.Problems {
+	if formatOf(s, name) != "matomo" {
+		return nil
+	}
+	for _, sel := range All(j) {
+		if slices.Contains(sel.Sources, s.Name) {
+			return journeys.Problems{{Pos: sel.Pos, Severity: journeys.Warning, Code: "matomo-telt-paginas", Args: []any{sel.Title, s.Name}}}
+		}
+	}
+	return nil
+}
+
+// named leaves out columns without a name.
+func named(header []string) []string {
+	return slices.DeleteFunc(slices.Clone(header), func(h string) bool { return h == "" })
+}
