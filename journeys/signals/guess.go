@@ -25,14 +25,28 @@ var guessable = []layoutField{
 	{"plaats", []string{"plaats", "wijk", "stadsdeel", "buurt", "locatie", "district"}},
 }
 
+// mayGuess tells whether columns are to be guessed: not when one that matters has the name of its
+// field, because then the source names its columns as we do, or is a list of cases.
+func mayGuess(bound map[string]int) bool {
+	for _, field := range []string{"tijdstip", "tekst", "ontvangen", "bevestigd", "afgehandeld", "teruggebeld", "terugkoppeling"} {
+		if _, ok := bound[field]; ok {
+			return false
+		}
+	}
+	return true
+}
+
 // guessSample is how many rows are looked at for a guess.
 const guessSample = 500
 
 // guess finds columns for fields by their names, and the most important ones by what they hold:
-// days, long texts, marks. It gives the same answer every time.
-func guess(header []string, sample [][]string) []journeys.Column {
+// days, long texts, marks. What is bound already comes along. It gives the same answer every time.
+func guess(header []string, sample [][]string, bound map[string]int) []journeys.Column {
 	taken := map[int]bool{}
 	found := map[string]int{}
+	for field, i := range bound {
+		found[field], taken[i] = i, true
+	}
 	take := func(field string, i int) {
 		if i >= 0 && !taken[i] {
 			found[field], taken[i] = i, true
@@ -66,15 +80,15 @@ func guess(header []string, sample [][]string) []journeys.Column {
 	byContent("cijfer", func(i int) float64 { return markShare(folded[i], column(sample, i)) })
 	byContent("tekst", func(i int) float64 { return sentenceLength(column(sample, i)) })
 	var columns []journeys.Column
-	for _, g := range guessable {
-		if i, ok := found[g.field]; ok {
-			columns = append(columns, journeys.Column{Field: g.field, Header: header[i]})
+	for _, field := range journeys.Fields() {
+		if i, ok := found[field]; ok {
+			columns = append(columns, journeys.Column{Field: field, Header: header[i]})
 		}
 	}
 	_, dated := found["tijdstip"]
 	_, text := found["tekst"]
 	_, topic := found["onderwerp"]
-	if !dated && !text && !topic {
+	if !dated && !text && !topic || len(found) == len(bound) {
 		return nil
 	}
 	return columns

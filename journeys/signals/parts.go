@@ -22,6 +22,7 @@ type parts struct {
 	file   fs.File
 	before fingerprint
 
+	columns    map[string]string // field → header of the first file
 	found      journeys.Problems
 	unreadable []string // places of the first twenty
 	long       []int    // lines of the open file with more cells than the header
@@ -93,24 +94,57 @@ func (d *Data) openNext() journeys.Problems {
 		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
 	}
 	d.rows, p.file, d.close = r, in.file, in.file.Close
-	if problems = bind(d, p.name, format); problems.HasErrors() {
+	problems = bind(d, p.name, format)
+	if !problems.HasErrors() {
+		problems = append(problems, p.sameColumns(d)...)
+	}
+	if problems.HasErrors() {
 		d.close()
 		d.rows = rows{}
 	}
 	return problems
 }
 
+// sameColumns compares what a file has with the first one of its source: without its own days it
+// would count in every period, without another field it would be found less than the others.
+func (p *parts) sameColumns(d *Data) journeys.Problems {
+	if p.columns == nil {
+		p.columns = map[string]string{}
+		for field, i := range d.binding.column {
+			if p.columns[field] = d.rows.header[i]; p.columns[field] == "" {
+				p.columns[field] = field
+			}
+		}
+		return nil
+	}
+	var ps journeys.Problems
+	for _, field := range journeys.Fields() {
+		header, wanted := p.columns[field]
+		if _, bound := d.binding.column[field]; !wanted || bound || len(d.rows.header) == 0 {
+			continue
+		}
+		severity := journeys.Warning
+		if field == "tijdstip" {
+			severity = journeys.Error
+		}
+		all := named(d.rows.header)
+		ps = append(ps, journeys.Problem{Pos: p.source.At("bestand"), Severity: severity, Code: "kolom-ontbreekt",
+			Args: []any{p.name, header, journeys.Nearest(header, all), strings.Join(all, ", ")}})
+	}
+	return ps
+}
+
 // bindGuess binds the columns that were guessed, and says so.
-func (d *Data) bindGuess(b *binding, name, format, all string) journeys.Problem {
-	at := d.parts.source.At("bestand")
-	columns := guess(d.rows.header, d.sample(name, format))
+func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
+	columns := guess(d.rows.header, d.sample(name, format), b.column)
 	if len(columns) == 0 {
-		return journeys.Problem{Pos: at, Code: "geen-kolommen", Args: []any{name, all}}
+		return nil
 	}
 	for _, c := range columns {
 		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
 	}
-	return journeys.Problem{Pos: at, Severity: journeys.Warning, Code: "kolommen-geraden", Args: []any{name, columnsLine(columns)}}
+	return journeys.Problems{{Pos: d.parts.source.At("bestand"), Severity: journeys.Warning, Code: "kolommen-geraden",
+		Args: []any{name, columnsLine(columns)}}}
 }
 
 // sample reads the first rows of a file, by opening it once more.
@@ -154,10 +188,12 @@ func (d *Data) eachPart(visit func(s Signal, readable bool)) {
 	}
 }
 
-// once leaves out warnings of a kind that an earlier file of the source gave as well.
+// once leaves out warnings that an earlier file of the source gave in the same words.
 func (p *parts) once(problems journeys.Problems) journeys.Problems {
 	return slices.DeleteFunc(problems, func(q journeys.Problem) bool {
-		return q.Severity == journeys.Warning && slices.ContainsFunc(p.found, func(f journeys.Problem) bool { return f.Code == q.Code })
+		return q.Severity == journeys.Warning && slices.ContainsFunc(p.found, func(f journeys.Problem) bool {
+			return f.Code == q.Code && len(f.Args) > 1 && len(q.Args) > 1 && slices.Equal(f.Args[1:], q.Args[1:])
+		})
 	})
 }
 

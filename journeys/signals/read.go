@@ -64,8 +64,8 @@ func (d *Data) Has(name string) bool {
 }
 
 // Open prepares a source for reading. What keeps it from being used is a problem of the
-// journey: a missing file or column, a format that is not read yet. The data is nil then. Of a
-// source of several files, the first is opened here and the others by Each.
+// journey: a missing file or column, a format that is not read yet. The data is nil then; what is
+// odd but no hindrance comes with Found. Of several files, the first is opened here.
 func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys.Problems) {
 	if s.Has("lijst") || s.File == "" && s.Connection == "" {
 		return &Data{kind: s.Kind, list: s.List}, nil
@@ -82,7 +82,8 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if d.rows.next == nil {
 		return nil, problems
 	}
-	return d, append(problems, pagesAsSignals(j, s, names[0])...)
+	d.parts.found = append(problems, pagesAsSignals(j, s, names[0])...)
+	return d, nil
 }
 
 // errBinary is what is called CSV and is no text.
@@ -185,8 +186,11 @@ func bind(d *Data, name, format string) journeys.Problems {
 				b.column[field] = i
 			}
 		}
+		if !known && mayGuess(b.column) {
+			ps = append(ps, d.bindGuess(&b, name, format)...)
+		}
 		if len(b.column) == 0 {
-			ps = append(ps, d.bindGuess(&b, name, format, all))
+			ps = append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "geen-kolommen", Args: []any{name, all}})
 		}
 	}
 	d.binding = b

@@ -198,7 +198,7 @@ func TestSeveralFiles(t *testing.T) {
 		"s/lees mij.docx":   {Data: []byte("x")}, "s/.verborgen.csv": {Data: []byte("x")},
 		"g/kcc-2022-01.csv.gz": {Data: gzipped("tijdstip;Tekst\n01-01-2022;a\n")}, "g/kcc-2022-02.csv.zst": {Data: zstded("tijdstip;Tekst\n01-02-2022;b\n")},
 		"mix/a.csv": {Data: []byte("tekst\na\n")}, "mix/b.json": {Data: []byte("{}")}, "leeg/a.txt": {Data: []byte("x")},
-		"h/a.csv": {Data: []byte("tekst\na\n")}, "h/b.csv": {Data: []byte("text\nb\n")}, "h/c.csv": {Data: []byte("PK\x03\x04")},
+		"h/a.csv": {Data: []byte("tekst\na\n")}, "h/b.csv": {Data: []byte("foo\nb\n")}, "h/c.csv": {Data: []byte("PK\x03\x04")},
 	}
 	delete(files, "s/kcc-2022-03.csv")
 	want := []string{"2 2022-01-01T00:00 [telefoon||a]", "3 2022-01-31T00:00 [telefoon||b]", "2 2022-02-01T00:00 [telefoon||c]", "4 !"}
@@ -209,10 +209,17 @@ func TestSeveralFiles(t *testing.T) {
 	expect(t, read(t, "bestand: mix, formaat: csv", files), "2 - [telefoon||a]")
 	expect(t, read(t, "bestand: leeg", files), "fout geen-bestanden: Bij ‘leeg’ horen 0 bestanden die te lezen zijn.")
 	expect(t, read(t, "bestand: s/niets-*.csv", files), "fout geen-bestanden: Bij ‘s/niets-*.csv’ horen 0 bestanden die te lezen zijn.")
-	expect(t, read(t, "bestand: ../s", files), "fout pad-buiten-map: Het pad ‘../s’ gaat buiten de map van deze klantreis.")
+	expect(t, read(t, "bestand: ../s", files), "fout pad-buiten-map: ‘../s’ ligt buiten de map van deze klantreis.")
 	expect(t, read(t, "bestand: h", files), "2 - [telefoon||a]",
 		"fout geen-kolommen: In ‘h/b.csv’ is geen enkele kolom herkend.",
 		"fout geen-csv: ‘h/c.csv’ is geen CSV-bestand, al lijkt de naam daarop.")
+	// A column that a later file misses is told; without its days a file cannot be used.
+	files["i/a.csv"] = &fstest.MapFile{Data: []byte("tijdstip;tekst\n2022-01-01;a\n")}
+	files["i/b.csv"] = &fstest.MapFile{Data: []byte("tijdstip;vraag\n2022-02-01;b\n")}
+	files["i/c.csv"] = &fstest.MapFile{Data: []byte("datum;tekst\n2022-03-01;c\n")}
+	expect(t, read(t, "bestand: i", files), "2 2022-01-01T00:00 [telefoon||a]", "2 2022-02-01T00:00 [telefoon||]",
+		"waarschuwing kolom-ontbreekt: In ‘i/b.csv’ staat geen kolom ‘tekst’.",
+		"fout kolom-ontbreekt: In ‘i/c.csv’ staat geen kolom ‘tijdstip’.")
 }
 
 func TestPlaces(t *testing.T) {

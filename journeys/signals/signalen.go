@@ -86,6 +86,9 @@ func readSignalen(in input) (rows, error) {
 	if err != nil {
 		return rows{}, err
 	}
+	if len(main.header) == 0 {
+		return rows{}, nil
+	}
 	joins, err := signalenJoins(archive, main)
 	if err != nil {
 		return rows{}, err
