@@ -13,6 +13,25 @@
 //     source that has that column: without it the record cannot be placed in the period.
 //   - A record of a source without tijdstip counts as inside the period.
 //   - A record without channel has the soort of its source as channel.
+//   - A known system (layouts) needs no `kolommen`: its fields are bound first, then columns with
+//     the name of a field. With its own `formaat`, `kolommen` go before the layout field by field;
+//     a layout that is only recognised by its columns gives way to `kolommen` as a whole.
+//   - Without `kolommen`, layout, or a column that is called tijdstip, tekst or a moment of a case,
+//     the columns are guessed from names and contents, and the guess is a warning to paste.
+//   - `bestand` may be a folder or a pattern with * ? [ ]: its files of one format, sorted by name,
+//     are one source. A folder's hidden files and folders do not count. A later file without the
+//     tijdstip of the first is an error, without another of its fields a warning.
+//   - The endings .gz and .zst say that a file is compressed, around any format. What grows more
+//     than 500 times, beyond 256 MB, is refused.
+//   - `.json`, `.jsonl` and `.ndjson` are one format. Objects in objects are columns with dots; the
+//     values of a list stand in one cell, with "; " between them.
+//   - The same id twice in one source counts once, the first time; it is no part of gelezen.
+//   - A tijdstip outside 1900–2099 is unreadable. An hour that the clock skips is the hour after it.
+//   - Of a workbook the first visible sheet counts; rows of one cell above the header are a title.
+//   - Signalen: type SIG and MAI are a melding, REQ and QUE a vraag, COM a klacht; afgehandeld is
+//     the moment of the current status when that closes the signal (o, a, s).
+//   - Matomo: a row is a page, so a selector on it counts pages (which is warned for).
+//   - Staff are left out while reading: emailadresKcm and medewerkerIdentificatie.
 //   - A cell is trimmed; rows whose cells are all empty do not count.
 package signals
 
