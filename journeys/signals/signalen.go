@@ -87,7 +87,7 @@ func readSignalen(in input) (rows, error) {
 		return rows{}, err
 	}
 	if len(main.header) == 0 {
-		return rows{}, nil
+		return rows{next: main.next}, nil
 	}
 	joins, err := signalenJoins(archive, main)
 	if err != nil {

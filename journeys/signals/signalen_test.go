@@ -90,6 +90,7 @@ func openIn(t testing.TB, content []byte) fs.File {
 func FuzzSignalen(f *testing.F) {
 	f.Add("id,text,category_assignment_id\n1,a,2\n", "id,main,sub\n2,b,c\n")
 	f.Add("id,\"text\n", "\xff\xfe")
+	f.Add("\r", "0")
 	f.Fuzz(func(t *testing.T, signals, categories string) {
 		content := zipped("x_signals.csv", signals, "x_categories.csv", categories, "x_reporters.csv", "x")
 		drain(t, readSignalen, content)
