@@ -46,8 +46,15 @@ func readLimited(name string) ([]byte, error) {
 func CheckFiles(j *Journey, folder fs.FS) Problems {
 	var ps Problems
 	for _, s := range j.Sources {
-		if s.File != "" {
-			checkFile(folder, s.File, s.At("bestand"), &ps)
+		if s.File == "" {
+			continue
+		}
+		files, problem := SourceFiles(folder, s.File, s.At("bestand"))
+		if problem != nil {
+			ps = append(ps, *problem)
+		}
+		for _, f := range files {
+			checkFile(folder, f, s.At("bestand"), &ps)
 		}
 	}
 	if j.HouseStyle != "" {

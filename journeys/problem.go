@@ -37,6 +37,9 @@ type Problem struct {
 func (p Problem) Text(lang string) (message, advice string) {
 	entry, ok := catalogue[p.Code]
 	if !ok {
+		entry, ok = dataCatalogue[p.Code]
+	}
+	if !ok {
 		return p.Code, ""
 	}
 	words, args := entry.nl, make([]any, len(p.Args))

@@ -31,7 +31,8 @@ var (
 
 // ParseTime reads a moment as data files write it: 2022-09-15, 2022-09-15T14:03 (seconds and a
 // zone may follow) or 15-09-2022 14:03. Without a zone it is local time in Amsterdam, and the
-// result is always in that zone. Dates that do not exist are refused.
+// result is always in that zone. Dates that do not exist are refused, and years outside 1900 to
+// 2099, which are slips of the pen or the zero of some system.
 func ParseTime(s string) (time.Time, bool) {
 	s = strings.TrimSpace(s)
 	var year, month, day string
@@ -46,7 +47,7 @@ func ParseTime(s string) (time.Time, bool) {
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	y, mo, d := number(year), number(month), number(day)
 	h, mi, sec := number(rest[0]), number(rest[1]), number(rest[2])
-	if y < 1 || mo < 1 || mo > 12 || d < 1 || h > 23 || mi > 59 || sec > 60 {
+	if y < 1900 || y > 2099 || mo < 1 || mo > 12 || d < 1 || h > 23 || mi > 59 || sec > 60 {
 		return time.Time{}, false
 	}
 	if (time.Date(y, time.Month(mo), d, 12, 0, 0, 0, time.UTC)).Day() != d {

@@ -14,18 +14,21 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var asJSON, strict bool
+	var asJSON, strict, anyway bool
 	cmd := &cobra.Command{
 		Use: "controleer BESTAND…", Aliases: []string{"check"}, Short: a.words.checkShort, Long: a.words.checkLong, Example: a.words.checkExample,
 		Args: a.needFiles,
-		RunE: func(_ *cobra.Command, args []string) error { return a.check(args, asJSON, strict) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			return a.check(args, asJSON, strict, evidence.Options{Anyway: anyway})
+		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.flagJSON)
 	cmd.Flags().BoolVar(&strict, "streng", false, a.words.flagStrict)
+	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
 	return cmd
 }
 
-func (a *app) check(args []string, asJSON, strict bool) error {
+func (a *app) check(args []string, asJSON, strict bool, options evidence.Options) error {
 	files, err := a.find(args)
 	if err != nil {
 		if asJSON { // readers of --json count on an array, whatever happens
@@ -40,7 +43,7 @@ func (a *app) check(args []string, asJSON, strict bool) error {
 		if err != nil {
 			return err
 		}
-		_, problems, err := bind(l)
+		_, problems, err := bind(l, options)
 		if err != nil {
 			return err
 		}
@@ -65,7 +68,7 @@ func (a *app) check(args []string, asJSON, strict bool) error {
 
 // bind counts the signals of a journey and gathers all problems of the file and its data. A
 // journey that cannot be trusted adds only errors, because its warnings would follow from them.
-func bind(l *loaded) (*evidence.Evidence, journeys.Problems, error) {
+func bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
 	if len(l.journey.Steps()) == 0 {
 		return &evidence.Evidence{}, l.problems, nil
 	}
@@ -74,7 +77,7 @@ func bind(l *loaded) (*evidence.Evidence, journeys.Problems, error) {
 		return nil, nil, err
 	}
 	defer root.Close()
-	ev, found := evidence.Bind(l.journey, root.FS())
+	ev, found := evidence.BindWith(l.journey, root.FS(), options)
 	broken := l.problems.HasErrors()
 	problems := l.problems
 	for _, p := range found {

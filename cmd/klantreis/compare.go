@@ -23,7 +23,7 @@ import (
 
 func (a *app) compareCommand() *cobra.Command {
 	var out, only string
-	var asJSON bool
+	var asJSON, anyway bool
 	w := compareWordsFor(a.words.lang)
 	cmd := &cobra.Command{
 		Use: "vergelijk HUIDIG GEWENST", Aliases: []string{"compare"}, Short: w.short, Long: w.long, Example: w.example,
@@ -37,7 +37,7 @@ func (a *app) compareCommand() *cobra.Command {
 			if only != "" && only != "tekst" && only != "text" {
 				return usageError{w.badOnly(only)}
 			}
-			pair, err := a.loadPair(args)
+			pair, err := a.loadPair(args, evidence.Options{Anyway: anyway})
 			if err != nil {
 				return err
 			}
@@ -52,6 +52,7 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd.Flags().StringVar(&out, "uit", "uit", w.flagOut)
 	cmd.Flags().Lookup("uit").DefValue = ""
 	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
+	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
 	return cmd
 }
 
@@ -62,7 +63,7 @@ type bound struct {
 }
 
 // loadPair reads and binds both journeys and tells the faults of both before it gives up.
-func (a *app) loadPair(args []string) (pair [2]bound, err error) {
+func (a *app) loadPair(args []string, options evidence.Options) (pair [2]bound, err error) {
 	failed := false
 	for i, arg := range args {
 		name, err := a.oneJourney(arg)
@@ -73,7 +74,7 @@ func (a *app) loadPair(args []string) (pair [2]bound, err error) {
 		if err != nil {
 			return pair, err
 		}
-		ev, problems, err := bind(l)
+		ev, problems, err := bind(l, options)
 		if err != nil {
 			return pair, err
 		}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/flow/graphviz"
 )
@@ -27,6 +28,7 @@ var parts = []part{
 func (a *app) makeCommand() *cobra.Command {
 	var out, theme string
 	var only, lenses, papers []string
+	var anyway bool
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
 		Args: a.needFiles,
@@ -46,7 +48,7 @@ func (a *app) makeCommand() *cobra.Command {
 			if forms.any() { // they are maps, whatever else is wanted
 				wanted["kaart"] = true
 			}
-			return a.makeAll(args, out, order{wanted, look, forms})
+			return a.makeAll(args, out, order{wanted, look, forms, evidence.Options{Anyway: anyway}})
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
@@ -55,6 +57,7 @@ func (a *app) makeCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
 	cmd.Flags().StringSliceVar(&lenses, "lens", nil, a.words.flagLens())
 	cmd.Flags().StringSliceVar(&papers, "papier", nil, a.words.flagPaper())
+	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
 	return cmd
 }
 
@@ -86,6 +89,7 @@ type order struct {
 	wanted map[string]bool // parts, by their Dutch names
 	look   render.Theme
 	forms  forms
+	data   evidence.Options
 }
 
 // makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the
@@ -95,7 +99,7 @@ func (a *app) makeAll(args []string, out string, o order) error {
 	if err != nil {
 		return err
 	}
-	gifts, failed, err := a.loadGifts(files, o.look)
+	gifts, failed, err := a.loadGifts(files, o)
 	if err != nil {
 		return err
 	}
@@ -145,7 +149,7 @@ func (a *app) makeAll(args []string, out string, o order) error {
 
 // loadGifts reads and binds all journeys, tells what is wrong with them, and returns those that
 // can be made.
-func (a *app) loadGifts(files []string, look render.Theme) (gifts []*gift, failed bool, err error) {
+func (a *app) loadGifts(files []string, o order) (gifts []*gift, failed bool, err error) {
 	byID := map[string]string{}
 	for _, name := range files {
 		l, err := a.load(name)
@@ -156,11 +160,11 @@ func (a *app) loadGifts(files []string, look render.Theme) (gifts []*gift, faile
 			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, name))
 		}
 		byID[l.journey.ID] = name
-		ev, problems, err := bind(l)
+		ev, problems, err := bind(l, o.data)
 		if err != nil {
 			return nil, false, err
 		}
-		style := l.style(look)
+		style := l.style(o.look)
 		problems = append(problems, style.Problems...)
 		if len(problems) > 0 {
 			a.report(a.stderr, l, problems)

@@ -8,11 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/journeys/insight"
 	"klantreis/journeys/signals"
 	"klantreis/render"
@@ -149,7 +151,7 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	ev, problems, err := bind(l)
+	ev, problems, err := bind(l, evidence.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -185,24 +187,63 @@ func (a *app) rawMaterial(arg string, w signalWords) (*material, error) {
 	id := journeys.Slug(strings.TrimSuffix(file, filepath.Ext(file)))
 	src := journeys.Source{Name: id, Kind: "melding", File: file}
 	none := &journeys.Journey{Path: arg}
-	data, problems := signals.Open(none, src, root.FS())
-	headers, fault := headersOf(data, problems)
-	if fault == nil {
-		src.Columns = insight.GuessColumns(headers)
-		if len(src.Columns) == 0 {
-			fault = usageError{w.noColumns(file, headers)}
-		} else if data, problems = signals.Open(none, src, root.FS()); data == nil {
-			_, fault = headersOf(nil, problems)
+	data, columns, err := a.openRaw(none, &src, root.FS(), w)
+	if err != nil {
+		root.Close()
+		return nil, err
+	}
+	fmt.Fprintln(a.stderr, w.guessed(columns))
+	pages := insight.GuessPages(data.Columns())
+	return &material{id: id, root: root, sources: []insight.Source{{Name: id, Kind: src.Kind, File: file, Pages: pages,
+		Aside: pages != nil && !hasField(columns, "tekst"), Each: a.reader(none, src, root.FS(), data)}}}, nil
+}
+
+// openRaw opens a file of which nothing is known. Where its reader finds no text or no topic in
+// it, the names of the columns that are left tell more.
+func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS, w signalWords) (*signals.Data, []journeys.Column, error) {
+	data, problems := signals.Open(none, *src, folder)
+	var columns []journeys.Column
+	if data != nil {
+		columns = data.Bound()
+	}
+	if hasField(columns, "tekst") && hasField(columns, "onderwerp") {
+		return data, columns, nil
+	}
+	headers, unread := signals.Headers(*src, folder)
+	if unread != nil {
+		return nil, nil, unread
+	}
+	left := slices.Clone(headers)
+	for _, c := range columns {
+		i := slices.Index(left, c.Header)
+		if i < 0 { // made of several
+			return data, columns, nil
+		}
+		left = slices.Delete(left, i, i+1)
+	}
+	known := len(columns)
+	for _, c := range insight.GuessColumns(left) {
+		if !hasField(columns, c.Field) {
+			columns = append(columns, c)
 		}
 	}
-	if fault != nil {
-		root.Close()
-		return nil, fault
+	switch {
+	case len(columns) == 0 && len(headers) > 0:
+		return nil, nil, usageError{w.noColumns(src.File, headers)}
+	case data != nil && len(columns) == known:
+		return data, columns, nil
 	}
-	fmt.Fprintln(a.stderr, w.guessed(src.Columns))
-	pages := insight.GuessPages(headers)
-	return &material{id: id, root: root, sources: []insight.Source{{Name: id, Kind: src.Kind, File: file, Pages: pages,
-		Aside: pages != nil && !hasField(src.Columns, "tekst"), Each: a.reader(none, src, root.FS(), data)}}}, nil
+	if data != nil {
+		data.Close()
+	}
+	slices.SortStableFunc(columns, func(a, b journeys.Column) int {
+		return slices.Index(journeys.Fields(), a.Field) - slices.Index(journeys.Fields(), b.Field)
+	})
+	src.Columns = columns
+	if data, problems = signals.Open(none, *src, folder); data == nil {
+		return nil, nil, problems
+	}
+	return data, columns, nil
 }
 
 func hasField(columns []journeys.Column, field string) bool {
@@ -212,23 +253,6 @@ func hasField(columns []journeys.Column, field string) bool {
 		}
 	}
 	return false
-}
-
-// headersOf gives the headers of a file. When none of them is a field, the file does not open, but
-// the problem lists them.
-func headersOf(data *signals.Data, problems journeys.Problems) ([]string, error) {
-	if data != nil {
-		return data.Columns(), nil
-	}
-	for _, p := range problems {
-		if p.Code == "geen-kolommen" && len(p.Args) == 2 {
-			return strings.Split(fmt.Sprint(p.Args[1]), ", "), nil
-		}
-	}
-	if len(problems) == 0 {
-		return nil, fs.ErrInvalid
-	}
-	return nil, problems
 }
 
 // reader reads a source from its beginning each time that it is called; first is the source, opened.
@@ -245,7 +269,11 @@ func (a *app) reader(j *journeys.Journey, src journeys.Source, folder fs.FS, fir
 		if a.ctx.Err() != nil {
 			return context.Canceled
 		}
-		return data.Each(visit)
+		data.Each(visit)
+		if found := data.Found(); found.HasErrors() {
+			return found
+		}
+		return nil
 	}
 }
 

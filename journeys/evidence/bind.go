@@ -12,7 +12,20 @@ import (
 // folder; nothing outside it is opened. Problems with the data come back in file order, next to
 // an Evidence that holds what could be read.
 func Bind(j *journeys.Journey, folder fs.FS) (*Evidence, journeys.Problems) {
+	return BindWith(j, folder, Options{})
+}
+
+// Options change how sources are read.
+type Options struct {
+	// Anyway takes data that is not to be trusted all the same: more than 5% unreadable, or a
+	// file that changed while it was read. The faults become warnings.
+	Anyway bool
+}
+
+// BindWith is Bind with options.
+func BindWith(j *journeys.Journey, folder fs.FS, o Options) (*Evidence, journeys.Problems) {
 	b := newBinder(j)
+	b.options = o
 	var problems journeys.Problems
 	for i := range j.Sources {
 		problems = append(problems, b.source(i, folder)...)
@@ -33,6 +46,7 @@ func Bind(j *journeys.Journey, folder fs.FS) (*Evidence, journeys.Problems) {
 // binder gathers counts while the sources stream by.
 type binder struct {
 	journey       *journeys.Journey
+	options       Options
 	selectors     []*journeys.Selector
 	selectorIndex map[string]int
 	stepOf        []int // selector → step
@@ -96,16 +110,24 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	b.columns[i] = data.Columns()
 	topics := topicTally{}
 	plan := b.plan(src.Name, data)
-	err := data.Fold(plan.begin, func(p signals.Part, before int) { b.merge(i, p.(*reading), before, topics) })
-	if err != nil {
-		problems = append(problems, journeys.FileProblem(folder, src.File, src.At("bestand"), err))
-	}
+	data.Fold(plan.begin, func(p signals.Part, _ int) { b.merge(i, p.(*reading), topics) })
 	out.UnclaimedTopics = topics.frequent()
-	if n, lines := data.Long(); n > 0 {
-		problems = append(problems, journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "extra-kolommen",
-			Args: []any{src.File, n, lineList(lines, n)}})
+	problems = append(problems, data.Found()...)
+	problems = append(problems, unreadable(src, *out, data.Unreadable())...)
+	if b.options.Anyway {
+		problems = excused(problems)
 	}
-	return append(problems, unreadable(src, *out)...)
+	return problems
+}
+
+// excused turns the faults that --toch accepts into warnings.
+func excused(problems journeys.Problems) journeys.Problems {
+	for i, p := range problems {
+		if p.Code == "veel-onleesbaar" || p.Code == "bestand-veranderd" {
+			problems[i].Severity = journeys.Warning
+		}
+	}
+	return problems
 }
 
 // isAside tells whether a source only serves as denominator or for lead times, so that its
@@ -156,26 +178,22 @@ func Publishable(category string) bool {
 const maxUnreadable = 0.05
 
 // unreadable reports what was left out, and refuses a source that is mostly noise.
-func unreadable(src journeys.Source, s Source) journeys.Problems {
+func unreadable(src journeys.Source, s Source, places []string) journeys.Problems {
 	if s.Unreadable == 0 {
 		return nil
 	}
 	p := journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "onleesbaar",
-		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(s.UnreadableLines, s.Unreadable)}}
+		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(places, s.Unreadable)}}
 	if float64(s.Unreadable) > maxUnreadable*float64(s.Read+s.Unreadable) {
-		p.Code = "veel-onleesbaar"
+		p.Code, p.Severity = "veel-onleesbaar", journeys.Error
 	}
 	return journeys.Problems{p}
 }
 
-// lineList writes line numbers, with a sign when there are more.
-func lineList(lines []int, all int) string {
-	texts := make([]string, len(lines))
-	for i, n := range lines {
-		texts[i] = itoa(n)
-	}
-	list := strings.Join(texts, ", ")
-	if all > len(lines) {
+// lineList writes places, with a sign when there are more.
+func lineList(places []string, all int) string {
+	list := strings.Join(places, ", ")
+	if all > len(places) {
 		list += " …"
 	}
 	return list

@@ -37,8 +37,6 @@ type Source struct {
 	// UnclaimedTopics are the most frequent topics among Unclaimed, largest first; topics with
 	// fewer than five records are left out.
 	UnclaimedTopics []TopicCount
-	// UnreadableLines are the first twenty line numbers of unreadable records.
-	UnreadableLines []int
 	Denominator     Count
 	Typed           bool // a list typed by hand in the file
 	Path            string

@@ -46,7 +46,7 @@ func (p *readingPlan) begin() signals.Part {
 type reading struct {
 	*readingPlan
 	matching    *signals.Matching
-	counts      Source // only its counters and UnreadableLines
+	counts      Source // only its counters
 	first, last int    // days, when dated
 	dated       bool
 	claims      []claim
@@ -69,7 +69,7 @@ type claim struct {
 }
 
 func (r *reading) Reset() {
-	r.counts = Source{UnreadableLines: r.counts.UnreadableLines[:0]}
+	r.counts = Source{}
 	r.dated = false
 	r.claims, r.found, r.unclaimed = r.claims[:0], r.found[:0], r.unclaimed[:0]
 	r.channels.reset()
@@ -87,9 +87,6 @@ func (r *reading) Reset() {
 func (r *reading) Visit(s *signals.Record) {
 	if !s.Readable {
 		r.counts.Unreadable++
-		if len(r.counts.UnreadableLines) < maxLines {
-			r.counts.UnreadableLines = append(r.counts.UnreadableLines, s.Line)
-		}
 		return
 	}
 	r.counts.Read++
@@ -134,11 +131,8 @@ func (r *reading) Visit(s *signals.Record) {
 		selectors: int32(len(found)), score: s.Score, scored: s.Scored})
 }
 
-// maxLines is how many lines a message lists.
-const maxLines = 20
-
 // merge books what a run of records said; runs come in the order of the source.
-func (b *binder) merge(source int, r *reading, before int, topics topicTally) {
+func (b *binder) merge(source int, r *reading, topics topicTally) {
 	out := &b.sources[source]
 	out.Read += r.counts.Read
 	out.Unreadable += r.counts.Unreadable
@@ -146,9 +140,6 @@ func (b *binder) merge(source int, r *reading, before int, topics topicTally) {
 	out.Confidential += r.counts.Confidential
 	out.Unclaimed += r.counts.Unclaimed
 	out.Undated += r.counts.Undated
-	for _, line := range r.counts.UnreadableLines[:min(len(r.counts.UnreadableLines), maxLines-len(out.UnreadableLines))] {
-		out.UnreadableLines = append(out.UnreadableLines, before+line)
-	}
 	if r.dated {
 		first, last := signals.DateOf(r.first), signals.DateOf(r.last)
 		if b.first[source].IsZero() || first.Before(b.first[source]) {

@@ -313,7 +313,8 @@ func TestExample(t *testing.T) {
 			if data == nil {
 				t.Fatal(problems)
 			}
-			return data.Each(visit)
+			data.Each(visit)
+			return nil
 		}}}, o)
 		if err != nil {
 			t.Fatal(err)

@@ -97,7 +97,6 @@ type relay struct {
 	line   int    // on which that part begins
 	carry  []byte // the begin of a record that the part before did not end
 	skip   bool   // that part ended in a line that is given up
-	long   longRows
 }
 
 // wait returns when all parts before have been merged.
@@ -121,8 +120,9 @@ func (r *relay) pass(s *scanner) {
 }
 
 // fold reads all parts on all cores and merges them in order. Each worker reads its part as if
-// it began with a record; when its turn comes and that proves wrong, it reads it again.
-func (p *parts) fold(fields *fields, begin func() Part, merge func(p Part, before int)) (longRows, error) {
+// it began with a record; when its turn comes and that proves wrong, it reads it again. So it does
+// when an id proves to have been there before.
+func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge func(p Part, before int)) error {
 	r := &relay{line: p.file.line}
 	r.passed.L = &r.mu
 	var workers sync.WaitGroup
@@ -135,42 +135,57 @@ func (p *parts) fold(fields *fields, begin func() Part, merge func(p Part, befor
 				if !ok {
 					return
 				}
-				w.read(piece)
+				w.read(piece, false, nil)
 				r.wait(piece.number)
 				if len(r.carry) > 0 || r.skip {
-					w.out.Reset()
 					piece.data = slices.Insert(piece.data, 0, r.carry...)
-					w.scan.skip = r.skip
-					w.read(piece)
+					w.read(piece, r.skip, nil)
+				}
+				if twice := w.twice(seen); len(twice) > 0 {
+					w.read(piece, r.skip, twice)
 				}
 				buffer = piece.data
 				merge(w.out, r.line)
-				w.out.Reset()
-				r.long.merge(w.long, r.line)
+				seen.long.merge(w.long, r.line)
+				seen.bad.merge(w.bad, r.line)
 				r.pass(&w.scan)
-				w.scan.skip = false
 			}
 		})
 	}
 	workers.Wait()
-	return r.long, p.err
+	return p.err
 }
 
 // worker reads parts into one Part.
 type worker struct {
-	out    Part
-	scan   scanner
-	record Record
-	long   longRows
+	out       Part
+	scan      scanner
+	record    Record
+	long, bad lineNotes
+	ids       []uint64 // of each record, when records have one
 }
 
-// read visits the records of a part; lines are counted from 0.
-func (w *worker) read(p part) {
+// twice gives the places in ids of those that were there before.
+func (w *worker) twice(seen *remarks) (places []int) {
+	for i, sum := range w.ids {
+		if seen.isTwice(sum) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// read visits the records of a part, which may begin in a line that is given up, but for those at
+// some places in ids; lines are counted from 0.
+func (w *worker) read(p part, skip bool, without []int) {
+	w.out.Reset()
+	w.long.clear()
+	w.bad.clear()
+	w.ids = w.ids[:0]
 	s := &w.scan
 	s.feed(p)
-	s.line = 0
-	w.long.clear()
-	columns := len(w.record.fields.header)
+	s.line, s.skip = 0, skip
+	columns := w.record.fields.width
 	for s.next() {
 		if !s.broken && s.isBlank(0) {
 			continue
@@ -179,6 +194,20 @@ func (w *worker) read(p part) {
 			w.long.add(s.start)
 		}
 		w.record.scan(s)
+		if !w.record.Readable {
+			w.bad.add(s.start)
+		}
+		if w.record.fields.id >= 0 {
+			sum := uint64(0)
+			if w.record.Readable {
+				sum = w.record.idSum()
+			}
+			w.ids = append(w.ids, sum)
+			if len(without) > 0 && without[0] == len(w.ids)-1 {
+				without = without[1:]
+				continue
+			}
+		}
 		w.out.Visit(&w.record)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxRecord bounds one record in bytes. A longer one is broken, most likely by a quote that was
-// never closed.
+// maxRecord bounds one record of CSV, and one value of the other formats, in bytes. A longer record
+// is broken, most likely by a quote that was never closed.
 const maxRecord = 1 << 20
 
 // scanner cuts bytes into records without copying them.

@@ -37,8 +37,8 @@ func inParallel(t *testing.T, data []byte, size int) (header []string, records [
 	if err != nil {
 		t.Fatal(err)
 	}
-	none := fields{header: f.header, time: -1, channel: -1, topic: -1, text: -1, nature: -1, secret: -1, score: -1}
-	_, err = newParts(f, size).fold(&none, func() Part { return &collector{} }, func(p Part, before int) {
+	none := fields{width: len(f.header), time: -1, channel: -1, topic: -1, text: -1, nature: -1, secret: -1, score: -1, id: -1}
+	err = newParts(f, size).fold(&none, &remarks{}, func() Part { return &collector{} }, func(p Part, before int) {
 		for _, r := range p.(*collector).rows {
 			r.line += before
 			records = append(records, r)
@@ -239,9 +239,9 @@ func TestDays(t *testing.T) {
 		}
 		for _, clock := range []string{"", "T00:30", "T22:30Z", "T23:15:00Z", "T23:59:59+0000", "T00:30+02:00", "T00:30-01:00"} {
 			text := date.String() + clock
-			want, _ := journeys.ParseTime(text)
-			if got, _ := ParseDay([]byte(text)); DateOf(got) != journeys.DateOf(want) {
-				t.Fatalf("%s: %v, want %v", text, DateOf(got), want)
+			want, ok := journeys.ParseTime(text)
+			if got, gotOK := ParseDay([]byte(text)); gotOK != ok || ok && DateOf(got) != journeys.DateOf(want) {
+				t.Fatalf("%s: %v %v, want %v %v", text, DateOf(got), gotOK, want, ok)
 			}
 		}
 	}

@@ -1,11 +1,8 @@
 package signals
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -15,26 +12,30 @@ import (
 // readers is the table of file formats: the contract's name, how a file's ending tells it, and
 // the function that reads it.
 var readers = []struct {
-	format string
-	ending string
-	read   func(input) (rows, error)
+	format  string
+	endings []string // the first reader that has a file's ending reads it, unless `formaat` says otherwise
+	read    func(input) (rows, error)
 }{
-	{"csv", ".csv", readCSV},
+	{"csv", []string{".csv", ".tsv"}, readCSV},
+	{"xlsx", []string{".xlsx", ".xlsm"}, readXLSX},
+	{"ndjson", []string{".ndjson", ".jsonl", ".json"}, readJSON},
+	{"parquet", []string{".parquet"}, readParquet},
+	{"signalen", []string{".zip"}, readSignalen},
+	{"kiss", []string{".json", ".ndjson", ".jsonl"}, readJSON},
+	{"openklant", []string{".json", ".ndjson", ".jsonl"}, readJSON},
+	{"matomo", []string{".csv"}, readMatomo},
 }
 
-// formatOf is the format of a source: as it says, otherwise by the file's ending; a file without
-// a telling ending is taken for CSV.
-func formatOf(s journeys.Source) string {
+// formatOf is the format of a file of a source: as the source says, otherwise by the file's
+// ending; a file without a telling ending is taken for CSV.
+func formatOf(s journeys.Source, name string) string {
 	if s.Format != "" {
 		return s.Format
 	}
-	switch ending := strings.ToLower(path.Ext(s.File)); ending {
-	case ".xlsx", ".parquet", ".ndjson":
-		return ending[1:]
-	case ".json", ".jsonl":
-		return "ndjson"
-	case ".zip":
-		return "signalen"
+	for _, r := range readers {
+		if slices.Contains(r.endings, endingOf(name)) {
+			return r.format
+		}
 	}
 	return "csv"
 }
@@ -45,27 +46,46 @@ type Data struct {
 	binding binding
 	kind    string
 	list    []journeys.TypedSignal
-	long    longRows // filled by Each and Fold
+	files   *sourceFiles // of a source of files; nil: a list
+	asked   []string     // what Column was asked for
 	close   func() error
 }
 
-// Long counts the rows, read so far, that have more columns than the header: a sign that a
-// separator stands where it does not belong. It gives the lines of the first twenty.
-func (d *Data) Long() (n int, lines []int) { return d.long.n, d.long.lines }
+// Columns lists the headers of the source's (first) file.
+func (d *Data) Columns() []string { return named(d.rows.header) }
 
-// Columns lists the headers of the source's file.
-func (d *Data) Columns() []string { return d.rows.header }
+// Bound lists the fields that the source has in its (first) file, in the order of journeys.Fields,
+// with the headers of their columns; a column that was made of several has the field's own name.
+func (d *Data) Bound() []journeys.Column {
+	var all []journeys.Column
+	for _, field := range journeys.Fields() {
+		if d.files == nil {
+			all = append(all, journeys.Column{Field: field, Header: field})
+		} else if header, ok := d.files.columns[field]; ok {
+			all = append(all, journeys.Column{Field: field, Header: header})
+		}
+	}
+	return all
+}
+
+// Close lets go of a source that is not read after all; Each and Fold close what they read.
+func (d *Data) Close() {
+	if d.files != nil {
+		d.close()
+	}
+}
 
 // Has reports whether the source has a field or column of that name.
 func (d *Data) Has(name string) bool {
-	if d.rows.next == nil {
+	if d.files == nil {
 		return slices.Contains(journeys.Fields(), name)
 	}
-	return d.binding.has(name)
+	return d.binding.at(name) >= 0
 }
 
 // Open prepares a source for reading. What keeps it from being used is a problem of the
-// journey: a missing file or column, a format that is not read yet. The data is nil then.
+// journey: a missing file or column, a format that is not read yet. The data is nil then; what is
+// odd but no hindrance comes with Found. Of several files, the first is opened here.
 func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys.Problems) {
 	if s.Has("lijst") || s.File == "" && s.Connection == "" {
 		return &Data{kind: s.Kind, list: s.List}, nil
@@ -73,29 +93,17 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if s.Connection != "" {
 		return nil, unread(s, s.At("verbinding"), "verbinding")
 	}
-	format := formatOf(s)
-	read := reader(format)
-	if read == nil {
-		return nil, unread(s, s.At("bestand"), format)
-	}
-	in, problem := openFile(s, folder)
+	names, problem := filesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
-	rows, err := read(in)
-	if err != nil {
-		in.file.Close()
-		if errors.Is(err, errBinary) {
-			return nil, journeys.Problems{{Pos: s.At("bestand"), Code: "geen-csv", Args: []any{s.File}}}
-		}
-		return nil, journeys.Problems{journeys.FileProblem(folder, s.File, s.At("bestand"), err)}
+	d := &Data{kind: s.Kind, files: &sourceFiles{source: s, folder: folder, rest: names, several: len(names) > 1}}
+	problems := d.openNext()
+	if d.rows.next == nil {
+		return nil, problems
 	}
-	d := &Data{rows: rows, kind: s.Kind, close: in.file.Close}
-	bound, problems := bind(d, s)
-	if bound == nil {
-		in.file.Close()
-	}
-	return bound, problems
+	d.files.found = append(problems, pagesAsSignals(j, s, names[0])...)
+	return d, nil
 }
 
 // input is a file of signals, opened.
@@ -117,16 +125,17 @@ func unread(s journeys.Source, pos journeys.Pos, what string) journeys.Problems 
 	return journeys.Problems{{Pos: pos, Severity: journeys.Warning, Code: "bron-niet-gelezen", Args: []any{s.Name, what}}}
 }
 
-func openFile(s journeys.Source, folder fs.FS) (input, *journeys.Problem) {
+// openFile opens one file of a source; name is its path as typed.
+func openFile(s journeys.Source, folder fs.FS, name string) (input, *journeys.Problem) {
 	fail := func(err error) (input, *journeys.Problem) {
-		p := journeys.FileProblem(folder, s.File, s.At("bestand"), err)
+		p := journeys.FileProblem(folder, name, s.At("bestand"), err)
 		return input{}, &p
 	}
-	name, ok := journeys.LocalPath(s.File)
+	clean, ok := journeys.LocalPath(name)
 	if !ok {
-		return input{}, &journeys.Problem{Pos: s.At("bestand"), Code: "pad-buiten-map", Args: []any{s.File}}
+		return input{}, &journeys.Problem{Pos: s.At("bestand"), Code: "pad-buiten-map", Args: []any{name}}
 	}
-	f, err := folder.Open(name)
+	f, err := folder.Open(clean)
 	if err != nil {
 		return fail(err)
 	}
@@ -138,74 +147,76 @@ func openFile(s journeys.Source, folder fs.FS) (input, *journeys.Problem) {
 	return input{f, info.Size()}, nil
 }
 
-// bind maps columns to fields, as `kolommen` say or by name.
-func bind(d *Data, s journeys.Source) (*Data, journeys.Problems) {
+// bind maps columns to fields: as `kolommen` say, as the layout of a known system, by name, or by
+// a guess.
+func bind(d *Data, name, format string) journeys.Problems {
 	var ps journeys.Problems
+	s := d.files.source
 	b := binding{column: map[string]int{}, header: map[string]int{}}
-	if len(d.rows.header) == 0 {
-		return nil, append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "leeg-gegevensbestand", Args: []any{s.File}})
-	}
 	for i, h := range d.rows.header {
-		if _, taken := b.header[journeys.FoldSpace(h)]; !taken {
+		if isStaff([]byte(h)) {
+			d.rows.header[i] = ""
+		}
+		if _, taken := b.header[journeys.FoldSpace(h)]; !taken && d.rows.header[i] != "" {
 			b.header[journeys.FoldSpace(h)] = i
 		}
 	}
-	all := strings.Join(d.rows.header, ", ")
+	if len(b.header) == 0 {
+		return append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "leeg-gegevensbestand", Args: []any{name}})
+	}
+	all := strings.Join(named(d.rows.header), ", ")
 	for _, c := range s.Columns {
 		i, ok := b.header[journeys.FoldSpace(c.Header)]
 		if !ok {
 			ps = append(ps, journeys.Problem{Pos: c.Pos, Code: "kolom-ontbreekt",
-				Args: []any{s.File, c.Header, journeys.Nearest(c.Header, d.rows.header), all}})
+				Args: []any{name, c.Header, journeys.Nearest(c.Header, named(d.rows.header)), all}})
 			continue
 		}
 		b.column[c.Field] = i
+	}
+	layout, known := layoutOf(format, d.rows.header)
+	if known && (len(s.Columns) == 0 || layout.format == format) {
+		layout.fill(d, &b)
 	}
 	if i, ok := b.header["vertrouwelijk"]; ok && len(s.Columns) > 0 {
 		if _, mapped := b.column["vertrouwelijk"]; !mapped {
 			b.column["vertrouwelijk"] = i
 			ps = append(ps, journeys.Problem{Pos: s.At("kolommen"), Severity: journeys.Warning, Code: "vertrouwelijk-kolom",
-				Args: []any{s.File, d.rows.header[i]}})
+				Args: []any{name, d.rows.header[i]}})
 		}
 	}
 	if len(s.Columns) == 0 {
 		for _, field := range journeys.Fields() {
+			if _, bound := b.column[field]; bound {
+				continue
+			}
 			if i, ok := b.header[field]; ok {
 				b.column[field] = i
 			}
 		}
+		if !known && mayGuess(b.column) {
+			ps = append(ps, d.bindGuess(&b, name, format)...)
+		}
 		if len(b.column) == 0 {
-			ps = append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "geen-kolommen", Args: []any{s.File, all}})
+			ps = append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "geen-kolommen", Args: []any{name, all}})
 		}
 	}
-	if ps.HasErrors() {
-		return nil, ps
-	}
 	d.binding = b
-	return d, ps
+	return ps
 }
 
 // Each calls visit for every record of the source, in order. Readable is false for a record
 // whose tijdstip or cijfer cannot be read; of such a signal only Line counts. Each can be called
-// once. An error means that the rest of the source could not be read.
-func (d *Data) Each(visit func(s Signal, readable bool)) error {
-	if d.rows.next == nil {
+// once. What was found on the way, a file that could not be read to its end among it, is in
+// Found afterwards.
+func (d *Data) Each(visit func(s Signal, readable bool)) {
+	if d.files == nil {
 		for i, t := range d.list {
 			visit(typed(t, i+1, d.kind), true)
 		}
-		return nil
+		return
 	}
-	defer d.close()
-	for {
-		r, err := d.rows.next()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		d.noteLong(r)
-		visit(d.binding.signal(r, d.kind))
-	}
+	d.eachFile(func() error { return d.eachRow(visit) })
 }
 
 // typed reads a signal from a list in the journey itself; its values were checked there.

@@ -19,32 +19,29 @@ type Part interface {
 // Fold reads all records of the source, on all cores where its format allows. Each worker has a
 // Part of its own, made by begin and reset after use; merge takes each filled part, one at a time
 // and in the order of the records, with the number to add to the Line of its records. Fold can be
-// called once, instead of Each, and fails as Each does.
-func (d *Data) Fold(begin func() Part, merge func(p Part, before int)) error {
-	f := d.fields()
-	switch {
-	case d.rows.parts != nil:
-		defer d.close()
-		long, err := d.rows.parts.fold(f, begin, merge)
-		d.long = long
-		return err
-	case d.rows.next == nil:
-		p, r := begin(), Record{fields: f}
+// called once, instead of Each, and what it met on the way is in Found as well.
+func (d *Data) Fold(begin func() Part, merge func(p Part, before int)) {
+	if d.files == nil {
+		p, r := begin(), Record{fields: d.fields()}
 		for i, t := range d.list {
 			r.strings(typedRow(t, i+1))
 			p.Visit(&r)
 		}
 		merge(p, 0)
-		return nil
+		return
 	}
-	defer d.close()
-	return d.foldRows(f, begin(), merge)
+	d.eachFile(func() error {
+		if d.rows.parts != nil {
+			return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
+		}
+		return d.foldRows(begin(), merge)
+	})
 }
 
 // foldRows reads a format that gives one row after the other.
-func (d *Data) foldRows(f *fields, p Part, merge func(p Part, before int)) error {
+func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 	const rowsPerPart = 4096
-	r := Record{fields: f}
+	r := Record{fields: d.fields()}
 	for n := 1; ; n++ {
 		next, err := d.rows.next()
 		if err != nil {
@@ -56,6 +53,11 @@ func (d *Data) foldRows(f *fields, p Part, merge func(p Part, before int)) error
 		}
 		d.noteLong(next)
 		r.strings(next)
+		if !r.Readable {
+			d.files.bad.add(r.Line)
+		} else if d.files.isTwice(r.idSum()) {
+			continue
+		}
 		p.Visit(&r)
 		if n%rowsPerPart == 0 {
 			merge(p, 0)
@@ -66,44 +68,46 @@ func (d *Data) foldRows(f *fields, p Part, merge func(p Part, before int)) error
 
 func (d *Data) noteLong(r row) {
 	if columns := len(d.rows.header); len(r.cells) > columns && !blank(r.cells[columns:]) {
-		d.long.add(r.line)
+		d.files.long.add(r.line)
 	}
 }
 
-// longRows counts the rows that have more cells than the header, and keeps the first lines.
-type longRows struct {
+// lineNotes counts rows and keeps the lines of the first ones.
+type lineNotes struct {
 	n     int
 	lines []int
 }
 
-const maxLongLines = 20
+const maxNotedLines = 20
 
-func (l *longRows) add(line int) {
-	if l.n++; len(l.lines) < maxLongLines {
+func (l *lineNotes) add(line int) {
+	if l.n++; len(l.lines) < maxNotedLines {
 		l.lines = append(l.lines, line)
 	}
 }
 
-func (l *longRows) clear() { l.n, l.lines = 0, l.lines[:0] }
+func (l *lineNotes) clear() { l.n, l.lines = 0, l.lines[:0] }
 
-func (l *longRows) merge(part longRows, before int) {
+func (l *lineNotes) merge(part lineNotes, before int) {
 	l.n += part.n
-	for _, line := range part.lines[:min(len(part.lines), maxLongLines-len(l.lines))] {
+	for _, line := range part.lines[:min(len(part.lines), maxNotedLines-len(l.lines))] {
 		l.lines = append(l.lines, before+line)
 	}
 }
 
-// fields are the columns of a source that hold the fields of a signal; -1: none.
+// fields are the columns of a file that hold the fields of a signal; -1: none.
 type fields struct {
-	header                                            []string
-	time, channel, topic, text, nature, secret, score int
-	kind                                              []byte // folded
-	typed                                             bool   // from a list in the journey
+	width                                                 int // of the header
+	time, channel, topic, text, nature, secret, score, id int
+	asked                                                 []int  // by number of Data.asked
+	kind                                                  []byte // folded
+	typed                                                 bool   // from a list in the journey
 }
 
+// fields of the open file; they may stand elsewhere in the next one of the same source.
 func (d *Data) fields() *fields {
 	column := func(field string) int {
-		if d.rows.next == nil {
+		if d.files == nil {
 			return slices.Index(journeys.Fields(), field)
 		}
 		if i, ok := d.binding.column[field]; ok {
@@ -111,25 +115,32 @@ func (d *Data) fields() *fields {
 		}
 		return -1
 	}
-	return &fields{
-		header: d.Columns(), kind: []byte(journeys.FoldSpace(d.kind)), typed: d.rows.next == nil,
+	f := &fields{
+		width: len(d.rows.header), kind: []byte(journeys.FoldSpace(d.kind)), typed: d.files == nil,
 		time: column("tijdstip"), channel: column("kanaal"), topic: column("onderwerp"), text: column("tekst"),
-		nature: column("aard"), secret: column("vertrouwelijk"), score: column("cijfer"),
+		nature: column("aard"), secret: column("vertrouwelijk"), score: column("cijfer"), id: column("id"),
 	}
+	for _, name := range d.asked {
+		if d.files == nil {
+			f.asked = append(f.asked, column(name))
+		} else {
+			f.asked = append(f.asked, d.binding.at(name))
+		}
+	}
+	return f
 }
 
-// Column finds a field or column by name, for Record.Cell; -1 when there is none.
+// Column gives a field or column, by name, a number for Record.Cell; -1 when the source (in its
+// first file) has none. It has to be asked before Fold.
 func (d *Data) Column(name string) int {
-	if d.rows.next == nil {
-		return slices.Index(journeys.Fields(), name)
+	if !d.Has(name) {
+		return -1
 	}
-	if i, ok := d.binding.column[name]; ok {
+	if i := slices.Index(d.asked, name); i >= 0 {
 		return i
 	}
-	if i, ok := d.binding.header[journeys.FoldSpace(name)]; ok {
-		return i
-	}
-	return -1
+	d.asked = append(d.asked, name)
+	return len(d.asked) - 1
 }
 
 // typedRow lays a signal from the journey itself out in the order of journeys.Fields.
@@ -193,27 +204,39 @@ func (r *Record) read(whole bool) {
 	if r.csv != nil {
 		r.buffer = r.buffer[:0]
 	}
-	r.Readable, r.Dated, r.Scored, r.Secret = whole, false, false, false
+	r.Readable, r.Dated, r.Score, r.Scored, r.Secret = whole, false, 0, false, false
 	r.channel, r.nature, r.topic, r.text = lazy{}, lazy{}, lazy{}, lazy{}
 	if !whole {
 		return
 	}
 	if r.fields.time >= 0 {
-		moment := r.Cell(r.fields.time)
+		moment := r.cell(r.fields.time)
 		r.Day, r.Dated = ParseDay(moment)
 		r.Readable = r.Dated || r.fields.typed && len(moment) == 0
 	}
-	if score := r.Cell(r.fields.score); len(score) > 0 {
+	if score := r.cell(r.fields.score); len(score) > 0 {
 		r.Score, r.Scored = ParseNumber(score)
 		r.Readable = r.Readable && r.Scored
 	}
-	if secret := r.Cell(r.fields.secret); len(secret) > 0 {
+	if secret := r.cell(r.fields.secret); len(secret) > 0 {
 		r.Secret = isYes(string(secret))
 	}
 }
 
-// Cell is the text of a column, without white space around it; empty when absent.
+// Cell is the text of a column as Data.Column numbers it, without white space around it; empty
+// when absent.
 func (r *Record) Cell(column int) []byte {
+	if column < 0 {
+		return nil
+	}
+	return r.cell(r.fields.asked[column])
+}
+
+// idSum is that of the record's id.
+func (r *Record) idSum() uint64 { return idSum(r.cell(r.fields.id)) }
+
+// cell is the text of a column of the file.
+func (r *Record) cell(column int) []byte {
 	switch {
 	case column < 0:
 		return nil
@@ -240,7 +263,7 @@ func (r *Record) Channel() []byte {
 // Topic is the topic as written.
 func (r *Record) Topic() []byte {
 	if !r.topic.known {
-		r.topic = lazy{r.Cell(r.fields.topic), true}
+		r.topic = lazy{r.cell(r.fields.topic), true}
 	}
 	return r.topic.value
 }
@@ -254,13 +277,13 @@ func (r *Record) natureFolded() []byte {
 
 func (r *Record) textCell() []byte {
 	if !r.text.known {
-		r.text = lazy{r.Cell(r.fields.text), true}
+		r.text = lazy{r.cell(r.fields.text), true}
 	}
 	return r.text.value
 }
 
 func (r *Record) folded(column int) lazy {
-	value := r.Cell(column)
+	value := r.cell(column)
 	from := len(r.buffer)
 	r.buffer = journeys.AppendFoldSpace(r.buffer, value)
 	return lazy{r.buffer[from:len(r.buffer):len(r.buffer)], true}

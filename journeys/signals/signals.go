@@ -13,13 +13,34 @@
 //     source that has that column: without it the record cannot be placed in the period.
 //   - A record of a source without tijdstip counts as inside the period.
 //   - A record without channel has the soort of its source as channel.
+//   - A known system (layouts) needs no `kolommen`: its fields are bound first, then columns with
+//     the name of a field. With its own `formaat`, `kolommen` go before the layout field by field;
+//     a layout that is only recognised by its columns gives way to `kolommen` as a whole.
+//   - Without `kolommen`, layout, or a column that is called tijdstip, tekst or a moment of a case,
+//     the columns are guessed from names and contents, and the guess is a warning to paste.
+//   - `bestand` may be a folder or a pattern with * ? [ ]: its files of one format, sorted by name,
+//     are one source. A folder's hidden files and folders do not count. A later file without the
+//     tijdstip of the first is an error, without another of its fields a warning.
+//   - The endings .gz and .zst say that a file is compressed, around any format. What grows more
+//     than 500 times, beyond 256 MB, is refused.
+//   - `.json`, `.jsonl` and `.ndjson` are one format. Objects in objects are columns with dots; the
+//     values of a list stand in one cell, with "; " between them.
+//   - The same id twice in one source counts once, the first time; it is no part of gelezen. Ids are
+//     compared by 64-bit sums of them, of which at most maxIDs are kept.
+//   - A tijdstip outside 1900–2099 is unreadable. An hour that the clock skips is the hour after it.
+//   - Of a workbook the first visible sheet counts; rows of one cell above the header are a title.
+//   - Signalen: type SIG and MAI are a melding, REQ and QUE a vraag, COM a klacht; afgehandeld is
+//     the moment of the current status when that closes the signal (o, a, s).
+//   - Matomo: a row is a page, so a selector on it counts pages (which is warned for).
+//   - Staff are left out while reading: emailadresKcm and medewerkerIdentificatie.
 //   - A cell is trimmed; rows whose cells are all empty do not count.
 //   - A cell that is not UTF-8 is Windows-1252, whatever its neighbours are.
 //   - A record of more than a megabyte is unreadable, and so is one with a quote that does not
 //     close within that; reading goes on at the next line.
 //
 // Each gives the records one by one, as Signals; Fold gives them on all cores, as Records that
-// cost no memory. Both give the same.
+// cost no memory. Both give the same; Fold reads CSV in parts, compressed or not, one file after the
+// other, and the other formats row by row.
 package signals
 
 import (
@@ -62,7 +83,8 @@ type row struct {
 type rows struct {
 	header []string
 	next   func() (row, error)
-	parts  *parts // instead of next, where a format can be read on all cores; nil: it cannot
+	parts  *parts         // instead of next, where a format can be read on all cores; nil: it cannot
+	notes  func() []fault // what to tell of the file once it has been read; may be nil
 }
 
 // bind finds out which column holds which field.
@@ -73,22 +95,22 @@ type binding struct {
 
 // value reads a field or a column header.
 func (b binding) value(cells []string, name string) string {
-	i, ok := b.column[name]
-	if !ok {
-		if i, ok = b.header[journeys.FoldSpace(name)]; !ok {
-			return ""
-		}
-	}
-	if i >= len(cells) {
+	i := b.at(name)
+	if i < 0 || i >= len(cells) {
 		return ""
 	}
 	return strings.TrimSpace(cells[i])
 }
 
-func (b binding) has(name string) bool {
-	_, field := b.column[name]
-	_, header := b.header[journeys.FoldSpace(name)]
-	return field || header
+// at is the place of a field or a column header; -1: there is none.
+func (b binding) at(name string) int {
+	if i, ok := b.column[name]; ok {
+		return i
+	}
+	if i, ok := b.header[journeys.FoldSpace(name)]; ok {
+		return i
+	}
+	return -1
 }
 
 // signal reads one row; ok is false when its tijdstip or cijfer cannot be read.

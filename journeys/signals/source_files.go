@@ -1,0 +1,324 @@
+package signals
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+// sourceFiles are the files of one source, which are read one after the other.
+type sourceFiles struct {
+	source  journeys.Source
+	folder  fs.FS
+	several bool
+	rest    []string // not opened yet
+
+	name   string // the open file
+	file   fs.File
+	before fingerprint
+
+	columns    map[string]string // field → header of the first file
+	found      journeys.Problems
+	unreadable []string // places of the first twenty
+	remarks
+}
+
+// remarks is what is noticed while records are read.
+type remarks struct {
+	long, bad lineNotes // of the open file: more cells than the header, unreadable
+	ids       seenIDs   // of the whole source
+	twice     int       // records with an id that was there before
+}
+
+// filesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
+// format: the source's, or the only one that there is.
+func filesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
+	names, problem := journeys.SourceFiles(folder, s.File, s.At("bestand"))
+	if problem != nil || len(names) == 1 && names[0] == s.File {
+		return names, problem
+	}
+	var formats, kept []string
+	for _, name := range names {
+		for _, r := range readers {
+			if slices.Contains(r.endings, endingOf(name)) && (s.Format == "" || s.Format == r.format) {
+				kept = append(kept, name)
+				if !slices.Contains(formats, r.format) {
+					formats = append(formats, r.format)
+				}
+				break
+			}
+		}
+	}
+	if len(formats) > 1 {
+		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "formaten-door-elkaar", Args: []any{s.File, strings.Join(formats, ", ")}}
+	}
+	if len(kept) == 0 {
+		return nil, &journeys.Problem{Pos: s.At("bestand"), Code: "geen-bestanden", Args: []any{s.File, 0}}
+	}
+	return kept, nil
+}
+
+// openRows opens a file and starts to read it.
+func (p *sourceFiles) openRows(name, format string) (rows, input, journeys.Problems) {
+	in, problem := openFile(p.source, p.folder, name)
+	if problem != nil {
+		return rows{}, in, journeys.Problems{*problem}
+	}
+	whole, err := unpack(name, in)
+	if err == nil {
+		var r rows
+		if r, err = reader(format)(whole); err == nil {
+			return r, whole, nil
+		}
+	}
+	whole.file.Close()
+	return rows{}, in, journeys.Problems{problemOf(p.folder, p.source, name, err)}
+}
+
+// Headers lists the headers of the (first) file of a source, whether or not they say what it holds.
+func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
+	names, problem := filesOf(s, folder)
+	if problem != nil {
+		return nil, journeys.Problems{*problem}
+	}
+	format := formatOf(s, names[0])
+	if reader(format) == nil {
+		return nil, unread(s, s.At("bestand"), format)
+	}
+	p := &sourceFiles{source: s, folder: folder}
+	r, in, problems := p.openRows(names[0], format)
+	if problems != nil {
+		return nil, problems
+	}
+	in.file.Close()
+	return named(r.header), nil
+}
+
+// openNext opens the next file; rows.next is nil when it cannot be used.
+func (d *Data) openNext() journeys.Problems {
+	p := d.files
+	d.rows, p.long, p.bad = rows{}, lineNotes{}, lineNotes{}
+	p.name, p.rest = p.rest[0], p.rest[1:]
+	format := formatOf(p.source, p.name)
+	if reader(format) == nil {
+		return unread(p.source, p.source.At("bestand"), format)
+	}
+	r, in, problems := p.openRows(p.name, format)
+	if problems != nil {
+		return problems
+	}
+	var err error
+	if p.before, err = fingerprintOf(in.file); err != nil {
+		in.file.Close()
+		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
+	}
+	d.rows, p.file, d.close = r, in.file, in.file.Close
+	problems = bind(d, p.name, format)
+	if !problems.HasErrors() {
+		problems = append(problems, p.sameColumns(d)...)
+	}
+	if problems.HasErrors() {
+		d.close()
+		d.rows = rows{}
+	}
+	return problems
+}
+
+// sameColumns compares what a file has with the first one of its source: without its own days it
+// would count in every period, without another field it would be found less than the others.
+func (p *sourceFiles) sameColumns(d *Data) journeys.Problems {
+	if p.columns == nil {
+		p.columns = map[string]string{}
+		for field, i := range d.binding.column {
+			if p.columns[field] = d.rows.header[i]; p.columns[field] == "" {
+				p.columns[field] = field
+			}
+		}
+		return nil
+	}
+	var ps journeys.Problems
+	for _, field := range journeys.Fields() {
+		header, wanted := p.columns[field]
+		if _, bound := d.binding.column[field]; !wanted || bound || len(d.rows.header) == 0 {
+			continue
+		}
+		severity := journeys.Warning
+		if field == "tijdstip" {
+			severity = journeys.Error
+		}
+		all := named(d.rows.header)
+		ps = append(ps, journeys.Problem{Pos: p.source.At("bestand"), Severity: severity, Code: "kolom-ontbreekt",
+			Args: []any{p.name, header, journeys.Nearest(header, all), strings.Join(all, ", ")}})
+	}
+	return ps
+}
+
+// bindGuess binds the columns that were guessed, and says so.
+func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
+	columns := guess(d.rows.header, d.sample(name, format), b.column)
+	if len(columns) == 0 {
+		return nil
+	}
+	for _, c := range columns {
+		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
+	}
+	return journeys.Problems{{Pos: d.files.source.At("bestand"), Severity: journeys.Warning, Code: "kolommen-geraden",
+		Args: []any{name, columnsLine(columns)}}}
+}
+
+// sample reads the first rows of a file, by opening it once more.
+func (d *Data) sample(name, format string) [][]string {
+	r, in, problems := d.files.openRows(name, format)
+	if problems != nil {
+		return nil
+	}
+	defer in.file.Close()
+	var sample [][]string
+	for len(sample) < guessSample {
+		rec, err := r.next()
+		if err != nil {
+			break
+		}
+		if !rec.broken {
+			sample = append(sample, rec.cells)
+		}
+	}
+	return sample
+}
+
+// eachFile has the records of all files read. A file that cannot be read, or not to its end, does
+// not keep the others from being looked at: all faults are found at once.
+func (d *Data) eachFile(read func() error) {
+	p := d.files
+	for {
+		if d.rows.next != nil {
+			if err := read(); err != nil {
+				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
+			}
+			p.afterFile(d.rows.notes)
+			d.close()
+		}
+		if len(p.rest) == 0 {
+			break
+		}
+		p.found = append(p.found, p.once(d.openNext())...)
+	}
+	if p.twice > 0 {
+		p.warn("dubbele-ids", p.source.File, p.twice)
+	}
+	if p.ids.full {
+		p.warn("te-veel-ids", p.source.File, maxIDs)
+	}
+}
+
+// once leaves out warnings that an earlier file of the source gave in the same words.
+func (p *sourceFiles) once(problems journeys.Problems) journeys.Problems {
+	return slices.DeleteFunc(problems, func(q journeys.Problem) bool {
+		return q.Severity == journeys.Warning && slices.ContainsFunc(p.found, func(f journeys.Problem) bool {
+			return f.Code == q.Code && len(f.Args) > 1 && len(q.Args) > 1 && slices.Equal(f.Args[1:], q.Args[1:])
+		})
+	})
+}
+
+func (p *sourceFiles) warn(code string, args ...any) {
+	p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Severity: journeys.Warning, Code: code, Args: args})
+}
+
+// eachRow visits the records of the open file.
+func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
+	p := d.files
+	_, hasID := d.binding.column["id"]
+	for {
+		r, err := d.rows.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		d.noteLong(r)
+		s, readable := d.binding.signal(r, d.kind)
+		if !readable {
+			p.bad.add(s.Line)
+		} else if hasID && p.isTwice(idSum([]byte(s.Cells("id")))) {
+			continue
+		}
+		visit(s, readable)
+	}
+}
+
+// isTwice counts a record whose id was there before; an idSum of 0 is of no id.
+func (m *remarks) isTwice(sum uint64) bool {
+	if sum == 0 || !m.ids.again(sum) {
+		return false
+	}
+	m.twice++
+	return true
+}
+
+// afterFile gathers what can be told of a file only when it has been read.
+func (p *sourceFiles) afterFile(notes func() []fault) {
+	if after, err := fingerprintOf(p.file); err == nil && after != p.before {
+		p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
+	}
+	for _, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
+		place := fmt.Sprint(line)
+		if p.several {
+			place = path.Base(p.name) + ":" + place
+		}
+		p.unreadable = append(p.unreadable, place)
+	}
+	if p.long.n > 0 {
+		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(p.long.lines), "[]")), ", ")
+		if p.long.n > len(p.long.lines) {
+			list += " …"
+		}
+		p.warn("extra-kolommen", p.name, p.long.n, list)
+	}
+	if notes != nil {
+		for _, n := range notes() {
+			p.warn(n.code, append([]any{p.name}, n.args...)...)
+		}
+	}
+}
+
+// Found are the problems that Each or Fold met: a file that is cut short or that was changed meanwhile,
+// rows with too many cells, ids that came twice.
+func (d *Data) Found() journeys.Problems {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.found
+}
+
+// Unreadable gives the places of the first twenty unreadable records: their lines, with the file
+// when the source has several.
+func (d *Data) Unreadable() []string {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.unreadable
+}
+
+// pagesAsSignals warns for a selector on Matomo, which would count pages and not visits.
+func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journeys.Problems {
+	if formatOf(s, name) != "matomo" {
+		return nil
+	}
+	for _, sel := range All(j) {
+		if slices.Contains(sel.Sources, s.Name) {
+			return journeys.Problems{{Pos: sel.Pos, Severity: journeys.Warning, Code: "matomo-telt-paginas", Args: []any{sel.Title, s.Name}}}
+		}
+	}
+	return nil
+}
+
+// named leaves out columns without a name.
+func named(header []string) []string {
+	return slices.DeleteFunc(slices.Clone(header), func(h string) bool { return h == "" })
+}
