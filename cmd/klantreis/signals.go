@@ -192,10 +192,13 @@ func (a *app) rawMaterial(arg string, w signalWords) (*material, error) {
 		root.Close()
 		return nil, err
 	}
-	fmt.Fprintln(a.stderr, w.guessed(columns))
-	pages := insight.GuessPages(data.Columns())
+	headers := data.Columns()
+	if !slices.ContainsFunc(columns, func(c journeys.Column) bool { return !slices.Contains(headers, c.Header) }) {
+		fmt.Fprintln(a.stderr, w.guessed(columns)) // to paste; a known system needs no such line
+	}
+	pages := insight.GuessPages(headers)
 	return &material{id: id, root: root, sources: []insight.Source{{Name: id, Kind: src.Kind, File: file, Pages: pages,
-		Aside: pages != nil && !hasField(columns, "tekst"), Each: a.reader(none, src, root.FS(), data)}}}, nil
+		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Each: a.reader(none, src, root.FS(), data)}}}, nil
 }
 
 // openRaw opens a file of which nothing is known. Where its reader finds no text or no topic in

@@ -41,7 +41,7 @@ func find(headers []string, used []bool, words []string) int {
 	for _, whole := range []bool{true, false} {
 		for _, word := range words {
 			for i, h := range headers {
-				h = journeys.FoldSpace(h)
+				h = journeys.FoldSpace(strings.ReplaceAll(h, "_", " "))
 				if used[i] || h == "" {
 					continue
 				}

@@ -56,7 +56,8 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	s.detectComma()
 	f := &csvFile{comma: s.comma, rest: in}
 	for s.next() {
-		if f.header = s.texts(); !blank(f.header) {
+		if cells := s.texts(); !blank(cells) {
+			f.header = cells
 			break
 		}
 	}

@@ -67,7 +67,7 @@ func show(header []string, records []row) string {
 func FuzzCSV(f *testing.F) {
 	for _, s := range []string{
 		"Datum;Vraag\r\n01-02-2022;\"Hoi\r\ndaar\"\r\n", "a,b\n\"open,1\n2,3\n", "sep=;\n\xff\xfe", "a;b\n\"x\"\"y\";1\n\r\n;\n\"\"\"\";\"", "a\n\"\"\n\"\n\"\"\"\n\"",
-		"\xff\xfea\x00,\x00b\x00\n\x001\x00", "a;b\r1;2\r\"3\r\";4\r\n5", "a,b\n\"abc\n\"\",1\n\"\"x", strings.Repeat("a;\"b\nc;d\"\n", 40), "a;b\n" + strings.Repeat("\"x;1\n", 30),
+		"\xff\xfea\x00,\x00b\x00\n\x001\x00", "a;b\r1;2\r\"3\r\";4\r\n5", " ", "a,b\n\"abc\n\"\",1\n\"\"x", strings.Repeat("a;\"b\nc;d\"\n", 40), "a;b\n" + strings.Repeat("\"x;1\n", 30),
 	} {
 		f.Add([]byte(s), byte(3))
 	}
