@@ -159,7 +159,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
 
 describe('the stage', () => {
   test('zooms by buttons, keys and wheel, and fits', async () => {
-    const { page, close } = await open(file('kaart-voorbeeld'), { width: 1600, height: 900 });
+    const { page, close } = await open(file('kaart-voorbeeld'), { width: 2200, height: 1000 });
     const stage = page.locator('.picture:visible .stage');
     const fits = await scale(page);
     assert.ok(await stage.evaluate(s => s.scrollWidth <= s.clientWidth), 'the width does not fit at first');

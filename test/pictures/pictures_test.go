@@ -67,26 +67,29 @@ func TestPicturesLookAlikeEverywhere(t *testing.T) {
 					t.Errorf("%s draws it otherwise than our PNG: %v, at most %v", name, difference, bounds[name])
 				}
 			}
-			if tries := triesOf(p.name); tries > 0 {
-				mustBeFound(t, p.Drawing, width, tries, png, others, bounds)
+			if tries, least := triesOf(p.name); tries > 0 {
+				mustBeFound(t, p.Drawing, width, tries, least, png, others, bounds)
 			}
 		})
 	}
 }
 
-// triesOf is the number of faults of each kind that are planted in a picture.
-func triesOf(name string) int {
+// triesOf is the number of faults of each kind that are planted in a picture, and how many of all
+// must be plain to see.
+func triesOf(name string) (tries, least int) {
 	switch {
 	case name == torture().name, strings.HasPrefix(name, "verhuizen-grafiek-signalen"):
-		return 4
-	case name == "energietoeslag-stroom", name == "energietoeslag-klantreis":
-		return 2
+		return 4, 4
+	case name == "energietoeslag-stroom":
+		return 2, 2
+	case name == "energietoeslag-klantreis": // most of its letters are too small here to be missed
+		return 8, 3
 	}
-	return 0
+	return 0, 0
 }
 
 // mustBeFound plants each kind of fault in a drawing and wants it to exceed every limit.
-func mustBeFound(t *testing.T, p d.Drawing, width, tries int, clean Seen, others map[string]Seen, bounds map[string]limits) {
+func mustBeFound(t *testing.T, p d.Drawing, width, tries, least int, clean Seen, others map[string]Seen, bounds map[string]limits) {
 	t.Helper()
 	found := 0
 	for _, f := range faults {
@@ -112,7 +115,7 @@ func mustBeFound(t *testing.T, p d.Drawing, width, tries int, clean Seen, others
 			}
 		}
 	}
-	if found < tries {
+	if found < least {
 		t.Errorf("only %d planted faults are plain to see", found)
 	}
 }
