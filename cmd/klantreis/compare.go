@@ -122,7 +122,7 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 		_, err := a.stdout.Write(told.Bytes())
 		return err
 	}
-	theme := render.Stadskamer()
+	theme := pair[1].style(pair[0].style(render.Themes()[0]).Theme).Theme // that of the wished journey, else of the current one
 	input := func(b bound) journeymap.Input {
 		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes}
 	}

@@ -3,7 +3,6 @@ package evidence
 import (
 	"math"
 	"sort"
-	"strconv"
 	"strings"
 
 	"gonum.org/v1/gonum/mathext"
@@ -11,8 +10,6 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // finish turns the tallies into an Evidence.
 func (b *binder) finish() *Evidence {

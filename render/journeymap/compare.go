@@ -110,7 +110,21 @@ type pairLayout struct {
 // arrowLength is that of the arrow between the names of the two sides.
 const arrowLength = 30.0
 
+// planPair places a comparison on a sheet that is clearly wider than high, where wider columns
+// make it so.
 func planPair(p *pair) *pairLayout {
+	const ratio, passes = 1.5, 2
+	l := placePair(p)
+	for range passes {
+		if now := l.width / l.height; now < ratio {
+			p.view.narrow = l.width * math.Sqrt(ratio/now)
+			l = placePair(p)
+		}
+	}
+	return l
+}
+
+func placePair(p *pair) *pairLayout {
 	g := newGrid(p.view)
 	l := &pairLayout{layout: &layout{v: p.view, grid: g}, sheet: sheet{width: g.pageWidth()}}
 	y := 0.0
