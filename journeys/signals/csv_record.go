@@ -198,28 +198,74 @@ func lineEnds(text []byte) int {
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 	text := s.data[c.from:c.to]
 	begin := len(b)
-	if c.quoted && (bytes.IndexByte(text, '"') >= 0 || bytes.IndexByte(text, '\r') >= 0) {
-		for i := 0; i < len(text); i++ {
-			switch letter := text[i]; {
-			case letter == '"' && i+1 < len(text) && text[i+1] == '"':
-				i++
-			case letter == '\r':
-				if i+1 < len(text) && text[i+1] == '\n' {
-					continue
-				}
-				b = append(b, '\n')
-				continue
-			}
-			b = append(b, text[i])
-		}
+	if c.quoted && bytes.IndexByte(text, '"') >= 0 {
+		b = appendSingled(b, text)
 		text = b[begin:]
 	}
-	if !utf8.Valid(text) {
+	if c.quoted && bytes.IndexByte(text, '\r') >= 0 {
+		begin = len(b)
+		b = appendLines(b, text)
+		text = b[begin:]
+	}
+	if !isASCII(text) && !isUTF8(text) {
 		begin = len(b)
 		b = appendDecoded(b, text)
 		text = b[begin:]
 	}
 	return text[:len(text):len(text)], b
+}
+
+// appendSingled appends a text with each pair of quotes as one.
+func appendSingled(b, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '"') + 1
+		if i == 0 {
+			return append(b, text...)
+		}
+		b = append(b, text[:i]...)
+		if i < len(text) && text[i] == '"' {
+			i++
+		}
+		text = text[i:]
+	}
+}
+
+// appendLines appends a text with LF for each CR and CRLF.
+func appendLines(b, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '\r')
+		if i < 0 {
+			return append(b, text...)
+		}
+		b = append(append(b, text[:i]...), '\n')
+		if i++; i < len(text) && text[i] == '\n' {
+			i++
+		}
+		text = text[i:]
+	}
+}
+
+// isUTF8 is utf8.Valid, faster for a text with few letters outside ASCII.
+func isUTF8(text []byte) bool {
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) {
+			if x := binary.LittleEndian.Uint64(text[i:]) & highs; x == 0 {
+				i += 8
+				continue
+			} else {
+				i += bits.TrailingZeros64(x) / 8
+			}
+		} else if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // texts copies the cells of the last record.

@@ -10,6 +10,9 @@ import (
 // ParseDay is the local day of a moment, since 1 January 1970: journeys.ParseTime for the forms
 // of which nearly all files consist, and that function itself for the rest.
 func ParseDay(text []byte) (day int, ok bool) {
+	if day, ok = fixedDay(text); ok {
+		return day, true
+	}
 	if day, ok = plainDay(text); ok {
 		return day, true
 	}
@@ -47,6 +50,43 @@ func floorDiv(a, b int) int {
 	return a / b
 }
 
+// fixedDay knows 15-09-2022 and 2022-09-15 with a time of five or eight characters behind it or none;
+// false says nothing.
+func fixedDay(text []byte) (day int, ok bool) {
+	if len(text) != 10 && len(text) != 16 && len(text) != 19 {
+		return 0, false
+	}
+	var year, month, date int
+	switch {
+	case text[2] == '-' && text[5] == '-':
+		date, month, year = twoDigits(text, 0), twoDigits(text, 3), 100*twoDigits(text, 6)+twoDigits(text, 8)
+	case text[4] == '-' && text[7] == '-':
+		year, month, date = 100*twoDigits(text, 0)+twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8)
+	}
+	if year < firstPlain || year > lastPlain || month < 1 || month > 12 || date < 1 || date > daysIn(year, month) {
+		return 0, false
+	}
+	if len(text) > 10 && (text[10] != ' ' && text[10] != 'T' || twoDigits(text, 11) > 23 || text[13] != ':' || twoDigits(text, 14) > 59) {
+		return 0, false
+	}
+	if len(text) > 16 && (text[16] != ':' || twoDigits(text, 17) > 59) {
+		return 0, false
+	}
+	return dayNumber(year, month, date), true
+}
+
+// twoDigits reads a number of two digits at position i; more than a million: there is none.
+func twoDigits(text []byte, i int) int {
+	tens, units := uint(text[i]-'0'), uint(text[i+1]-'0')
+	if tens > 9 || units > 9 {
+		return 1 << 20
+	}
+	return int(10*tens + units)
+}
+
+// Within these years the clock changes by one rule, and never at midnight.
+const firstPlain, lastPlain = 1997, 2099
+
 // plainDay knows the common forms only; false says nothing.
 func plainDay(text []byte) (day int, ok bool) {
 	c := cursor{text: text}
@@ -66,8 +106,7 @@ func plainDay(text []byte) (day int, ok bool) {
 	} else if digits != 4 || second != '-' || more == 0 || more > 2 {
 		return 0, false
 	}
-	// Within these years the clock changes by one rule, and never at midnight.
-	if year < 1997 || year > 2099 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month) {
+	if year < firstPlain || year > lastPlain || month < 1 || month > 12 || date < 1 || date > daysIn(year, month) {
 		return 0, false
 	}
 	day = dayNumber(year, month, date)
