@@ -23,7 +23,8 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	unclosed int // no quote closes between the place of the last failure and here
+	unclosed int      // no quote closes between the place of the last failure and here
+	marks    []uint64 // of data, see marks; nil: not made
 }
 
 // cell is a piece of data, without the quotes around it.
@@ -35,6 +36,7 @@ type cell struct {
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
 	s.data, s.at, s.final, s.unclosed = p.data, 0, p.final, 0
+	s.marks = marks(s.marks, p.data, s.comma)
 }
 
 // next reads a record into cells. It is false when there is no whole record left: at the end of
@@ -115,15 +117,13 @@ func (s *scanner) lineEnd(i int) int {
 	return i
 }
 
-const (
-	ones  = 0x0101010101010101
-	highs = 0x8080808080808080
-)
-
 // plain finds the end of a field without quotes: a separator, a line end or the end of data. It
 // looks at eight bytes at once: the highest bit of a byte of found is set when that byte is the
 // separator or below 14, exactly so for the first such byte.
 func (s *scanner) plain(i int) int {
+	if s.marks != nil {
+		return nextMark(s.marks, i, len(s.data))
+	}
 	data, commas := s.data, ones*uint64(s.comma)
 	for i+8 <= len(data) {
 		x := binary.LittleEndian.Uint64(data[i:])

@@ -96,6 +96,7 @@ type Matching struct {
 	*Matcher
 	live, hit, out set
 	topic, text    []byte // folded
+	letters        []uint64
 	found          []int
 }
 

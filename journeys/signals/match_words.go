@@ -37,6 +37,7 @@ type wordIndex struct {
 	heads   [1 << headBits]int32       // by the begin of a hash: 1 + index into chain; 0: none
 	chain   []link
 	probed  uint32  // which of the first four bytes are hashed
+	least   int     // letters and digits that every target begins with, at most four
 	plain   bool    // no target has a sign that journeys.AppendPlain rewrites
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
@@ -78,7 +79,7 @@ func (b *wordIndexBuilder) add(p pattern, selector int, without bool) {
 }
 
 func (b *wordIndexBuilder) index() *wordIndex {
-	x := &wordIndex{targets: b.targets, probed: 0xffffffff, plain: true}
+	x := &wordIndex{targets: b.targets, probed: 0xffffffff, least: 4, plain: true}
 	for i := range x.targets {
 		t := &x.targets[i]
 		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
@@ -90,9 +91,12 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 		if first, _ := utf8.DecodeRune(t.text); !journeys.IsWordRune(first) {
 			x.odd = append(x.odd, int32(i))
-		} else if letters < 3 {
+			continue
+		}
+		if letters < 3 {
 			x.probed = 0xffffff // more would be too many to list all that can stand behind
 		}
+		x.least = min(x.least, firstRun(t.text))
 	}
 	for i, t := range x.targets {
 		if slices.Contains(x.odd, int32(i)) {
@@ -100,7 +104,7 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 		linked := map[uint32]bool{}
 		for _, probe := range probes(t, x.probed) {
-			h := x.hash(probe)
+			h := hash(probe, x.probed)
 			x.filter[h/64] |= 1 << (h % 64)
 			if head := h >> (hashBits - headBits); !linked[head] {
 				linked[head] = true
@@ -110,6 +114,14 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 	}
 	return x
+}
+
+// firstRun counts the ASCII letters and digits that a text begins with.
+func firstRun(text []byte) (n int) {
+	for n < len(text) && text[n] < utf8.RuneSelf && journeys.IsWordRune(rune(text[n])) {
+		n++
+	}
+	return n
 }
 
 // probes lists what a probe may find where a target stands. Where that has a space a text may have
@@ -137,9 +149,9 @@ const (
 	caseBits = ones * caseBit
 )
 
-// hash takes four bytes, the lowest first.
-func (x *wordIndex) hash(probe uint32) uint32 {
-	return (probe | caseBits&0xffffffff) & x.probed * 0x9E3779B1 >> (32 - hashBits)
+// hash takes those of four bytes that are probed, the lowest first.
+func hash(probe, probed uint32) uint32 {
+	return (probe | caseBits&0xffffffff) & probed * 0x9E3779B1 >> (32 - hashBits)
 }
 
 // findWords notes in hit and out which selectors have a pattern in the text.
@@ -172,48 +184,33 @@ func (m *Matching) findWords(text []byte) {
 		m.findFolded(text)
 		return
 	}
-	index, before := m.words, uint64(0) // was the byte before a letter or digit?
-	for base := 0; base < len(text); base += 64 {
-		var word uint64
-		if base+64 <= len(text) {
-			word = wordBytes((*[64]byte)(text[base:]))
-		} else {
-			var last [64]byte
-			copy(last[:], text[base:])
-			word = wordBytes(&last)
-		}
+	m.findPlain(text)
+}
+
+// findPlain looks through ASCII text.
+func (m *Matching) findPlain(text []byte) {
+	index := m.words
+	probed, least := index.probed, index.least
+	m.letters = letters(m.letters, text)
+	before := uint64(0) // was the byte before a letter or digit?
+	for i, word := range m.letters {
 		starts := word &^ (word<<1 | before)
 		before = word >> 63
+		for k := 1; k < least; k++ {
+			starts &= word>>k | ^(^uint64(0) >> k) // shorter words do not count
+		}
 		for ; starts != 0; starts &= starts - 1 {
-			at := base + bits.TrailingZeros64(starts)
+			at := i*blockSize + bits.TrailingZeros64(starts)
 			if at+8 > len(text) {
 				m.probe(text, at, lastBytes(text[at:]))
 				continue
 			}
 			x := binary.LittleEndian.Uint64(text[at:])
-			if h := index.hash(uint32(x)); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
+			if h := hash(uint32(x), probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
 				m.probe(text, at, x)
 			}
 		}
 	}
-}
-
-// wordBytes has a bit for each letter and digit of ASCII text.
-func wordBytes(text *[64]byte) (all uint64) {
-	for i := 0; i < 64; i += 8 {
-		x := binary.LittleEndian.Uint64(text[i : i+8])
-		// The highest bit of each byte tells whether it is one.
-		lower := x | caseBits
-		letters := (lower + ones*(0x80-'a')) ^ (lower + ones*(0x80-'z'-1))
-		digits := (x + ones*(0x80-'0')) ^ (x + ones*(0x80-'9'-1))
-		all |= gather(letters|digits) << i
-	}
-	return all
-}
-
-// gather puts the highest bits of eight bytes together.
-func gather(x uint64) uint64 {
-	return x & highs >> 7 * 0x0102040810204080 >> 56
 }
 
 // lastBytes are those of a text of less than eight, as a number.
@@ -241,7 +238,7 @@ func (m *Matching) findFolded(text []byte) {
 // probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
 func (m *Matching) probe(text []byte, i int, begin uint64) {
 	begin |= caseBits
-	for n := m.words.heads[m.words.hash(uint32(begin))>>(hashBits-headBits)]; n != 0; {
+	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
 		l := m.words.chain[n-1]
 		if t := &m.words.targets[l.target]; begin&t.mask == t.begin && t.at(text, i) {
 			m.note(t)
@@ -293,17 +290,3 @@ func (t *target) at(text []byte, i int) bool {
 }
 
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-func isASCII(text []byte) bool {
-	for ; len(text) >= 8; text = text[8:] {
-		if binary.LittleEndian.Uint64(text)&highs != 0 {
-			return false
-		}
-	}
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
