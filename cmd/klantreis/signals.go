@@ -151,7 +151,7 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	ev, problems, err := bind(l, evidence.Options{})
+	ev, problems, err := a.bind(l, evidence.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -272,7 +272,13 @@ func (a *app) reader(j *journeys.Journey, src journeys.Source, folder fs.FS, fir
 		if a.ctx.Err() != nil {
 			return context.Canceled
 		}
+		reading, done := a.reading()
+		data.With(reading)
 		data.Each(visit)
+		done()
+		if a.ctx.Err() != nil {
+			return context.Canceled
+		}
 		if found := data.Found(); found.HasErrors() {
 			return found
 		}
