@@ -57,9 +57,8 @@ type binder struct {
 	channelNames  names // as sources have them, folded
 	channels      []int // of all claimed records, each once, by number of channelNames
 	cases         []caseTally
-	sums          map[string]float64 // "source\x00field" → sum, for denominators
-	summed        map[string]bool
-	first, last   []journeys.Date // of each source's usable records
+	sums          map[string]*columnSum // by sumKey: the columns that are denominators
+	first, last   []journeys.Date       // of each source's usable records
 }
 
 // tally counts the records of one selector.
@@ -83,7 +82,7 @@ func newBinder(j *journeys.Journey) *binder {
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
 		first: make([]journeys.Date, len(j.Sources)), last: make([]journeys.Date, len(j.Sources)),
 		steps: make([]stepTally, len(j.Steps())), cases: make([]caseTally, len(j.LeadTimes)),
-		sums: map[string]float64{}, summed: map[string]bool{},
+		sums: map[string]*columnSum{},
 	}
 	for i, s := range b.selectors {
 		b.selectorIndex[s.ID] = i

@@ -2,20 +2,26 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
 	"gonum.org/v1/gonum/mathext"
 
 	"klantreis/journeys"
-	"klantreis/journeys/signals"
 )
 
 // finish turns the tallies into an Evidence.
 func (b *binder) finish() *Evidence {
-	ev := &Evidence{Period: b.journey.Period, Sources: b.sources}
+	ev := &Evidence{Period: b.journey.Period, Sources: b.sources, Months: b.months()}
+	for _, m := range ev.Months {
+		if !wholeMonth(m, b.daysOf(m)) {
+			ev.HalfMonths = append(ev.HalfMonths, m)
+		}
+	}
 	for i, src := range b.journey.Sources {
 		ev.Sources[i].Denominator = b.denominator(src)
+		ev.Sources[i].Exposure = b.exposure(src, ev.Months)
 	}
 	for i, step := range b.journey.Steps() {
 		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.steps[i].n, Emotion: emotion(step, b.steps[i])})
@@ -26,7 +32,6 @@ func (b *binder) finish() *Evidence {
 		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
 	}
 	ev.Channels = b.ranked(b.channels)
-	ev.Months = b.months()
 	for i, l := range b.journey.LeadTimes {
 		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
 	}
@@ -48,6 +53,7 @@ func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Eviden
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
 	s.PerChannel = b.ranked(t.perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
+	s.Rates = b.rates(sel.Sources, perMonth, ev)
 	return s
 }
 
@@ -72,16 +78,18 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	return all
 }
 
-// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is.
+// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is. One
+// that two sources share counts once.
 func jointDenominator(names []string, sources []Source) Count {
 	total := Count{Known: len(names) > 0}
-	for _, name := range names {
-		for _, s := range sources {
-			if s.Name == name {
-				total.Value += s.Denominator.Value
-				total.Known = total.Known && s.Denominator.Known
-			}
+	var seen []Exposure
+	for _, s := range sources {
+		if !slices.Contains(names, s.Name) || slices.ContainsFunc(seen, s.Exposure.same) {
+			continue
 		}
+		seen = append(seen, s.Exposure)
+		total.Value += s.Denominator.Value
+		total.Known = total.Known && s.Denominator.Known
 	}
 	if !total.Known {
 		return Count{}
@@ -89,9 +97,9 @@ func jointDenominator(names []string, sources []Source) Count {
 	return total
 }
 
-// months spans the period, or else the first to the last counted day.
-func (b *binder) months() []journeys.Month {
-	from, to := b.journey.Period.From, b.journey.Period.To
+// window is the period; an open end is the first or the last counted day.
+func (b *binder) window() (from, to journeys.Date) {
+	from, to = b.journey.Period.From, b.journey.Period.To
 	for i := range b.sources {
 		if b.journey.Period.From.IsZero() && !b.first[i].IsZero() && (from.IsZero() || b.first[i].Before(from)) {
 			from = b.first[i]
@@ -100,6 +108,12 @@ func (b *binder) months() []journeys.Month {
 			to = b.last[i]
 		}
 	}
+	return from, to
+}
+
+// months are those of the window.
+func (b *binder) months() []journeys.Month {
+	from, to := b.window()
 	if from.IsZero() || to.IsZero() {
 		return nil
 	}
@@ -165,8 +179,10 @@ func (b *binder) denominator(s journeys.Source) Count {
 	case d == nil:
 		return Count{}
 	case d.Source != "":
-		key := d.Source + "\x00" + d.Field
-		return Count{Value: b.sums[key], Known: b.summed[key] && b.sums[key] > 0}
+		if sum := b.sums[sumKey(d)]; sum != nil {
+			return Count{Value: sum.inside, Known: sum.inside > 0}
+		}
+		return Count{}
 	case len(d.Months) > 0:
 		total := Count{}
 		for _, m := range d.Months {
@@ -180,23 +196,6 @@ func (b *binder) denominator(s journeys.Source) Count {
 	return Count{Value: d.Total, Known: d.Total > 0}
 }
 
-// sumsOf finds the columns of this source that serve as denominator.
-func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
-	var sums []sumColumn
-	seen := map[string]bool{}
-	for _, s := range b.journey.Sources {
-		d := s.Denominator
-		if d == nil || d.Source != name || seen[d.Field] || !data.Has(d.Field) {
-			continue
-		}
-		seen[d.Field] = true
-		key := d.Source + "\x00" + d.Field
-		b.summed[key] = true
-		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field)})
-	}
-	return sums
-}
-
 // denominators reports the ones that name a column that is not there, and those that are
 // far smaller than what they are the total of.
 func (b *binder) denominators() journeys.Problems {
@@ -207,10 +206,15 @@ func (b *binder) denominators() journeys.Problems {
 		if all := b.denominator(s); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
-		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
+		if d == nil || d.Source == "" || b.anyMissing([]string{d.Source}) {
 			continue
 		}
-		ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
+		switch sum := b.sums[sumKey(d)]; {
+		case sum == nil:
+			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
+		case sum.inside <= 0:
+			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Severity: journeys.Warning, Code: "noemer-nul", Args: []any{d.Source, d.Field}})
+		}
 	}
 	return ps
 }

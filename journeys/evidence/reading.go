@@ -14,19 +14,16 @@ import (
 type readingPlan struct {
 	matcher  *signals.Matcher
 	from, to int // days of the period
-	cases    []caseColumns
-	sums     []sumColumn
-}
-
-// sumColumn is a column to add up.
-type sumColumn struct {
-	key    string // of binder.sums
-	column int
+	// around are the days of all months that the period touches.
+	aroundFrom, aroundTo int
+	cases                []caseColumns
+	sums                 []sumColumn
 }
 
 func (b *binder) plan(source string, data *signals.Data) *readingPlan {
 	p := &readingPlan{matcher: signals.NewMatcher(b.journey, source), from: math.MinInt, to: math.MaxInt,
 		cases: b.casesOf(source, data), sums: b.sumsOf(source, data)}
+	p.aroundFrom, p.aroundTo = touched(b.journey.Period)
 	if from := b.journey.Period.From; !from.IsZero() {
 		p.from = signals.DayOf(from)
 	}
@@ -38,7 +35,7 @@ func (b *binder) plan(source string, data *signals.Data) *readingPlan {
 
 func (p *readingPlan) begin() signals.Part {
 	return &reading{readingPlan: p, matching: p.matcher.NewMatching(),
-		cases: make([]caseReading, len(p.cases)), sums: make([][]float64, len(p.sums))}
+		cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))}
 }
 
 // reading is what a run of records says, small and without texts. What must be added in the order
@@ -55,7 +52,7 @@ type reading struct {
 	topics      names
 	unclaimed   []int // by number of topics
 	cases       []caseReading
-	sums        [][]float64
+	sums        [][]amount
 }
 
 // claim is a record that some selector found.
@@ -94,6 +91,9 @@ func (r *reading) Visit(s *signals.Record) {
 		r.counts.Undated++
 	} else if s.Day < r.from || s.Day > r.to {
 		r.counts.OutsidePeriod++
+		if s.Day >= r.aroundFrom && s.Day <= r.aroundTo && !s.Secret {
+			r.sum(s, false)
+		}
 		return
 	}
 	if s.Secret {
@@ -109,11 +109,7 @@ func (r *reading) Visit(s *signals.Record) {
 	for i := range r.cases {
 		r.cases[i].add(r.readingPlan, i, s)
 	}
-	for i, sum := range r.readingPlan.sums {
-		if v, ok := signals.ParseNumber(s.Cell(sum.column)); ok {
-			r.sums[i] = append(r.sums[i], v)
-		}
-	}
+	r.sum(s, true)
 	found := r.matching.Match(s)
 	if len(found) == 0 {
 		r.counts.Unclaimed++
@@ -154,7 +150,7 @@ func (b *binder) merge(source int, r *reading, topics topicTally) {
 	}
 	for i, sum := range r.readingPlan.sums {
 		for _, v := range r.sums[i] {
-			b.sums[sum.key] += v
+			b.sums[sum.key].add(v)
 		}
 	}
 	for i, n := range r.unclaimed {
