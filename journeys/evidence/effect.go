@@ -30,16 +30,16 @@ func (b *binder) advice(a journeys.Advice, ev *Evidence) Advice {
 // reason looks up an id of `omdat`; holds is false when nothing was found to stand behind it.
 func (b *binder) reason(id string, ev *Evidence) (r Reason, holds, found bool) {
 	if s, ok := ev.Signal(id); ok {
-		return Reason{id, s.Title, "signaal", s.N}, s.N > 0, true
+		return Reason{ID: id, Title: s.Title, Kind: "signaal", N: s.N, Sources: s.Sources, Of: ev.InUse(s.Sources)}, s.N > 0, true
 	}
 	for _, l := range ev.LeadTimes {
 		if l.ID == id {
-			return Reason{id, l.Title, "doorlooptijd", l.N}, l.N > 0, true
+			return Reason{ID: id, Title: l.Title, Kind: "doorlooptijd", N: l.N, Sources: []string{l.Source}}, l.N > 0, true
 		}
 	}
 	for _, a := range b.journey.Arenas {
 		if a.ID == id {
-			return Reason{id, a.Title, "arena", a.Participants}, true, true
+			return Reason{ID: id, Title: a.Title, Kind: "arena", N: a.Participants}, true, true
 		}
 	}
 	for _, m := range b.journey.Metrics {
@@ -48,7 +48,7 @@ func (b *binder) reason(id string, ev *Evidence) (r Reason, holds, found bool) {
 			for _, p := range m.Points {
 				n += p.N
 			}
-			return Reason{id, m.Title, "meting", n}, len(m.Points) > 0, true
+			return Reason{ID: id, Title: m.Title, Kind: "meting", N: n}, len(m.Points) > 0, true
 		}
 	}
 	return Reason{}, false, false

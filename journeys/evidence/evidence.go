@@ -6,7 +6,11 @@
 // value says so (a zero N, a Kind of None); there are no nil fields to forget.
 package evidence
 
-import "klantreis/journeys"
+import (
+	"slices"
+
+	"klantreis/journeys"
+)
 
 // Evidence is all that the signals say about one journey. Its slices follow the order of the
 // file.
@@ -163,6 +167,8 @@ type Reason struct {
 	ID, Title string
 	Kind      string // signaal, doorlooptijd, arena, meting
 	N         int
+	Sources   []string // of a signal or a lead time
+	Of        int      // of a signal: all records of its sources that could count
 }
 
 // Signal finds the evidence of a selector by id.
@@ -173,6 +179,17 @@ func (e *Evidence) Signal(id string) (Signal, bool) {
 		}
 	}
 	return Signal{}, false
+}
+
+// InUse adds up the records of some sources that could count.
+func (e *Evidence) InUse(names []string) int {
+	n := 0
+	for _, s := range e.Sources {
+		if slices.Contains(names, s.Name) {
+			n += s.InUse()
+		}
+	}
+	return n
 }
 
 // Step finds the evidence of a step by id.

@@ -16,6 +16,7 @@ import (
 type Exposure struct {
 	Kind          ExposureKind
 	Source, Field string        // FromSource: what was added up
+	Records       bool          // FromSource: its records were counted, each as one
 	Months        []MonthAmount // one for each of Evidence.Months; none without a denominator
 	Gap           Gap           // why no month at all is known; empty when some are
 }
@@ -118,7 +119,9 @@ func (b *binder) exposure(s journeys.Source, months []journeys.Month) Exposure {
 	switch {
 	case d.Source != "":
 		e = Exposure{Kind: FromSource, Source: d.Source, Field: d.Field}
-		sum = b.sums[sumKey(d)]
+		if sum = b.sums[sumKey(d)]; sum != nil {
+			e.Records = sum.records
+		}
 		// What has no date belongs to some month, so that every month could be too small.
 		if sum == nil || sum.loose > 0 || len(sum.around) == 0 {
 			e.Gap = NoDates

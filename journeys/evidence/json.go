@@ -29,18 +29,18 @@ type (
 		To   *string `json:"tot"`
 	}
 	dataSource struct {
-		Name        string      `json:"naam"`
-		Kind        string      `json:"soort"`
-		Read        int         `json:"gelezen"`
-		Unreadable  int         `json:"onleesbaar"`
-		Outside     int         `json:"buiten_periode"`
-		Secret      int         `json:"vertrouwelijk"`
-		Unclaimed   int         `json:"zonder_stap"`
-		Undated     int         `json:"zonder_tijdstip"`
-		NotRead     bool        `json:"niet_gelezen,omitempty"`
-		Denominator *float64    `json:"noemer"`
+		Name        string   `json:"naam"`
+		Kind        string   `json:"soort"`
+		Read        int      `json:"gelezen"`
+		Unreadable  int      `json:"onleesbaar"`
+		Outside     int      `json:"buiten_periode"`
+		Secret      int      `json:"vertrouwelijk"`
+		Unclaimed   int      `json:"zonder_stap"`
+		Undated     int      `json:"zonder_tijdstip"`
+		NotRead     bool     `json:"niet_gelezen,omitempty"`
+		Denominator *float64 `json:"noemer"`
 		dataExposure
-		Topics      []dataTopic `json:"onderwerpen_zonder_stap"`
+		Topics []dataTopic `json:"onderwerpen_zonder_stap"`
 	}
 	dataTopic struct {
 		Topic string `json:"onderwerp"`
@@ -56,7 +56,7 @@ type (
 		Per1000     *dataRate      `json:"per_1000"`
 		PerMonth    map[string]int `json:"per_maand"`
 		dataRates
-		PerChannel  map[string]int `json:"per_kanaal"`
+		PerChannel map[string]int `json:"per_kanaal"`
 	}
 	dataStep struct {
 		ID      string      `json:"id"`

@@ -18,8 +18,9 @@ type sumColumn struct {
 
 // columnSum is what such a column adds up to.
 type columnSum struct {
-	inside float64 // of the records of the period; what has no date is inside
-	loose  float64 // of that: without a date
+	records bool    // each record counts as one
+	inside  float64 // of the records of the period; what has no date is inside
+	loose   float64 // of that: without a date
 	// perMonth is of the dated records inside the period; around of all records in the months that
 	// the period touches. They differ in the first and the last month only.
 	perMonth, around map[journeys.Month]float64
@@ -92,7 +93,8 @@ func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
 			continue // of another source too
 		}
 		b.sums[key] = newColumnSum()
-		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field), count: isID(data, d.Field)})
+		b.sums[key].records = isID(data, d.Field)
+		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field), count: b.sums[key].records})
 	}
 	return sums
 }

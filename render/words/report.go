@@ -33,7 +33,7 @@ type Report struct {
 	MethodText                                      []string
 
 	ColSource, ColKind, ColRead, ColUnreadable, ColOutside, ColSecret, ColUnclaimed, ColDenominator string
-	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColMonth, ColChannel                            string
+	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColPer1000Month, ColMonth, ColChannel           string
 	ColWho, ColWhat, ColWhen, ColValue, ColP10, ColP50, ColP90, ColOpen, ColPromise, ColWithin      string
 	ColLeadTime, ColEmotion, ColOrigin                                                              string
 
@@ -83,7 +83,7 @@ func dutchReport() Report {
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
-		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColMonth: "Maand", ColChannel: "Kanaal",
+		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColPer1000Month: "Per 1.000, per maand", ColMonth: "Maand", ColChannel: "Kanaal",
 		ColWho: "Wie", ColWhat: "Wat", ColWhen: "Wanneer", ColValue: "Waarde", ColP10: "Snelste 10%", ColP50: "Midden", ColP90: "Traagste 10%",
 		ColOpen: "Nog open", ColPromise: "Belofte", ColWithin: "Binnen belofte", ColLeadTime: "Doorlooptijd",
 		ColEmotion: "Gevoel", ColOrigin: "Herkomst",
@@ -131,7 +131,7 @@ func englishReport() Report {
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
-		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColMonth: "Month", ColChannel: "Channel",
+		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColPer1000Month: "Per 1,000, per month", ColMonth: "Month", ColChannel: "Channel",
 		ColWho: "Who", ColWhat: "What", ColWhen: "When", ColValue: "Value", ColP10: "Fastest 10%", ColP50: "Middle", ColP90: "Slowest 10%",
 		ColOpen: "Still open", ColPromise: "Promise", ColWithin: "Within promise", ColLeadTime: "Lead time",
 		ColEmotion: "Feeling", ColOrigin: "Origin",
@@ -183,11 +183,6 @@ func (w Report) Basis(source, n, period, denominator string) string {
 		s += " · " + denominator
 	}
 	return s
-}
-
-// Rate tells a count per 1,000 of its denominator.
-func (w Report) Rate(rate, denominator float64) string {
-	return w.lang.pick("%s per 1.000 (van %s)", "%s per 1,000 (of %s)", w.lang.Number(rate, 1), w.lang.Number(denominator, 0))
 }
 
 // Range tells a 95% interval.
