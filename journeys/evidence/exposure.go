@@ -115,15 +115,14 @@ func (b *binder) exposure(s journeys.Source, months []journeys.Month) Exposure {
 		return Exposure{}
 	}
 	e := Exposure{Kind: AsTotal, Gap: OnlyTotal}
-	var sum *columnSum
+	var sum *columnSum // nil: not counted
 	switch {
 	case d.Source != "":
 		e = Exposure{Kind: FromSource, Source: d.Source, Field: d.Field}
-		if sum = b.sums[sumKey(d)]; sum != nil {
-			e.Records = sum.records
-		}
+		total, column := b.sum(d)
+		sum, e.Records = &total, column.records
 		// What has no date belongs to some month, so that every month could be too small.
-		if sum == nil || sum.loose > 0 || len(sum.around) == 0 {
+		if sum.Loose > 0 || len(sum.Around) == 0 {
 			e.Gap = NoDates
 		}
 	case len(d.Months) > 0:
@@ -147,10 +146,10 @@ func (b *binder) exposure(s journeys.Source, months []journeys.Month) Exposure {
 func monthCount(d *journeys.Denominator, sum *columnSum, m MonthAmount) Count {
 	share := float64(m.Days) / float64(m.Month.Last().Day)
 	if sum != nil {
-		if sum.byDay {
-			return Count{Value: sum.perMonth[m.Month], Known: sum.perMonth[m.Month] > 0}
+		if sum.ByDay {
+			return Count{Value: sum.PerMonth[m.Month], Known: sum.PerMonth[m.Month] > 0}
 		}
-		return Count{Value: sum.around[m.Month] * share, Known: sum.around[m.Month] > 0}
+		return Count{Value: sum.Around[m.Month] * share, Known: sum.Around[m.Month] > 0}
 	}
 	for _, given := range d.Months {
 		if given.Month == m.Month {

@@ -8,27 +8,70 @@ import (
 	"klantreis/journeys/signals"
 )
 
-// sumColumn is a column to add up, because it is the denominator of some source. The column of the
-// ids is not added up: every record with an id is one application, case or visit.
+// summed is a column of a source that serves as denominator.
+type summed struct {
+	source, field string
+	found         bool
+	// records: the column is that of the ids. It is not added up: every record with an id is one
+	// application, case or visit.
+	records bool
+}
+
+// summedOf lists the columns of all denominators, each once.
+func summedOf(j *journeys.Journey) []summed {
+	var all []summed
+	for _, s := range j.Sources {
+		if d := s.Denominator; d != nil && d.Source != "" && !slices.Contains(all, summed{source: d.Source, field: d.Field}) {
+			all = append(all, summed{source: d.Source, field: d.Field})
+		}
+	}
+	return all
+}
+
+// sum is what the column that a denominator names adds up to; without a column, nothing.
+func (b *binder) sum(d *journeys.Denominator) (columnSum, summed) {
+	for i, s := range b.sums {
+		if s.source == d.Source && s.field == d.Field {
+			return b.all.sums[i], s
+		}
+	}
+	return columnSum{}, summed{}
+}
+
+// sumColumn is a column to add up, in the file that is read.
 type sumColumn struct {
-	key    string // of binder.sums
-	column int
-	count  bool
+	index   int // into Tally.sums
+	column  int
+	records bool
 }
 
-// columnSum is what such a column adds up to.
+// sumsOf finds the columns of this source that serve as denominator.
+func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
+	var sums []sumColumn
+	for i := range b.sums {
+		if sum := &b.sums[i]; sum.source == name && data.Has(sum.field) {
+			sum.found, sum.records = true, isID(data, sum.field)
+			sums = append(sums, sumColumn{index: i, column: data.Column(sum.field), records: sum.records})
+		}
+	}
+	return sums
+}
+
+// isID tells whether a field or column is the one that tells records apart.
+func isID(data *signals.Data, name string) bool {
+	return slices.ContainsFunc(data.Bound(), func(c journeys.Column) bool {
+		return c.Field == "id" && (name == "id" || journeys.FoldSpace(c.Header) == journeys.FoldSpace(name))
+	})
+}
+
+// columnSum is what the column of a denominator adds up to.
 type columnSum struct {
-	records bool    // each record counts as one
-	inside  float64 // of the records of the period; what has no date is inside
-	loose   float64 // of that: without a date
-	// perMonth is of the dated records inside the period; around of all records in the months that
+	Inside float64 // of the records of the period; what has no date is inside
+	Loose  float64 // of that: without a date
+	// PerMonth is of the dated records inside the period; Around of all records in the months that
 	// the period touches. They differ in the first and the last month only.
-	perMonth, around map[journeys.Month]float64
-	byDay            bool // some record is dated on another day than the first of its month
-}
-
-func newColumnSum() *columnSum {
-	return &columnSum{perMonth: map[journeys.Month]float64{}, around: map[journeys.Month]float64{}}
+	PerMonth, Around map[journeys.Month]float64
+	ByDay            bool // some record is dated on another day than the first of its month
 }
 
 // amount is what one record adds to a column.
@@ -40,17 +83,36 @@ type amount struct {
 
 func (c *columnSum) add(a amount) {
 	if a.inside {
-		c.inside += a.value
+		c.Inside += a.value
 	}
 	if !a.dated {
-		c.loose += a.value
+		c.Loose += a.value
 		return
 	}
 	day := signals.DateOf(int(a.day))
-	c.byDay = c.byDay || day.Day != 1
-	c.around[day.MonthOf()] += a.value
-	if a.inside {
-		c.perMonth[day.MonthOf()] += a.value
+	c.ByDay = c.ByDay || day.Day != 1
+	c.month(day.MonthOf(), a.value, a.inside)
+}
+
+func (c *columnSum) month(m journeys.Month, value float64, inside bool) {
+	if c.Around == nil {
+		c.PerMonth, c.Around = map[journeys.Month]float64{}, map[journeys.Month]float64{}
+	}
+	c.Around[m] += value
+	if inside {
+		c.PerMonth[m] += value
+	}
+}
+
+func (c *columnSum) addAll(more columnSum) {
+	c.Inside += more.Inside
+	c.Loose += more.Loose
+	c.ByDay = c.ByDay || more.ByDay
+	for m, v := range more.Around {
+		c.month(m, v, false)
+	}
+	for m, v := range more.PerMonth {
+		c.PerMonth[m] += v
 	}
 }
 
@@ -59,7 +121,7 @@ func (r *reading) sum(s *signals.Record, inside bool) {
 	for i, sum := range r.readingPlan.sums {
 		cell := s.Cell(sum.column)
 		value, ok := 1.0, len(cell) > 0
-		if !sum.count {
+		if !sum.records {
 			value, ok = signals.ParseNumber(cell)
 		}
 		if ok {
@@ -79,31 +141,3 @@ func touched(p journeys.Period) (from, to int) {
 	}
 	return from, to
 }
-
-// sumsOf finds the columns of this source that serve as denominator.
-func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
-	var sums []sumColumn
-	for _, s := range b.journey.Sources {
-		d := s.Denominator
-		if d == nil || d.Source != name || !data.Has(d.Field) {
-			continue
-		}
-		key := sumKey(d)
-		if b.sums[key] != nil {
-			continue // of another source too
-		}
-		b.sums[key] = newColumnSum()
-		b.sums[key].records = isID(data, d.Field)
-		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field), count: b.sums[key].records})
-	}
-	return sums
-}
-
-// isID tells whether a field or column is the one that tells records apart.
-func isID(data *signals.Data, name string) bool {
-	return slices.ContainsFunc(data.Bound(), func(c journeys.Column) bool {
-		return c.Field == "id" && (name == "id" || journeys.FoldSpace(c.Header) == journeys.FoldSpace(name))
-	})
-}
-
-func sumKey(d *journeys.Denominator) string { return d.Source + "\x00" + d.Field }

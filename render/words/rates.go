@@ -77,9 +77,9 @@ func (w Report) Denominator(total evidence.Count, e evidence.Exposure) string {
 	case evidence.FromSource:
 		return w.lang.pick("%s %s, geteld uit %s", "%s %s, counted from %s", n, w.Things(e), e.Source)
 	case evidence.PerMonth:
-		return w.lang.pick("%s, per maand ingevuld", "%s, typed in per month", n)
+		return w.lang.pick("%s, opgegeven per maand", "%s, given per month", n)
 	}
-	return w.lang.pick("%s, als één totaal ingevuld", "%s, typed in as one total", n)
+	return w.lang.pick("%s, opgegeven als één totaal", "%s, given as one total", n)
 }
 
 // DenominatorOf labels a denominator in a line of basis.
