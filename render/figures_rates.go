@@ -19,7 +19,7 @@ const (
 func (c *charter) perThousand() {
 	var groups [][]evidence.Signal
 	for _, s := range shown(c.ev) {
-		if len(monthly(s)) < 2 {
+		if len(monthly(s)) < leastMonths {
 			continue
 		}
 		i := slices.IndexFunc(groups, func(g []evidence.Signal) bool { return slices.Equal(g[0].Sources, s.Sources) })
@@ -51,7 +51,7 @@ func (c *charter) rateChart(id, title string, signals []evidence.Signal) {
 		if m.Count.Known {
 			denominator = c.lang.Number(m.Count.Value, 0)
 		}
-		data.Rows = append(data.Rows, []string{c.rates().longMonth(m.Month), denominator})
+		data.Rows = append(data.Rows, []string{c.rates().month(m.Month), denominator})
 	}
 	hidden := false
 	without := map[evidence.Gap][]string{}

@@ -51,19 +51,31 @@ func (r rates) basis(s evidence.Signal) string {
 	return r.w.NoRate(s.Rate().Gap, denominator)
 }
 
-// why tells why a signal has no rates per month, and of which source that is; nothing when it has
-// them, or has no denominator at all.
+// why tells why a signal has no rates per month to draw, and of which source that is; nothing when it
+// has them, or when nobody gave a denominator at all.
 func (r rates) why(s evidence.Signal) (gap evidence.Gap, source string) {
-	if gap = s.MonthGap(); gap == "" || !s.Denominator.Known {
+	given := slices.ContainsFunc(r.ev.Sources, func(from evidence.Source) bool {
+		return slices.Contains(s.Sources, from.Name) && from.Exposure.Kind != evidence.NoExposure
+	})
+	if !given || len(monthly(s)) >= leastMonths {
 		return "", ""
 	}
+	i := slices.IndexFunc(s.Rates, func(m evidence.MonthRate) bool { return !m.Rate.Known })
+	if i < 0 {
+		return "", "" // the months are too small to show, or too few
+	}
+	gap = s.Rates[i].Rate.Gap
 	for _, from := range r.ev.Sources {
-		if slices.Contains(s.Sources, from.Name) && from.Exposure.Gap == gap {
+		blame := from.Exposure.Gap == gap || gap == evidence.NoDenominator && from.Exposure.Kind == evidence.NoExposure
+		if slices.Contains(s.Sources, from.Name) && blame {
 			return gap, from.Name
 		}
 	}
 	return gap, strings.Join(s.Sources, ", ")
 }
+
+// leastMonths make a line.
+const leastMonths = 2
 
 // monthly are the months of a signal of which the rate may be shown: known, and of no small group.
 func monthly(s evidence.Signal) []evidence.MonthRate {
@@ -79,7 +91,7 @@ func monthly(s evidence.Signal) []evidence.MonthRate {
 // span tells the lowest and the highest month of a signal per 1,000; nothing with fewer than two.
 func (r rates) span(s evidence.Signal) string {
 	all := monthly(s)
-	if len(all) < 2 {
+	if len(all) < leastMonths {
 		return ""
 	}
 	byRate := func(a, b evidence.MonthRate) int {

@@ -95,19 +95,6 @@ func poisson(n int) (low, high float64) {
 	return low, mathext.GammaIncRegInv(float64(n+1), 0.975)
 }
 
-// MonthGap tells why the counts of a signal cannot be set against a denominator month by month; it is
-// empty when they can, be it not for every month.
-func (s Signal) MonthGap() Gap {
-	gap := NoDenominator
-	for _, m := range s.Rates {
-		if m.Rate.Known {
-			return ""
-		}
-		gap = m.Rate.Gap
-	}
-	return gap
-}
-
 // exposure is the denominator of a source over the months of the evidence.
 func (b *binder) exposure(s journeys.Source, months []journeys.Month) Exposure {
 	d := s.Denominator
