@@ -79,9 +79,9 @@ func TestMonthlyRates(t *testing.T) {
 func TestNoMonthlyRates(t *testing.T) {
 	for denominator, why := range map[string]string{
 		"5000": "van ‘kcc’ is alleen een totaal bekend, niet het aantal per maand.",
-		"[{maand: 2022-06, aantal: 2}, {maand: 2022-07, aantal: 900}]":                                                          "de noemer van ‘kcc’ is voor deze maanden niet bekend.",
+		"[{maand: 2022-06, aantal: 2}, {maand: 2022-07, aantal: 900}]":                                                          "de noemer van ‘kcc’ is voor te weinig maanden bekend.",
 		"[{maand: 2022-04, aantal: 20}, {maand: 2022-05, aantal: 1}, {maand: 2022-06, aantal: 1}, {maand: 2022-07, aantal: 2}]": "de noemer van ‘kcc’ is kleiner dan het aantal signalen.",
-		"[{maand: 2019-07, aantal: 900}]": "de noemer van ‘kcc’ is voor deze maanden niet bekend.",
+		"[{maand: 2019-07, aantal: 900}]": "de noemer van ‘kcc’ is voor te weinig maanden bekend.",
 	} {
 		figures := ratedCharts(t, denominator)
 		if _, drawn := figures["grafiek-per-1000-1"]; drawn {

@@ -146,3 +146,18 @@ func TestPoisson(t *testing.T) {
 		}
 	}
 }
+
+// TestAmounts reads amounts as a Dutch Excel writes them, and not the line that adds them up.
+func TestAmounts(t *testing.T) {
+	for in, want := range map[string]float64{
+		"pagina;bezoeken\n/a;1.234\n/b;2.000,5\n/c;12\nTotaal;3.246,5\n":    3246.5,
+		"pagina;bezoeken\n/a;1.234.567\n/b;0.125\n/c;1,5\nEindtotaal:;99\n": 1234568.625,
+		"pagina;bezoeken\n/a;12.34\ntotaal bezoek;5\n/c;-\n":                17.34,
+	} {
+		s, _ := rated(t, "{bron: web, veld: bezoeken}", "  web: {soort: website, bestand: web.csv, kolommen: {onderwerp: pagina}}",
+			fstest.MapFS{"web.csv": {Data: []byte(in)}})
+		if s.Denominator.Value != want {
+			t.Errorf("%q: %v, want %v", in, s.Denominator.Value, want)
+		}
+	}
+}

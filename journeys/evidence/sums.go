@@ -1,8 +1,11 @@
 package evidence
 
 import (
+	"bytes"
 	"math"
+	"regexp"
 	"slices"
+	"strings"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
@@ -43,6 +46,7 @@ type sumColumn struct {
 	index   int // into Tally.sums
 	column  int
 	records bool
+	first   int // the first column of the file
 }
 
 // sumsOf finds the columns of this source that serve as denominator.
@@ -51,10 +55,18 @@ func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
 	for i := range b.sums {
 		if sum := &b.sums[i]; sum.source == name && data.Has(sum.field) {
 			sum.found, sum.records = true, isID(data, sum.field)
-			sums = append(sums, sumColumn{index: i, column: data.Column(sum.field), records: sum.records})
+			sums = append(sums, sumColumn{index: i, column: data.Column(sum.field), records: sum.records, first: firstColumn(data)})
 		}
 	}
 	return sums
+}
+
+func firstColumn(data *signals.Data) int {
+	columns := data.Columns()
+	if len(columns) == 0 {
+		return -1 // of a list typed by hand
+	}
+	return data.Column(columns[0])
 }
 
 // isID tells whether a field or column is the one that tells records apart.
@@ -122,12 +134,37 @@ func (r *reading) sum(s *signals.Record, inside bool) {
 		cell := s.Cell(sum.column)
 		value, ok := 1.0, len(cell) > 0
 		if !sum.records {
-			value, ok = signals.ParseNumber(cell)
+			value, ok = parseAmount(cell)
 		}
-		if ok {
+		if ok && !isTotal(s.Cell(sum.first)) {
 			r.sums[i] = append(r.sums[i], amount{value: value, day: int32(s.Day), dated: s.Dated, inside: inside})
 		}
 	}
+}
+
+// grouped is an amount with points between its thousands, as Excel shows it in Dutch.
+var grouped = regexp.MustCompile(`^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$`)
+
+// parseAmount reads a number of contacts, visits or applicants. Such a number is rarely a fraction, so
+// that 1.234 is more than a thousand.
+func parseAmount(cell []byte) (float64, bool) {
+	cell = bytes.TrimSpace(cell)
+	if bytes.IndexByte(cell, '.') > 0 && grouped.Match(cell) {
+		cell = bytes.ReplaceAll(cell, []byte{'.'}, nil)
+	}
+	return signals.ParseNumber(cell)
+}
+
+// isTotal recognises the line under a table that adds it up, by its first cell.
+func isTotal(first []byte) bool {
+	if len(first) < 5 || len(first) > 20 || first[0]|0x20 != 't' && first[0]|0x20 != 'e' && first[0]|0x20 != 'g' {
+		return false
+	}
+	switch journeys.FoldSpace(strings.TrimRight(string(first), ":")) {
+	case "totaal", "eindtotaal", "totalen", "total", "grand total":
+		return true
+	}
+	return false
 }
 
 // touched are the days of all months that the period touches.

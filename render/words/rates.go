@@ -100,7 +100,7 @@ func (w Report) Gap(gap evidence.Gap, source string) string {
 	case evidence.NoDates:
 		return w.lang.pick("de noemer van ‘%s’ is geteld uit regels zonder datum", "the denominator of ‘%s’ was counted from rows without a date", source)
 	case evidence.MonthMissing:
-		return w.lang.pick("de noemer van ‘%s’ is voor deze maanden niet bekend", "the denominator of ‘%s’ is not known for these months", source)
+		return w.lang.pick("de noemer van ‘%s’ is voor te weinig maanden bekend", "the denominator of ‘%s’ is known for too few months", source)
 	case evidence.TooSmall:
 		return w.lang.pick("de noemer van ‘%s’ is kleiner dan het aantal signalen", "the denominator of ‘%s’ is smaller than the number of signals", source)
 	case evidence.SmallGroup:
