@@ -72,6 +72,9 @@ var dataCatalogue = map[string]entry{
 	"matomo-telt-paginas": {
 		sentence{"Het signaal ‘{0}’ gebruikt de bron ‘{1}’ van Matomo. Daarin is elke regel een pagina, dus het telt pagina's en geen bezoeken.", "Gebruik Matomo als noemer: ‘noemer: {bron: {1}, veld: nb_visits}’."},
 		sentence{"The signal ‘{0}’ uses the Matomo source ‘{1}’, in which each row is a page: it counts pages, not visits.", "Use Matomo as a denominator: ‘noemer: {bron: {1}, veld: nb_visits}’."}},
+	"noemer-nul": {
+		sentence{"De noemer telt ‘{1}’ van ‘{0}’ op, maar in de periode komt daar niets uit.", "Controleer of er getallen in die kolom staan en of de datums in de periode vallen. Telt elke regel als één, schrijf dan ‘veld: id’ en zet de kolom met het nummer als ‘id’ bij ‘kolommen’."},
+		sentence{"The denominator adds up ‘{1}’ of ‘{0}’, but in the period that comes to nothing.", "Check that the column holds numbers and that the dates lie in the period. If each row counts as one, write ‘veld: id’ and name the column with the number as ‘id’ under ‘kolommen’."}},
 	"kolommen-geraden": {
 		sentence{"Bij ‘{0}’ staan geen kolommen. Klantreis raadt: {1}", "Klopt dit, zet deze regel dan bij de bron. Klopt het niet, pas hem aan."},
 		sentence{"No columns are given for ‘{0}’. Klantreis guesses: {1}", "If this is right, put that line at the source. If it is not, change it."}},

@@ -26,11 +26,11 @@ var Amsterdam = sync.OnceValue(func() *time.Location {
 
 var (
 	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$`)
-	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
+	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
 )
 
 // ParseTime reads a moment as data files write it: 2022-09-15, 2022-09-15T14:03 (seconds and a
-// zone may follow) or 15-09-2022 14:03. Without a zone it is local time in Amsterdam, and the
+// zone may follow) or 15-09-2022 14:03, also as 15-9-22, where 69 to 99 are of the last century. Without a zone it is local time in Amsterdam, and the
 // result is always in that zone. Dates that do not exist are refused, and years outside 1900 to
 // 2099, which are slips of the pen or the zero of some system.
 func ParseTime(s string) (time.Time, bool) {
@@ -46,6 +46,11 @@ func ParseTime(s string) (time.Time, bool) {
 	}
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	y, mo, d := number(year), number(month), number(day)
+	if len(year) == 2 {
+		if y += 1900; y < 1969 {
+			y += 100
+		}
+	}
 	h, mi, sec := number(rest[0]), number(rest[1]), number(rest[2])
 	if y < 1900 || y > 2099 || mo < 1 || mo > 12 || d < 1 || h > 23 || mi > 59 || sec > 60 {
 		return time.Time{}, false

@@ -94,7 +94,7 @@ func (b *backer) counted(n int, names []string) []Fact {
 	return []Fact{
 		{Label: b.b.Origin, Value: b.origin(names)},
 		{Label: b.b.Source, Value: b.sources(names)},
-		{Label: b.w.ColN, Value: b.count(n), Note: b.b.OnceEach},
+		{Label: b.w.ColN, Value: b.rates().count(n, names), Note: b.b.OnceEach},
 		b.period(),
 		{Label: b.b.Denominator, Value: b.denominators(names)},
 	}
@@ -166,8 +166,8 @@ func (b *backer) denominators(names []string) string {
 	var all []string
 	for _, name := range names {
 		text := b.w.Unknown
-		if d := b.source(name).Denominator; d.Known {
-			text = b.lang.Number(d.Value, 0)
+		if s := b.source(name); s.Denominator.Known {
+			text = b.w.Denominator(s.Denominator, s.Exposure)
 		}
 		if len(names) > 1 {
 			text = name + ": " + text
@@ -198,7 +198,12 @@ func (b *backer) signal(s *journeys.Step, sel *journeys.Selector) Backing {
 	}
 	out.Facts = b.counted(sig.N, sel.Sources)
 	if r := sig.Rate(); r.Known && !small(sig.N) {
-		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000, Value: b.lang.Number(r.Value, 1)})
+		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000, Value: b.w.RateCell(r), Note: b.w.Interval()})
+	}
+	if text := b.rates().span(sig); text != "" {
+		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000Month, Value: text})
+	} else if gap, source := b.rates().why(sig); gap != "" && !small(sig.N) {
+		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000Month, Value: b.w.Unknown, Note: b.w.Gap(gap, source)})
 	}
 	if text := b.channels(sig); text != "" {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Channels, Value: text})

@@ -46,6 +46,8 @@ type composer struct {
 	pictures Pictures
 }
 
+func (c *composer) rates() rates { return rates{c.ev, c.lang, c.w} }
+
 // Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
 // taken out.
 func Quotes(s *journeys.Step) []Quote {
@@ -154,12 +156,8 @@ func feelingTone(v float64) Tone {
 
 // claim is a signal with its count and all that stands behind it.
 func (c *composer) claim(s evidence.Signal) Claim {
-	denominator := ""
-	if r := s.Rate(); r.Known && s.N >= evidence.MinGroup {
-		denominator = c.w.Rate(r.Value, s.Denominator.Value)
-	}
-	n := c.lang.Count(s.N, evidence.MinGroup)
-	return Claim{Text: s.Title, Value: n, Basis: c.w.Basis(strings.Join(s.Sources, ", "), n, c.lang.Period(c.ev.Period), denominator)}
+	return Claim{Text: s.Title, Value: c.lang.Count(s.N, evidence.MinGroup),
+		Basis: c.w.Basis(strings.Join(s.Sources, ", "), c.rates().count(s.N, s.Sources), c.lang.Period(c.ev.Period), c.rates().basis(s))}
 }
 
 func (c *composer) openAdvice() []string {

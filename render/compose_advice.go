@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -52,6 +53,9 @@ func (c *composer) card(number int, a journeys.Advice) AdviceCard {
 			reasons = append(reasons, r.Title+" ("+c.reasonSize(r)+")")
 		}
 		card.Basis = strings.Join(reasons, "; ")
+		if counted := c.w.CountedIn(c.ev.Period); counted != "" && slices.ContainsFunc(ev.Reasons, func(r evidence.Reason) bool { return len(r.Sources) > 0 }) {
+			card.Basis += " · " + counted
+		}
 	} else {
 		card.Basis = c.w.BecauseNone()
 	}
@@ -70,10 +74,17 @@ func (c *composer) reasonSize(r evidence.Reason) string {
 		return "n " + c.w.Unknown
 	}
 	n := c.lang.Count(r.N, evidence.MinGroup)
+	if r.Of > 0 {
+		return c.w.Counted(n, r.Of, r.Sources)
+	}
 	if r.N >= evidence.MinGroup {
 		n = "= " + n
 	}
-	return "n " + n + " " + c.w.Reasons[r.Kind]
+	n = "n " + n + " " + c.w.Reasons[r.Kind]
+	if len(r.Sources) > 0 {
+		n = c.w.From(n, r.Sources)
+	}
+	return n
 }
 
 // talk makes a question of the pain points, those with most signals behind them first.
@@ -137,7 +148,7 @@ func (c *composer) sourceTable() Table {
 		}
 		denominator := w.Unknown
 		if s.Denominator.Known {
-			denominator = c.lang.Number(s.Denominator.Value, 0)
+			denominator = w.Denominator(s.Denominator, s.Exposure)
 		}
 		unclaimed := c.lang.Count(s.Unclaimed, evidence.MinGroup)
 		if s.Aside {
@@ -154,7 +165,7 @@ func (c *composer) signalTable() Table {
 	for _, s := range c.ev.Signals {
 		rate := w.Unknown
 		if r := s.Rate(); r.Known && (s.N == 0 || s.N >= evidence.MinGroup) {
-			rate = c.lang.Number(r.Value, 1)
+			rate = c.w.RateCell(r)
 		}
 		t.Rows = append(t.Rows, []string{stepTitle(c.j, s.Step), s.Title, strings.Join(s.Sources, ", "), c.lang.Count(s.N, evidence.MinGroup), rate})
 	}

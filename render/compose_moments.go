@@ -85,7 +85,7 @@ func (c *composer) heard(s *journeys.Step) []Block {
 		if r := sig.Rate(); r.Known {
 			row[4] = c.lang.Number(sig.Denominator.Value, 0)
 			if sig.N >= evidence.MinGroup {
-				row[3] = c.lang.Number(r.Value, 1)
+				row[3] = c.w.RateCell(r)
 			}
 		}
 		t.Rows = append(t.Rows, row)

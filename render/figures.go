@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -15,6 +16,7 @@ func Charts(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) []Figur
 	c := charter{j: j, ev: ev, lang: lang, w: lang.Report()}
 	c.topSignals()
 	c.perMonth()
+	c.perThousand()
 	c.channels()
 	c.metrics()
 	c.leadTimes()
@@ -28,6 +30,8 @@ type charter struct {
 	w       words.Report
 	figures []Figure
 }
+
+func (c *charter) rates() rates { return rates{c.ev, c.lang, c.w} }
 
 func (c *charter) add(chart Chart, alt, caption string, data Table) {
 	chart.Lang = string(c.lang)
@@ -63,7 +67,7 @@ func (c *charter) topSignals() {
 		labels = append(labels, c.lang.Int(s.N))
 		rate := c.w.Unknown
 		if r := s.Rate(); r.Known {
-			rate = c.lang.Number(r.Value, 1)
+			rate = c.w.RateCell(r)
 		}
 		data.Rows = append(data.Rows, []string{s.Title, stepTitle(c.j, s.Step), c.lang.Int(s.N), rate})
 		for _, name := range s.Sources {
@@ -101,11 +105,12 @@ func (c *charter) perMonth() {
 	chart := Chart{ID: "grafiek-maanden", Kind: Lines, Title: c.w.PerMonth, Unit: c.w.Signals}
 	data := Table{Columns: []Column{{Title: c.w.ColMonth}}}
 	for _, m := range c.ev.Months {
-		chart.Categories = append(chart.Categories, c.lang.ShortMonth(m))
-		data.Rows = append(data.Rows, []string{c.lang.Month(m)})
+		chart.Categories = append(chart.Categories, c.rates().month(m))
+		data.Rows = append(data.Rows, []string{c.rates().longMonth(m)})
 	}
 	hidden := false
 	sources := map[string]bool{}
+	var why []string
 	for _, s := range shown(c.ev) {
 		if len(chart.Series) == 3 || len(s.PerMonth) < 2 {
 			continue
@@ -130,6 +135,11 @@ func (c *charter) perMonth() {
 		}
 		data.Columns = append(data.Columns, Column{Title: s.Title, Number: true})
 		chart.Series = append(chart.Series, series)
+		if gap, source := c.rates().why(s); gap != "" {
+			if text := c.w.NoRates(gap, source); !slices.Contains(why, text) {
+				why = append(why, text)
+			}
+		}
 		for _, name := range s.Sources {
 			sources[name] = true
 		}
@@ -137,16 +147,16 @@ func (c *charter) perMonth() {
 	if len(chart.Series) == 0 {
 		return
 	}
-	for _, a := range c.j.Advice {
-		for i, m := range c.ev.Months {
-			if !a.Since.IsZero() && a.Since.MonthOf() == m {
-				chart.Marks = append(chart.Marks, Mark{At: i, Label: a.Title})
-			}
-		}
-	}
+	chart.Marks = c.changes()
 	caption := c.basis(sources)
 	if hidden {
 		caption += " · " + c.w.SmallMonths
+	}
+	if len(c.ev.HalfMonths) > 0 {
+		caption += " · " + c.w.HalfMonths(false)
+	}
+	for _, text := range why {
+		caption += " · " + text
 	}
 	first := chart.Series[0]
 	high := 0

@@ -153,3 +153,15 @@ func allowanceVisits() table {
 	}
 	return t
 }
+
+// allowanceApplications is how many people applied in each month: much the same all the time, so that a
+// change in the calls is no change in the number of applicants.
+func allowanceApplications() table {
+	t := table{path: "energietoeslag/signalen/aanvragen.csv", header: []string{"Maand", "aanvragers"}}
+	month := day("2022-04-01")
+	for _, n := range []int{1492, 1478, 1501, 1466, 1483, 1490, 1475, 1487, 1469, 1496, 1480, 1488, 1471, 1484} {
+		t.rows = append(t.rows, []string{month.Format(dateOnly), strconv.Itoa(n)})
+		month = month.AddDate(0, 1, 0)
+	}
+	return t
+}

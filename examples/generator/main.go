@@ -34,7 +34,7 @@ func main() {
 // tables draws every data file, in a fixed order.
 func tables() []table {
 	return []table{
-		allowanceContacts(), allowanceSurvey(), allowancePage(), allowanceVisits(),
+		allowanceContacts(), allowanceSurvey(), allowancePage(), allowanceVisits(), allowanceApplications(),
 		moveCases(), moveContacts(), moveSurvey(),
 		complaints(), praise(),
 		formContacts(), formSurvey(),

@@ -2,11 +2,13 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"gonum.org/v1/gonum/mathext"
 
 	"klantreis/journeys"
+	"klantreis/journeys/signals"
 )
 
 // advice gathers what an advice rests on, and measures its effect.
@@ -30,16 +32,16 @@ func (b *binder) advice(a journeys.Advice, ev *Evidence) Advice {
 // reason looks up an id of `omdat`; holds is false when nothing was found to stand behind it.
 func (b *binder) reason(id string, ev *Evidence) (r Reason, holds, found bool) {
 	if s, ok := ev.Signal(id); ok {
-		return Reason{id, s.Title, "signaal", s.N}, s.N > 0, true
+		return Reason{ID: id, Title: s.Title, Kind: "signaal", N: s.N, Sources: s.Sources, Of: ev.InUse(s.Sources)}, s.N > 0, true
 	}
 	for _, l := range ev.LeadTimes {
 		if l.ID == id {
-			return Reason{id, l.Title, "doorlooptijd", l.N}, l.N > 0, true
+			return Reason{ID: id, Title: l.Title, Kind: "doorlooptijd", N: l.N, Sources: []string{l.Source}}, l.N > 0, true
 		}
 	}
 	for _, a := range b.journey.Arenas {
 		if a.ID == id {
-			return Reason{id, a.Title, "arena", a.Participants}, true, true
+			return Reason{ID: id, Title: a.Title, Kind: "arena", N: a.Participants}, true, true
 		}
 	}
 	for _, m := range b.journey.Metrics {
@@ -48,7 +50,7 @@ func (b *binder) reason(id string, ev *Evidence) (r Reason, holds, found bool) {
 			for _, p := range m.Points {
 				n += p.N
 			}
-			return Reason{id, m.Title, "meting", n}, len(m.Points) > 0, true
+			return Reason{ID: id, Title: m.Title, Kind: "meting", N: n}, len(m.Points) > 0, true
 		}
 	}
 	return Reason{}, false, false
@@ -67,10 +69,11 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 	if from.IsZero() {
 		return e
 	}
-	before := bins(from, a.Since.AddDays(-1), b.signals[selector].perDay)
-	after := bins(a.Since, to, b.signals[selector].perDay)
+	perDay := b.all.perDate(selector)
+	before := bins(from, a.Since.AddDays(-1), perDay)
+	after := bins(a.Since, to, perDay)
 	if a.Since.Before(from) {
-		before, after = nil, bins(from, to, b.signals[selector].perDay)
+		before, after = nil, bins(from, to, perDay)
 	}
 	e.Before, e.BeforeDays = total(before)
 	e.After, e.AfterDays = total(after)
@@ -92,16 +95,15 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 // span is the window in which all the given sources had records, inside the period.
 func (b *binder) span(names []string) (from, to journeys.Date) {
 	for i, s := range b.sources {
-		for _, name := range names {
-			if s.Name != name || b.first[i].IsZero() {
-				continue
-			}
-			if from.IsZero() || from.Before(b.first[i]) {
-				from = b.first[i]
-			}
-			if to.IsZero() || b.last[i].Before(to) {
-				to = b.last[i]
-			}
+		if !slices.Contains(names, s.Name) || !b.dated[i] {
+			continue
+		}
+		first, last := signals.DateOf(int(b.days[i].from)), signals.DateOf(int(b.days[i].to))
+		if from.IsZero() || from.Before(first) {
+			from = first
+		}
+		if to.IsZero() || last.Before(to) {
+			to = last
 		}
 	}
 	return from, to

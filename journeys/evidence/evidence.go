@@ -6,7 +6,11 @@
 // value says so (a zero N, a Kind of None); there are no nil fields to forget.
 package evidence
 
-import "klantreis/journeys"
+import (
+	"slices"
+
+	"klantreis/journeys"
+)
 
 // Evidence is all that the signals say about one journey. Its slices follow the order of the
 // file.
@@ -21,6 +25,8 @@ type Evidence struct {
 	// Months lists every calendar month from the first to the last with a counted signal (or of
 	// the period, where it is closed), without gaps: the axis of all charts over time.
 	Months []journeys.Month
+	// HalfMonths are those of Months, at either end, that lie in the period only in part.
+	HalfMonths []journeys.Month
 }
 
 // Source tells how the records of one source were used. OutsidePeriod, Confidential and
@@ -38,7 +44,8 @@ type Source struct {
 	// fewer than five records are left out.
 	UnclaimedTopics []TopicCount
 	Denominator     Count
-	Typed           bool // a list typed by hand in the file
+	Exposure        Exposure // the denominator month by month
+	Typed           bool     // a list typed by hand in the file
 	Path            string
 	Aside           bool // only a denominator or a lead time draws on it
 	Missing         bool // no data could be used (a connection that this version cannot open)
@@ -80,15 +87,8 @@ type Signal struct {
 	N           int
 	Denominator Count
 	PerMonth    []MonthCount   // months with at least one, ascending
+	Rates       []MonthRate    // one for each of Evidence.Months
 	PerChannel  []ChannelCount // largest first, then by name
-}
-
-// Rate is N per 1,000 of the denominator; Known is false without one.
-func (s Signal) Rate() Count {
-	if !s.Denominator.Known || s.Denominator.Value <= 0 {
-		return Count{}
-	}
-	return Count{Value: float64(s.N) / s.Denominator.Value * 1000, Known: true}
 }
 
 // EmotionKind tells where an emotion comes from.
@@ -167,6 +167,8 @@ type Reason struct {
 	ID, Title string
 	Kind      string // signaal, doorlooptijd, arena, meting
 	N         int
+	Sources   []string // of a signal or a lead time
+	Of        int      // of a signal: all records of its sources that could count
 }
 
 // Signal finds the evidence of a selector by id.
@@ -177,6 +179,17 @@ func (e *Evidence) Signal(id string) (Signal, bool) {
 		}
 	}
 	return Signal{}, false
+}
+
+// InUse adds up the records of some sources that could count.
+func (e *Evidence) InUse(names []string) int {
+	n := 0
+	for _, s := range e.Sources {
+		if slices.Contains(names, s.Name) {
+			n += s.InUse()
+		}
+	}
+	return n
 }
 
 // Step finds the evidence of a step by id.

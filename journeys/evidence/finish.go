@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,22 +14,26 @@ import (
 
 // finish turns the tallies into an Evidence.
 func (b *binder) finish() *Evidence {
-	ev := &Evidence{Period: b.journey.Period, Sources: b.sources}
+	ev := &Evidence{Period: b.journey.Period, Sources: b.sources, Months: b.months()}
+	for _, m := range ev.Months {
+		if !wholeMonth(m, b.daysOf(m)) {
+			ev.HalfMonths = append(ev.HalfMonths, m)
+		}
+	}
 	for i, src := range b.journey.Sources {
 		ev.Sources[i].Denominator = b.denominator(src)
+		ev.Sources[i].Exposure = b.exposure(src, ev.Months)
 	}
 	for i, step := range b.journey.Steps() {
-		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.steps[i].n, Emotion: emotion(step, b.steps[i])})
+		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.all.steps[i].n, Emotion: emotion(step, b.all.steps[i])})
 	}
 	steps := b.journey.Steps()
 	for i, sel := range b.selectors {
-		b.signals[i].perDay = b.signals[i].days.perDate()
-		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
+		ev.Signals = append(ev.Signals, b.signal(i, sel, steps[b.stepOf[i]].ID, ev))
 	}
-	ev.Channels = b.ranked(b.channels)
-	ev.Months = b.months()
+	ev.Channels = b.ranked(b.all.claimed)
 	for i, l := range b.journey.LeadTimes {
-		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
+		ev.LeadTimes = append(ev.LeadTimes, b.all.cases[i].leadTime(l, b.missing[i]))
 	}
 	for _, a := range b.journey.Advice {
 		ev.Advice = append(ev.Advice, b.advice(a, ev))
@@ -36,18 +41,19 @@ func (b *binder) finish() *Evidence {
 	return ev
 }
 
-func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Evidence) Signal {
-	s := Signal{ID: sel.ID, Title: sel.Title, Step: step, Sources: sel.Sources, N: t.n}
+func (b *binder) signal(i int, sel *journeys.Selector, step string, ev *Evidence) Signal {
+	s := Signal{ID: sel.ID, Title: sel.Title, Step: step, Sources: sel.Sources, N: b.all.selectors[i].n}
 	perMonth := map[journeys.Month]int{}
-	for day, n := range t.perDay {
+	for day, n := range b.all.perDate(i) {
 		perMonth[day.MonthOf()] += n
 	}
 	for month, n := range perMonth {
 		s.PerMonth = append(s.PerMonth, MonthCount{month, n})
 	}
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
-	s.PerChannel = b.ranked(t.perChannel)
+	s.PerChannel = b.ranked(b.all.selectors[i].perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
+	s.Rates = b.rates(sel.Sources, perMonth, ev)
 	return s
 }
 
@@ -56,7 +62,7 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	perChannel := map[string]int{}
 	for i, n := range counts {
 		if n > 0 {
-			perChannel[channelKey(b.channelNames.list[i])] += n
+			perChannel[channelKey(b.all.channels.list[i])] += n
 		}
 	}
 	var all []ChannelCount
@@ -72,16 +78,18 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	return all
 }
 
-// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is.
+// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is. One
+// that two sources share counts once.
 func jointDenominator(names []string, sources []Source) Count {
 	total := Count{Known: len(names) > 0}
-	for _, name := range names {
-		for _, s := range sources {
-			if s.Name == name {
-				total.Value += s.Denominator.Value
-				total.Known = total.Known && s.Denominator.Known
-			}
+	var seen []Exposure
+	for _, s := range sources {
+		if !slices.Contains(names, s.Name) || slices.ContainsFunc(seen, s.Exposure.same) {
+			continue
 		}
+		seen = append(seen, s.Exposure)
+		total.Value += s.Denominator.Value
+		total.Known = total.Known && s.Denominator.Known
 	}
 	if !total.Known {
 		return Count{}
@@ -89,17 +97,23 @@ func jointDenominator(names []string, sources []Source) Count {
 	return total
 }
 
-// months spans the period, or else the first to the last counted day.
-func (b *binder) months() []journeys.Month {
-	from, to := b.journey.Period.From, b.journey.Period.To
-	for i := range b.sources {
-		if b.journey.Period.From.IsZero() && !b.first[i].IsZero() && (from.IsZero() || b.first[i].Before(from)) {
-			from = b.first[i]
+// window is the period; an open end is the first or the last counted day.
+func (b *binder) window() (from, to journeys.Date) {
+	from, to = b.journey.Period.From, b.journey.Period.To
+	if b.all.dated {
+		if from.IsZero() {
+			from = signals.DateOf(int(b.all.days.from))
 		}
-		if b.journey.Period.To.IsZero() && to.Before(b.last[i]) {
-			to = b.last[i]
+		if to.IsZero() {
+			to = signals.DateOf(int(b.all.days.to))
 		}
 	}
+	return from, to
+}
+
+// months are those of the window.
+func (b *binder) months() []journeys.Month {
+	from, to := b.window()
 	if from.IsZero() || to.IsZero() {
 		return nil
 	}
@@ -118,34 +132,22 @@ const (
 	emotionPerScorePoint = 2 * emotionSpan / (highScore - lowScore)
 )
 
-// add books a record once for a step. A score off the scale of 1 to 10 says nothing about the
-// emotion and is left out of it.
-func (t *stepTally) add(score float64, scored bool) {
-	t.n++
-	if !scored || score < lowScore || score > highScore {
-		return
-	}
-	v := (score-lowScore)*emotionPerScorePoint - emotionSpan
-	t.scored++
-	t.sum += v
-	t.sumSq += v * v
-}
-
 // emotion is what was typed, or else the mean of the scores mapped linearly from 1 … 10 to
 // −2 … 2, with Student's 95% interval for a mean. Fewer than MinGroup scores give no point.
 func emotion(step *journeys.Step, t stepTally) Emotion {
 	if step.Emotion != nil {
 		return Emotion{Kind: Typed, Value: *step.Emotion}
 	}
-	if t.scored < MinGroup {
+	if t.scores.n < MinGroup {
 		return Emotion{Kind: None}
 	}
-	n := float64(t.scored)
-	mean := t.sum / n
-	variance := math.Max(0, (t.sumSq-n*mean*mean)/(n-1))
+	n := float64(t.scores.n)
+	mean, variance := t.scores.meanAndVariance()
+	mean = (mean-lowScore)*emotionPerScorePoint - emotionSpan
+	variance *= emotionPerScorePoint * emotionPerScorePoint
 	half := studentQuantile(n-1) * math.Sqrt(variance/n)
 	return Emotion{
-		Kind: Derived, Value: mean, N: t.scored,
+		Kind: Derived, Value: mean, N: t.scores.n,
 		Low: math.Max(-emotionSpan, mean-half), High: math.Min(emotionSpan, mean+half),
 	}
 }
@@ -165,8 +167,8 @@ func (b *binder) denominator(s journeys.Source) Count {
 	case d == nil:
 		return Count{}
 	case d.Source != "":
-		key := d.Source + "\x00" + d.Field
-		return Count{Value: b.sums[key], Known: b.summed[key] && b.sums[key] > 0}
+		sum, column := b.sum(d)
+		return Count{Value: sum.Inside, Known: column.found && sum.Inside > 0}
 	case len(d.Months) > 0:
 		total := Count{}
 		for _, m := range d.Months {
@@ -180,23 +182,6 @@ func (b *binder) denominator(s journeys.Source) Count {
 	return Count{Value: d.Total, Known: d.Total > 0}
 }
 
-// sumsOf finds the columns of this source that serve as denominator.
-func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
-	var sums []sumColumn
-	seen := map[string]bool{}
-	for _, s := range b.journey.Sources {
-		d := s.Denominator
-		if d == nil || d.Source != name || seen[d.Field] || !data.Has(d.Field) {
-			continue
-		}
-		seen[d.Field] = true
-		key := d.Source + "\x00" + d.Field
-		b.summed[key] = true
-		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field)})
-	}
-	return sums
-}
-
 // denominators reports the ones that name a column that is not there, and those that are
 // far smaller than what they are the total of.
 func (b *binder) denominators() journeys.Problems {
@@ -207,10 +192,15 @@ func (b *binder) denominators() journeys.Problems {
 		if all := b.denominator(s); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
-		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
+		if d == nil || d.Source == "" || b.anyMissing([]string{d.Source}) {
 			continue
 		}
-		ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
+		switch sum, column := b.sum(d); {
+		case !column.found:
+			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
+		case sum.Inside <= 0:
+			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Severity: journeys.Warning, Code: "noemer-nul", Args: []any{d.Source, d.Field}})
+		}
 	}
 	return ps
 }

@@ -16,6 +16,7 @@ type (
 		Title     string         `json:"klantreis"`
 		Date      string         `json:"opgesteld,omitempty"`
 		Period    dataPeriod     `json:"periode"`
+		Half      []string       `json:"halve_maanden,omitempty"`
 		Sources   []dataSource   `json:"bronnen"`
 		Signals   []dataSignal   `json:"signalen"`
 		Steps     []dataStep     `json:"stappen"`
@@ -28,17 +29,18 @@ type (
 		To   *string `json:"tot"`
 	}
 	dataSource struct {
-		Name        string      `json:"naam"`
-		Kind        string      `json:"soort"`
-		Read        int         `json:"gelezen"`
-		Unreadable  int         `json:"onleesbaar"`
-		Outside     int         `json:"buiten_periode"`
-		Secret      int         `json:"vertrouwelijk"`
-		Unclaimed   int         `json:"zonder_stap"`
-		Undated     int         `json:"zonder_tijdstip"`
-		NotRead     bool        `json:"niet_gelezen,omitempty"`
-		Denominator *float64    `json:"noemer"`
-		Topics      []dataTopic `json:"onderwerpen_zonder_stap"`
+		Name        string   `json:"naam"`
+		Kind        string   `json:"soort"`
+		Read        int      `json:"gelezen"`
+		Unreadable  int      `json:"onleesbaar"`
+		Outside     int      `json:"buiten_periode"`
+		Secret      int      `json:"vertrouwelijk"`
+		Unclaimed   int      `json:"zonder_stap"`
+		Undated     int      `json:"zonder_tijdstip"`
+		NotRead     bool     `json:"niet_gelezen,omitempty"`
+		Denominator *float64 `json:"noemer"`
+		dataExposure
+		Topics []dataTopic `json:"onderwerpen_zonder_stap"`
 	}
 	dataTopic struct {
 		Topic string `json:"onderwerp"`
@@ -51,8 +53,10 @@ type (
 		Sources     []string       `json:"bronnen"`
 		N           int            `json:"n"`
 		Denominator *float64       `json:"noemer"`
+		Per1000     *dataRate      `json:"per_1000"`
 		PerMonth    map[string]int `json:"per_maand"`
-		PerChannel  map[string]int `json:"per_kanaal"`
+		dataRates
+		PerChannel map[string]int `json:"per_kanaal"`
 	}
 	dataStep struct {
 		ID      string      `json:"id"`
@@ -122,8 +126,11 @@ type (
 func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	out := dataFile{ID: j.ID, Title: j.Title, Date: j.Date.String(), Period: dataPeriod{optional(e.Period.From), optional(e.Period.To)},
 		Sources: []dataSource{}, Signals: []dataSignal{}, Steps: []dataStep{}, Metrics: []dataMetric{}, LeadTimes: []dataLeadTime{}, Advice: []dataAdvice{}}
+	for _, m := range e.HalfMonths {
+		out.Half = append(out.Half, m.String())
+	}
 	for _, s := range e.Sources {
-		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, s.Denominator.json(), []dataTopic{}}
+		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, s.Denominator.json(), s.Exposure.json(), []dataTopic{}}
 		for _, t := range s.UnclaimedTopics {
 			d.Topics = append(d.Topics, dataTopic(t))
 		}
@@ -131,7 +138,7 @@ func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	}
 	for _, s := range e.Signals {
 		d := dataSignal{ID: s.ID, Title: s.Title, Step: s.Step, Sources: s.Sources, N: s.N, Denominator: s.Denominator.json(),
-			PerMonth: map[string]int{}, PerChannel: map[string]int{}}
+			Per1000: s.Rate().json(), PerMonth: map[string]int{}, PerChannel: map[string]int{}, dataRates: s.ratesJSON()}
 		for _, m := range s.PerMonth {
 			d.PerMonth[m.Month.String()] = m.N
 		}

@@ -16,7 +16,7 @@ import (
 // readCSV reads a CSV file in any of the forms that Excel and the usual exports write: UTF-8
 // with or without byte-order mark, UTF-16 with one, Windows-1252; separated by ; , tab or |;
 // quoted fields with doubled quotes and line ends inside; CRLF, LF or CR; a first line
-// "sep=;". A quote that is never closed breaks its own record only, not the rest of the file.
+// "sep=;"; blank lines and a title above the header. A quote that is never closed breaks its own record only, not the rest of the file.
 func readCSV(in input) (rows, error) {
 	f, err := openCSV(in.file)
 	if err != nil {
@@ -144,23 +144,70 @@ func appendDecoded(b, text []byte) []byte {
 	return b
 }
 
-// detectComma takes the separator that occurs most in the first line, outside quotes; a tie is
-// for the semicolon, Excel's separator in Dutch. A line "sep=" is skipped.
+// detectComma goes to the header and takes the separator that occurs most in it, outside quotes; a
+// tie is for the semicolon, Excel's separator in Dutch. A line "sep=" above it settles the matter.
 func (s *scanner) detectComma() {
-	first := s.data
-	if i := bytes.IndexAny(first, "\r\n"); i >= 0 {
-		first = first[:i]
-	}
-	if rest, found := bytes.CutPrefix(first, []byte("sep=")); found && len(rest) == 1 {
-		s.comma = rest[0]
-		s.at = s.lineEnd(len(first))
+	first := lineAt(s.data, s.at)
+	if len(first) == 5 && bytes.EqualFold(first[:4], []byte("sep=")) {
+		s.comma = first[4]
+		s.at = s.lineEnd(s.at + len(first))
 		return
 	}
-	most := 0
-	s.comma = ';'
+	s.skipTitle()
+	s.comma = commaOf(lineAt(s.data, s.at))
+}
+
+// mostTitle is how many lines may stand above a header.
+const mostTitle = 20
+
+// skipTitle goes past blank lines, and past a title above the header: lines with one filled cell,
+// that a blank line divides from a line with several.
+func (s *scanner) skipTitle() {
+	header := *s // where it would be without a title
+	ahead := *s
+	title, divided := false, false
+	for range mostTitle {
+		line := lineAt(ahead.data, ahead.at)
+		switch filled := filledCells(line); {
+		case ahead.at+len(line) >= len(ahead.data) || bytes.Count(line, []byte{'"'})%2 == 1:
+			*s = header
+			return
+		case filled == 0:
+			divided = title
+		case filled > 1 && !title:
+			*s = ahead
+			return
+		case filled > 1 && divided:
+			*s = ahead
+			return
+		case filled > 1:
+			*s = header
+			return
+		case !title:
+			header, title = ahead, true
+		default:
+			divided = false
+		}
+		ahead.at = ahead.lineEnd(ahead.at + len(line))
+	}
+	*s = header
+}
+
+// lineAt is the text from a place to the end of its line.
+func lineAt(data []byte, at int) []byte {
+	line := data[at:]
+	if i := bytes.IndexAny(line, "\r\n"); i >= 0 {
+		line = line[:i]
+	}
+	return line
+}
+
+// commaOf is the separator of a line.
+func commaOf(line []byte) byte {
+	most, best := 0, byte(';')
 	for _, comma := range []byte{';', ',', '\t', '|'} {
 		count, quoted := 0, false
-		for _, c := range first {
+		for _, c := range line {
 			switch {
 			case c == '"':
 				quoted = !quoted
@@ -169,9 +216,28 @@ func (s *scanner) detectComma() {
 			}
 		}
 		if count > most {
-			s.comma, most = comma, count
+			best, most = comma, count
 		}
 	}
+	return best
+}
+
+// filledCells counts the cells of a line that hold something.
+func filledCells(line []byte) int {
+	comma := commaOf(line)
+	n, filled, quoted := 0, false, false
+	for _, c := range line {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == comma && !quoted:
+			filled = false
+		case c != ' ' && c != '\t' && !filled:
+			filled = true
+			n++
+		}
+	}
+	return n
 }
 
 // errBinary is what is called CSV and is no text.

@@ -298,9 +298,9 @@ func (p *plan) endNames(values axis) []endName {
 		switch {
 		case a.at != b.at:
 			return int(a.at - b.at)
-		case a.top < b.top:
+		case a.top+a.height/2 < b.top+b.height/2:
 			return -1
-		case a.top > b.top:
+		case a.top+a.height/2 > b.top+b.height/2:
 			return 1
 		}
 		return 0

@@ -261,7 +261,7 @@ func (v *view) basis(a adviceView) string {
 	}
 	var parts []string
 	for _, r := range a.basis.Reasons {
-		if text := v.words.Reason(r.Kind, r.N, v.count(r.N)); !slices.Contains(parts, text) {
+		if text := v.lang.Reason(r, v.count(r.N)); !slices.Contains(parts, text) {
 			parts = append(parts, text)
 		}
 	}

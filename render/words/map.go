@@ -86,18 +86,6 @@ func (m Map) Channel(name string) string {
 	return strings.ToUpper(string(first[0])) + string(first[1:])
 }
 
-// Reason writes what an advice rests on: 812 signalen, 240 zaken, klantarena.
-func (m Map) Reason(kind string, n int, shown string) string {
-	noun, ok := m.reasons[kind]
-	switch {
-	case !ok:
-		return kind
-	case noun.Many == "":
-		return noun.One
-	}
-	return noun.Of(n, shown)
-}
-
 func dutchMap() Map {
 	return Map{
 		Steps:      MapLane{"Stappen", "Wat er gebeurt, van begin tot eind."},

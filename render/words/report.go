@@ -33,7 +33,7 @@ type Report struct {
 	MethodText                                      []string
 
 	ColSource, ColKind, ColRead, ColUnreadable, ColOutside, ColSecret, ColUnclaimed, ColDenominator string
-	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColMonth, ColChannel                            string
+	ColSignal, ColStep, ColPhase, ColN, ColPer1000, ColPer1000Month, ColMonth, ColChannel           string
 	ColWho, ColWhat, ColWhen, ColValue, ColP10, ColP50, ColP90, ColOpen, ColPromise, ColWithin      string
 	ColLeadTime, ColEmotion, ColOrigin                                                              string
 
@@ -79,11 +79,12 @@ func dutchReport() Report {
 			"Regels zonder leesbare datum of leesbaar cijfer tellen niet mee. Vertrouwelijke signalen laten we weg. Beide staan in de tabel met bronnen.",
 			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. Het bereik geeft aan waar het gemiddelde met 95% zekerheid ligt. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
 			"Een vraag die minder dan 5 keer voorkomt, tonen we als ‘< 5’, want die kan naar één persoon wijzen.",
+			"Bij ‘per 1.000’ delen we het aantal signalen door de noemer: hoeveel contacten, bezoeken of aanvragers er in dezelfde tijd waren. Het bereik geeft aan wat bij zo’n aantal nog toeval kan zijn. Valt een maand maar voor een deel in de periode, dan delen we een noemer voor de hele maand naar dagen. Is de noemer kleiner dan het aantal signalen, dan rekenen we niet.",
 			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering, over de dagen van het eerste tot en met het laatste signaal van de bron. Dat laat een samenhang zien, geen bewijs van oorzaak.",
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
-		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColMonth: "Maand", ColChannel: "Kanaal",
+		ColSignal: "Signaal", ColStep: "Stap", ColPhase: "Fase", ColN: "Aantal", ColPer1000: "Per 1.000", ColPer1000Month: "Per 1.000, per maand", ColMonth: "Maand", ColChannel: "Kanaal",
 		ColWho: "Wie", ColWhat: "Wat", ColWhen: "Wanneer", ColValue: "Waarde", ColP10: "Snelste 10%", ColP50: "Midden", ColP90: "Traagste 10%",
 		ColOpen: "Nog open", ColPromise: "Belofte", ColWithin: "Binnen belofte", ColLeadTime: "Doorlooptijd",
 		ColEmotion: "Gevoel", ColOrigin: "Herkomst",
@@ -127,11 +128,12 @@ func englishReport() Report {
 			"Rows without a readable date or score do not count. Confidential signals are left out. Both are in the table of sources.",
 			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. The range shows where the mean lies with 95% confidence. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
 			"A question that occurs fewer than 5 times is shown as ‘< 5’, because it could point at one person.",
+			"For ‘per 1,000’ we divide the number of signals by the denominator: how many contacts, visits or applicants there were in the same time. The interval shows what may still be chance with such a number. Where a month lies in the period only in part, a denominator for the whole month is divided by days. Where the denominator is smaller than the number of signals, we do not reckon.",
 			"For an effect we compare the number of signals per day before and after the change, over the days from the first to the last signal of the source. That shows an association, no proof of cause.",
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
-		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColMonth: "Month", ColChannel: "Channel",
+		ColSignal: "Signal", ColStep: "Step", ColPhase: "Phase", ColN: "Number", ColPer1000: "Per 1,000", ColPer1000Month: "Per 1,000, per month", ColMonth: "Month", ColChannel: "Channel",
 		ColWho: "Who", ColWhat: "What", ColWhen: "When", ColValue: "Value", ColP10: "Fastest 10%", ColP50: "Middle", ColP90: "Slowest 10%",
 		ColOpen: "Still open", ColPromise: "Promise", ColWithin: "Within promise", ColLeadTime: "Lead time",
 		ColEmotion: "Feeling", ColOrigin: "Origin",
@@ -183,11 +185,6 @@ func (w Report) Basis(source, n, period, denominator string) string {
 		s += " · " + denominator
 	}
 	return s
-}
-
-// Rate tells a count per 1,000 of its denominator.
-func (w Report) Rate(rate, denominator float64) string {
-	return w.lang.pick("%s per 1.000 (van %s)", "%s per 1,000 (of %s)", w.lang.Number(rate, 1), w.lang.Number(denominator, 0))
 }
 
 // Range tells a 95% interval.
