@@ -21,6 +21,27 @@ func readJSON(in input) (rows, error) {
 	if err != nil {
 		return rows{}, err
 	}
+	return rowsOfJSON(text)
+}
+
+// JSONRecords reads records as readJSON does, from what is no file. Next gives the cells of a
+// record under the header, none for what is no record, and io.EOF after the last one. Errors of
+// the stream come back as they are.
+func JSONRecords(stream io.Reader) (header []string, next func() ([]string, error), err error) {
+	r, err := rowsOfJSON(stream)
+	if err != nil {
+		return nil, nil, err
+	}
+	return r.header, func() ([]string, error) {
+		rec, err := r.next()
+		if rec.broken {
+			return nil, err
+		}
+		return rec.cells, err
+	}, nil
+}
+
+func rowsOfJSON(text io.Reader) (rows, error) {
 	p := &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}}
 	var ahead []row
 	size := 0
