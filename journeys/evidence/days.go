@@ -15,7 +15,7 @@ type dayCounts struct {
 
 const daysPerBlock = 128
 
-func (d *dayCounts) add(day int) {
+func (d *dayCounts) add(day, n int) {
 	block := day >> 7
 	if d.counts == nil || block != d.last {
 		if d.blocks == nil {
@@ -26,7 +26,17 @@ func (d *dayCounts) add(day int) {
 		}
 		d.last, d.counts = block, d.blocks[block]
 	}
-	d.counts[day&(daysPerBlock-1)]++
+	d.counts[day&(daysPerBlock-1)] += n
+}
+
+func (d *dayCounts) addAll(more *dayCounts) {
+	for block, counts := range more.blocks {
+		for i, n := range counts {
+			if n > 0 {
+				d.add(block*daysPerBlock+i, n)
+			}
+		}
+	}
 }
 
 // perDate gives the days that have a count.
