@@ -22,10 +22,22 @@ import (
 type Connector struct {
 	ctx    context.Context
 	getenv func(string) string
+	// Watch, if any, hears how far a source is that comes in pages.
+	Watch func(Progress)
+	sleep func(context.Context, time.Duration) error
+}
+
+// Progress is how far a source is that is read from a connection.
+type Progress struct {
+	Source    string
+	Read, All int           // records; All is what the server says that there are, 0 when it does not
+	Wait      time.Duration // until the next attempt, when the server did not answer well
 }
 
 // New makes a connector that stops with ctx and finds passwords with getenv.
-func New(ctx context.Context, getenv func(string) string) *Connector { return &Connector{ctx, getenv} }
+func New(ctx context.Context, getenv func(string) string) *Connector {
+	return &Connector{ctx: ctx, getenv: getenv, sleep: sleep}
+}
 
 // address is a connection as the user wrote it, with what belongs to us taken out.
 type address struct {
@@ -33,6 +45,8 @@ type address struct {
 	limit  time.Duration // of one question
 	source journeys.Source
 	getenv func(string) string
+	watch  func(Progress)
+	sleep  func(context.Context, time.Duration) error
 }
 
 // engines is the table of what can be connected to, by the scheme of the address.
@@ -40,6 +54,7 @@ func engines() map[string]func(context.Context, address) (pushdown.Connection, e
 	return map[string]func(context.Context, address) (pushdown.Connection, error){
 		"postgres": openPostgres, "postgresql": openPostgres,
 		"clickhouse": openClickHouse,
+		"https":      openOpenKlant, "http": openOpenKlant,
 	}
 }
 
@@ -58,7 +73,10 @@ func (c *Connector) Open(s journeys.Source) (pushdown.Connection, error) {
 	if open == nil {
 		return nil, &pushdown.Fault{Code: "bron-niet-gelezen", Args: []any{"verbinding"}}
 	}
-	a := address{URL: parsed, limit: usualLimit, source: s, getenv: c.getenv}
+	a := address{URL: parsed, limit: usualLimit, source: s, getenv: c.getenv, watch: c.Watch, sleep: c.sleep}
+	if strings.HasPrefix(parsed.Scheme, "http") {
+		a.limit = pageLimit
+	}
 	query := parsed.Query()
 	if seconds := query.Get("tijdslimiet"); seconds != "" {
 		n, err := strconv.Atoi(seconds)
@@ -76,13 +94,17 @@ func (c *Connector) Open(s journeys.Source) (pushdown.Connection, error) {
 // or one of the names that programs for this kind of server share. Empty: there is none.
 func (a address) secret(kind string, shared ...string) string {
 	general := "KLANTREIS_" + kind
-	own := general + "_" + strings.ToUpper(strings.ReplaceAll(journeys.Slug(a.source.Name), "-", "_"))
-	for _, name := range append([]string{own, general}, shared...) {
+	for _, name := range append([]string{ownVariable(kind, a.source.Name), general}, shared...) {
 		if value := a.getenv(name); value != "" {
 			return value
 		}
 	}
 	return ""
+}
+
+// ownVariable is the variable that holds a secret for one source only.
+func ownVariable(kind, source string) string {
+	return "KLANTREIS_" + kind + "_" + strings.ToUpper(strings.ReplaceAll(journeys.Slug(source), "-", "_"))
 }
 
 // isHere tells whether a host is this machine, so that nothing travels over a wire.

@@ -67,7 +67,7 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 			return nil, a.fault("api-filter", name, journeys.Nearest(name, filters()), strings.Join(filters(), ", "))
 		}
 	}
-	token, ok := cleanToken(a.password)
+	token, ok := cleanToken(a.secret("TOKEN"))
 	if token == "" {
 		return nil, a.fault("api-token-weg", ownVariable("TOKEN", a.source.Name))
 	}
@@ -80,7 +80,7 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 	if !strings.HasSuffix(list.Path, "/klantcontacten") {
 		list.Path += "/klantcontacten"
 	}
-	k := &openKlant{ctx: ctx, list: &list, token: token, limit: a.limit, sleep: sleep, watch: a.watch, source: a.source.Name}
+	k := &openKlant{ctx: ctx, list: &list, token: token, limit: a.limit, sleep: a.sleep, watch: a.watch, source: a.source.Name}
 	k.client = k.newClient()
 	return k, nil
 }

@@ -15,13 +15,6 @@ import (
 	"time"
 )
 
-// Progress is how far a source is that is read from a connection.
-type Progress struct {
-	Source    string
-	Read, All int           // records; All is what the server says that there are
-	Wait      time.Duration // until the next attempt, when the server did not answer well
-}
-
 const (
 	pageLimit = time.Minute // for one request, unless the address says otherwise
 	attempts  = 7           // of one page: with pauses of 1, 2, 4 … 32 seconds a minute in all
