@@ -116,6 +116,9 @@ func (k *openKlant) open() error {
 	if err != nil {
 		return err
 	}
+	if len(header) == 0 { // there are no contacts yet
+		header = []string{"uuid", "nummer", "kanaal", "onderwerp", "inhoud", "vertrouwelijk", "plaatsgevondenOp"}
+	}
 	k.records = &records{header, next}
 	return nil
 }
