@@ -44,10 +44,10 @@ type records struct {
 	next   func() ([]string, error)
 }
 
-// filters are the query parameters of klantcontacten that a user may write in the address; those
+// Filters are the query parameters of klantcontacten that a user may write in the address; those
 // on customers and what belongs to us (page, pageSize) are not among them, nor expand, which
 // brings names along.
-func filters() []string {
+func Filters() []string {
 	return []string{"indicatieContactGelukt", "inhoud", "kanaal", "onderwerp", "vertrouwelijk"}
 }
 
@@ -63,8 +63,8 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 		return nil, a.fault("api-http", a.where())
 	}
 	for name := range a.Query() {
-		if !slices.Contains(filters(), name) {
-			return nil, a.fault("api-filter", name, journeys.Nearest(name, filters()), strings.Join(filters(), ", "))
+		if !slices.Contains(Filters(), name) {
+			return nil, a.fault("api-filter", name, journeys.Nearest(name, Filters()), strings.Join(Filters(), ", "))
 		}
 	}
 	token, ok := cleanToken(a.secret("TOKEN"))

@@ -23,7 +23,8 @@ type pages struct {
 	read    int // contacts so far, each once
 	stale   int // pages in a row without anything new
 	last    bool
-	waiting []byte // of its contacts, not read yet
+	before  []byte // its contacts
+	waiting []byte // what of them was not read yet
 	recent  window // their uuids
 	failed  error
 }
@@ -69,13 +70,14 @@ func (p *pages) turn() error {
 		lines.WriteByte('\n')
 	}
 	// A page may hold nothing new when very many were registered just now.
-	if p.stale++; lines.Len() > 0 {
+	if p.stale++; lines.Len() > 0 && !bytes.Equal(lines.Bytes(), p.before) {
 		p.stale = 0
 	}
 	if !p.last && p.stale == maxStale {
 		return p.api.fault("api-herhaalt", p.number)
 	}
-	p.waiting = lines.Bytes()
+	p.before = lines.Bytes()
+	p.waiting = p.before
 	p.api.tell(Progress{Source: p.api.source, Read: p.read, All: page.Count})
 	return nil
 }
@@ -122,6 +124,7 @@ var errCut = errors.New("cut short")
 // parsePage reads an answer. It is errCut when more text could have made it whole.
 func parsePage(body []byte) (contactPage, error) {
 	var page contactPage
+	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
 	if err := json.Unmarshal(body, &page); err != nil {
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) && syntax.Offset >= int64(len(body)) {

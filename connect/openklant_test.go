@@ -203,6 +203,7 @@ func TestOpenKlantAnswers(t *testing.T) {
 		{"too large", "api-te-groot", say(`{"count": 1, "results": [` + strings.Repeat(" ", maxPage) + `]}`), "64 MB"},
 		{"without end", "api-herhaalt", say(`{"count": 1, "next": "?page=2", "results": []}`), "bladzijde 5"},
 		{"the same again", "api-herhaalt", say(`{"count": 9, "next": "?page=2", "results": [{"uuid": "a", "onderwerp": "A"}]}`), "bladzijde 6"},
+		{"the same again, without ids", "api-herhaalt", say(`{"count": 9, "next": "?page=2", "results": [{"onderwerp": "A"}]}`), "bladzijde 6"},
 		{"no place", "api-omleiding", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(304) }, "verwijst door."},
 	} {
 		server := httptest.NewServer(http.HandlerFunc(c.answer))
