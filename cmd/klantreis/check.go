@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
@@ -43,7 +44,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 		if err != nil {
 			return err
 		}
-		_, problems, err := bind(l, options)
+		_, problems, err := a.bind(l, options)
 		if err != nil {
 			return err
 		}
@@ -68,7 +69,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 
 // bind counts the signals of a journey and gathers all problems of the file and its data. A
 // journey that cannot be trusted adds only errors, because its warnings would follow from them.
-func bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
+func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
 	if len(l.journey.Steps()) == 0 {
 		return &evidence.Evidence{}, l.problems, nil
 	}
@@ -77,6 +78,7 @@ func bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Pro
 		return nil, nil, err
 	}
 	defer root.Close()
+	options.Connector = connect.New(a.ctx, os.Getenv)
 	ev, found := evidence.BindWith(l.journey, root.FS(), options)
 	broken := l.problems.HasErrors()
 	problems := l.problems

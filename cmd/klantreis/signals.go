@@ -151,7 +151,7 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	ev, problems, err := bind(l, evidence.Options{})
+	ev, problems, err := a.bind(l, evidence.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/pushdown"
 	"klantreis/journeys/signals"
 )
 
@@ -20,6 +21,8 @@ type Options struct {
 	// Anyway takes data that is not to be trusted all the same: more than 5% unreadable, or a
 	// file that changed while it was read. The faults become warnings.
 	Anyway bool
+	// Connector opens connections; nil: sources behind one are not read.
+	Connector pushdown.Connector
 }
 
 // BindWith is Bind with options.
@@ -94,6 +97,9 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	src := b.journey.Sources[i]
 	out := &b.sources[i]
 	*out = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	if src.Connection != "" && b.options.Connector != nil {
+		return b.connected(i)
+	}
 	data, problems := signals.Open(b.journey, src, folder)
 	if data == nil {
 		out.Missing = true
@@ -114,7 +120,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 // excused turns the faults that --toch accepts into warnings.
 func excused(problems journeys.Problems) journeys.Problems {
 	for i, p := range problems {
-		if p.Code == "veel-onleesbaar" || p.Code == "bestand-veranderd" {
+		if p.Code == "veel-onleesbaar" || p.Code == "veel-onleesbaar-verbinding" || p.Code == "bestand-veranderd" {
 			problems[i].Severity = journeys.Warning
 		}
 	}

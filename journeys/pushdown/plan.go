@@ -34,7 +34,7 @@ type Plan struct {
 	Selectors []*journeys.Selector // those that draw on the source
 }
 
-// dated is the name of a day where the source has none.
+// undated is the day of a record whose source has no moments.
 const undated = "-"
 
 // Group is a number of records that nothing distinguishes: the same day, channel, score and
@@ -42,7 +42,6 @@ const undated = "-"
 // group still tests channel and score.
 type Group struct {
 	Day        string // text that journeys.ParseTime reads; empty for a record that cannot be read
-	Undated    bool
 	Unreadable bool
 	Outside    bool // of the period; where the day is a text, Day decides
 	Secret     bool
@@ -76,15 +75,26 @@ func (p Plan) Groups(d Dialect) Statement {
 }
 
 // Group reads a row of Groups.
-func (p Plan) Group(cells []string) (Group, error) {
-	n, err := strconv.Atoi(cells[5])
-	g := Group{Day: cells[0], Undated: cells[0] == undated, Unreadable: cells[1] == "x", Outside: cells[1] == "o", Secret: cells[1] == "s",
-		Channel: cells[3], Score: cells[4], N: n, Claim: cells[2] + "\n" + cells[4] + "\n" + cells[3]}
-	for i := range cells[2] {
-		if cells[2][i] == '1' {
+func (p Plan) Group(cells [][]byte) (Group, error) {
+	g, err := standing(cells[0], cells[1], cells[5])
+	g.Channel, g.Score = string(cells[3]), string(cells[4])
+	g.Claim = string(cells[2]) + "\n" + g.Score + "\n" + g.Channel
+	for i, hit := range cells[2] {
+		if hit == '1' {
 			g.Hits = append(g.Hits, i)
 		}
 	}
+	return g, err
+}
+
+// Cell reads day, standing and number of a row of Cells.
+func (p Plan) Cell(cells [][]byte) (Group, error) {
+	return standing(cells[0], cells[1], cells[len(cells)-1])
+}
+
+func standing(day, stand, number []byte) (Group, error) {
+	n, err := strconv.Atoi(string(number))
+	g := Group{Day: string(day), Unreadable: string(stand) == "x", Outside: string(stand) == "o", Secret: string(stand) == "s", N: n}
 	return g, err
 }
 

@@ -43,6 +43,27 @@ func origin(s journeys.Source) journeys.Pos {
 	return s.At("bestand")
 }
 
+// Only has the table read with some of its columns, by their places; each gives the cells of those.
+func (d *Data) Only(columns []int, each func(visit func(cells [][]byte) error) error) {
+	var header []string
+	place := map[int]int{}
+	for _, c := range columns {
+		place[c] = len(header)
+		header = append(header, d.rows.header[c])
+	}
+	for _, names := range []map[string]int{d.binding.column, d.binding.header} {
+		for name, at := range names {
+			if now, kept := place[at]; kept {
+				names[name] = now
+			} else {
+				delete(names, name)
+			}
+		}
+	}
+	d.rows = rows{header: header, each: each}
+	d.rows.next, d.rows.stop = pulled(each)
+}
+
 // At is the place of the column that holds a field, or else has that header, among the columns of
 // the table; -1: there is none.
 func (d *Data) At(name string) int { return d.binding.at(name) }
@@ -149,3 +170,6 @@ func (r *Record) table(cells [][]byte, line int) {
 	r.buffer, r.cells, r.Line = r.buffer[:0], append(r.cells[:0], cells...), line
 	r.read(true)
 }
+
+// InRange tests the score; without one a record is in no range, unless none is asked for.
+func (r *Record) InRange(s *journeys.ScoreRange) bool { return s == nil || inRange(s, r) }
