@@ -27,19 +27,19 @@ import (
 // there is more and is never followed: whatever an answer says, the token goes to the address
 // that the user wrote.
 type openKlant struct {
-	ctx     context.Context
-	list    *url.URL // of klantcontacten, with the filters
-	token   string
-	limit   time.Duration // of one request
-	client  *http.Client
-	sleep   func(context.Context, time.Duration) error
-	watch   func(Progress)
-	source  string
-	records *records // opened by Columns for Fetch
+	ctx    context.Context
+	list   *url.URL // of klantcontacten, with the filters
+	token  string
+	limit  time.Duration // of one request
+	client *http.Client
+	sleep  func(context.Context, time.Duration) error
+	watch  func(Progress)
+	source string
+	opened *stream // opened by Columns for Fetch
 }
 
-// records is a stream of contacts in columns.
-type records struct {
+// stream is contacts in columns.
+type stream struct {
 	header []string
 	next   func() ([]string, error)
 }
@@ -96,20 +96,23 @@ func cleanToken(token string) (clean string, ok bool) {
 	return clean, strings.IndexFunc(clean, strange) < 0
 }
 
+// Format is that of a file with the same contacts.
+func (k *openKlant) Format() string { return "openklant" }
+
 // Columns lists the members of the first contacts. The question is not used: there is one list.
 func (k *openKlant) Columns(pushdown.From) ([]pushdown.Column, error) {
 	if err := k.open(); err != nil {
 		return nil, err
 	}
 	var all []pushdown.Column
-	for _, name := range k.records.header {
+	for _, name := range k.opened.header {
 		all = append(all, pushdown.Column{Name: name})
 	}
 	return all, nil
 }
 
 func (k *openKlant) open() error {
-	if k.records != nil {
+	if k.opened != nil {
 		return nil
 	}
 	header, next, err := signals.JSONRecords(&pages{api: k})
@@ -119,7 +122,7 @@ func (k *openKlant) open() error {
 	if len(header) == 0 { // there are no contacts yet
 		header = []string{"uuid", "nummer", "kanaal", "onderwerp", "inhoud", "vertrouwelijk", "plaatsgevondenOp"}
 	}
-	k.records = &records{header, next}
+	k.opened = &stream{header, next}
 	return nil
 }
 
@@ -128,8 +131,8 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 	if err := k.open(); err != nil {
 		return err
 	}
-	from := k.records
-	k.records = nil // a second Fetch asks anew
+	from := k.opened
+	k.opened = nil // a second Fetch asks anew
 	at := make([]int, len(columns))
 	for i, c := range columns {
 		at[i] = slices.Index(from.header, c.Name)

@@ -74,7 +74,11 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 	if counts {
 		all = nil
 	}
-	data, problems := signals.OpenTable(src, src.Format, header, all)
+	format := src.Format
+	if system, ok := connection.(pushdown.Known); ok && format == "" {
+		format = system.Format()
+	}
+	data, problems := signals.OpenTable(src, format, header, all)
 	if data == nil {
 		return problems, nil
 	}

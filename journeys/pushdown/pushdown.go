@@ -102,6 +102,12 @@ type Connection interface {
 	Close()
 }
 
+// Known is a connection to a system whose columns mean something by themselves.
+type Known interface {
+	// Format is the `formaat` that implies those columns.
+	Format() string
+}
+
 // Engine is a connection to something that can count by itself.
 type Engine interface {
 	Connection
