@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -78,8 +79,15 @@ func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, jou
 		return nil, nil, err
 	}
 	defer root.Close()
-	options.Connector = connect.New(a.ctx, os.Getenv)
+	connector := connect.New(a.ctx, os.Getenv)
+	watch, close := a.fetching()
+	connector.Watch = watch
+	options.Connector = connector
 	ev, found := evidence.BindWith(l.journey, root.FS(), options)
+	close()
+	if a.ctx.Err() != nil {
+		return nil, nil, context.Canceled
+	}
 	broken := l.problems.HasErrors()
 	problems := l.problems
 	for _, p := range found {
