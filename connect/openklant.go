@@ -62,6 +62,9 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 	if a.Scheme != "https" && !isHere(a.Hostname()) {
 		return nil, a.fault("api-http", a.where())
 	}
+	if a.source.Table != "" || a.source.Query != "" || a.source.Mode != "" {
+		return nil, a.fault("api-tabel")
+	}
 	for name := range a.Query() {
 		if !slices.Contains(Filters(), name) {
 			return nil, a.fault("api-filter", name, journeys.Nearest(name, Filters()), strings.Join(Filters(), ", "))

@@ -17,9 +17,10 @@ import (
 
 const (
 	pageLimit = time.Minute // for one request, unless the address says otherwise
-	attempts  = 7           // of one page: with pauses of 1, 2, 4 … 32 seconds a minute in all
+	attempts  = 12          // of one page: with pauses of 1, 2, 4 … 60 seconds six minutes in all
 	impatient = 3           // of the first page, when nothing answers: most likely the address is wrong
-	longest   = 2 * time.Minute
+	lastPause = time.Minute
+	longest   = 5 * time.Minute // what a server may ask for
 )
 
 // newClient makes a client that sends the token to one server only.
@@ -75,7 +76,7 @@ func (k *openKlant) page(number int) (contactPage, error) {
 			return o.page, o.err
 		}
 		wait := max(pause, o.after)
-		pause *= 2
+		pause = min(2*pause, lastPause)
 		k.tell(Progress{Source: k.source, Wait: wait})
 		if err := k.sleep(k.ctx, wait); err != nil {
 			return o.page, err

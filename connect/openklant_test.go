@@ -2,9 +2,15 @@ package connect
 
 import (
 	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/tls"
+	"crypto/x509"
 	"fmt"
 	"io"
 	"log"
+	"math/big"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -136,12 +142,12 @@ func TestOpenKlantSetbacks(t *testing.T) {
 		{"a moment without a clock", 1, 1, status(503, "Date", "x", "Retry-After", "morgen"), seconds(1), ""},
 		{"an hour", 2, 1, status(429, "Retry-After", "3600"), nil, "api-druk"},
 		{"a restart", 3, 3, status(502), seconds(1, 2, 4), ""},
-		{"an outage", 3, 99, status(504), seconds(1, 2, 4, 8, 16, 32), "api-druk"},
+		{"an outage", 3, 99, status(504), seconds(1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60), "api-druk"},
 		{"a drop", 2, 2, drop, seconds(1, 2), ""},
-		{"no connection left", 2, 99, drop, seconds(1, 2, 4, 8, 16, 32), "api-afgebroken"},
+		{"no connection left", 2, 99, drop, seconds(1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60), "api-afgebroken"},
 		{"none to begin with", 1, 99, drop, seconds(1, 2), "api-weg"},
 		{"an answer that ends early", 2, 1, cut, seconds(1), ""},
-		{"and every time", 2, 99, cut, seconds(1, 2, 4, 8, 16, 32), "api-vreemd"},
+		{"and every time", 2, 99, cut, seconds(1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60), "api-vreemd"},
 		{"a fault of the server", 2, 1, status(500), nil, "api-status"},
 	} {
 		m := newMock(t, 1200)
@@ -289,6 +295,11 @@ func TestOpenKlantAddress(t *testing.T) {
 		_, err := fetched(t, connector(nil), c.address)
 		wantFault(t, c.what, err, c.code, c.inside)
 	}
+	for _, s := range []journeys.Source{{Table: "contacten"}, {Query: "SELECT 1"}, {Mode: "ophalen"}} {
+		s.Name, s.Connection = "kcc", m.address()
+		_, err := connector(nil).Open(s)
+		wantFault(t, "what belongs to a database", err, "api-tabel")
+	}
 	m.asked = nil
 	if _, err := fetched(t, connector(nil), m.address()+"?onderwerp=a%26b&vertrouwelijk=false&tijdslimiet=9#x"); err != nil {
 		t.Error(err)
@@ -320,20 +331,62 @@ func TestOpenKlantToken(t *testing.T) {
 	}
 }
 
-// TestOpenKlantTLS meets servers that cannot prove who they are.
+// TestOpenKlantTLS meets servers that cannot prove who they are, and one that can.
 func TestOpenKlantTLS(t *testing.T) {
 	m := newMock(t, 3)
 	secure := httptest.NewUnstartedServer(m)
 	secure.Config.ErrorLog = log.New(io.Discard, "", 0)
 	secure.StartTLS()
 	defer secure.Close()
-	_, err := fetched(t, connector(nil), secure.URL+"/klantinteracties/api/v1")
-	wantFault(t, "an issuer that nobody knows", err, "api-certificaat-onbekend")
-	if len(m.asked) > 0 {
-		t.Error("asked all the same")
+	trusted, port := x509.NewCertPool(), secure.Listener.Addr().(*net.TCPAddr).Port
+	trusted.AddCert(secure.Certificate())
+	old := httptest.NewUnstartedServer(m)
+	old.Config.ErrorLog = secure.Config.ErrorLog
+	old.TLS = &tls.Config{Certificates: []tls.Certificate{expired(t)}}
+	old.StartTLS()
+	defer old.Close()
+	trusted.AddCert(old.Certificate())
+	for _, c := range []struct {
+		what, server, code string
+		trusted            *x509.CertPool
+	}{
+		{"an issuer that nobody knows", secure.URL, "api-certificaat-onbekend", nil},
+		{"another name", fmt.Sprintf("https://localhost:%d", port), "api-certificaat-naam", trusted},
+		{"too old", old.URL, "api-certificaat-verlopen", trusted},
+		{"no TLS at all", "https://" + hostOf(t, m.URL), "api-weg", nil},
+		{"one that can", secure.URL, "", trusted},
+	} {
+		if len(m.asked) > 0 {
+			t.Errorf("before %s: asked all the same", c.what)
+		}
+		open, err := connector(nil).Open(journeys.Source{Name: "kcc", Connection: c.server + "/klantinteracties/api/v1"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		open.(*openKlant).client.Transport.(*http.Transport).TLSClientConfig.RootCAs = c.trusted
+		_, err = open.Columns(pushdown.From{})
+		open.Close()
+		wantFault(t, c.what, err, c.code)
 	}
-	_, err = fetched(t, connector(nil), "https://"+hostOf(t, m.URL))
-	wantFault(t, "no TLS at all", err, "api-weg")
+	if len(m.asked) != 1 {
+		t.Error("the server that can prove who it is was not asked")
+	}
+}
+
+// expired makes a certificate of long ago for this machine.
+func expired(t *testing.T) tls.Certificate {
+	t.Helper()
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	about := &x509.Certificate{SerialNumber: big.NewInt(1), IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)}, IsCA: true, BasicConstraintsValid: true,
+		NotBefore: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), NotAfter: time.Date(2020, 2, 1, 0, 0, 0, 0, time.UTC)}
+	der, err := x509.CreateCertificate(rand.Reader, about, about, public, private)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: private}
 }
 
 // TestOpenKlantTime meets servers that keep silent, and somebody who does not want to wait.

@@ -9,6 +9,9 @@ var openKlantCatalogue = map[string]entry{
 	"api-http": {
 		sentence{"Het adres van bron ‘{0}’ ({1}) begint met http. Daarmee kan iedereen op het netwerk meelezen, ook met het token.", "Schrijf https in plaats van http. Zonder s mag het alleen op deze computer zelf (localhost)."},
 		sentence{"The address of source ‘{0}’ ({1}) begins with http. With that, anyone on the network can read along, the token too.", "Write https instead of http. Without the s it is only allowed on this computer itself (localhost)."}},
+	"api-tabel": {
+		sentence{"Bij het adres van een API kunnen geen ‘tabel’, ‘vraag’ of ‘werkwijze’; bij bron ‘{0}’ staat dat wel.", "Haal die regel weg. Minder ophalen kan met een filter achter het adres, zoals ?kanaal=telefoon."},
+		sentence{"The address of an API cannot go with ‘tabel’, ‘vraag’ or ‘werkwijze’, as it does at source ‘{0}’.", "Remove that line. To fetch less, put a filter after the address, such as ?kanaal=telefoon."}},
 	"api-filter": {
 		sentence{"In het adres van bron ‘{0}’ staat ‘{1}’, en dat is geen filter.", "[[Bedoelde u ‘{2}’? ]]U kunt achter het vraagteken kiezen uit: {3}. Bladzijden vraagt Klantreis zelf."},
 		sentence{"The address of source ‘{0}’ holds ‘{1}’, which is not a filter.", "[[Did you mean ‘{2}’? ]]Behind the question mark you can choose from: {3}. Klantreis asks for pages by itself."}},
