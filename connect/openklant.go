@@ -35,7 +35,9 @@ type openKlant struct {
 	sleep  func(context.Context, time.Duration) error
 	watch  func(Progress)
 	source string
-	opened *stream // opened by Columns for Fetch
+	at     journeys.Pos // of the address in the file
+	opened *stream      // by Columns for Fetch
+	asked  *pages       // of the last Fetch
 }
 
 // stream is contacts in columns.
@@ -83,7 +85,7 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 	if !strings.HasSuffix(list.Path, "/klantcontacten") {
 		list.Path += "/klantcontacten"
 	}
-	k := &openKlant{ctx: ctx, list: &list, token: token, limit: a.limit, sleep: a.sleep, watch: a.watch, source: a.source.Name}
+	k := &openKlant{ctx: ctx, list: &list, token: token, limit: a.limit, sleep: a.sleep, watch: a.watch, source: a.source.Name, at: a.source.At("verbinding")}
 	k.client = k.newClient()
 	return k, nil
 }
@@ -118,7 +120,8 @@ func (k *openKlant) open() error {
 	if k.opened != nil {
 		return nil
 	}
-	header, next, err := signals.JSONRecords(&pages{api: k})
+	k.asked = &pages{api: k}
+	header, next, err := signals.JSONRecords(k.asked)
 	if err != nil {
 		return err
 	}
@@ -159,6 +162,23 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 			return err
 		}
 	}
+}
+
+// maxMissing is the share of contacts that may be missing before the numbers cannot be trusted; it
+// is that of unreadable records.
+const maxMissing = 0.05
+
+// Doubts tells of contacts that the server says it has and did not give.
+func (k *openKlant) Doubts() journeys.Problems {
+	there, read := k.asked.there, k.asked.read
+	if read >= there {
+		return nil
+	}
+	p := journeys.Problem{Pos: k.at, Severity: journeys.Warning, Code: "api-onvolledig", Args: []any{k.source, k.list.Host, read, there}}
+	if float64(there-read) > maxMissing*float64(there) {
+		p.Severity = journeys.Error
+	}
+	return journeys.Problems{p}
 }
 
 // Close lets go of the connection.

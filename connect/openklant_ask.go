@@ -171,8 +171,8 @@ func (k *openKlant) refused(answer *http.Response, number int) outcome {
 	case code == http.StatusForbidden:
 		return outcome{err: k.fault("api-recht")}
 	case code == http.StatusNotFound && number > 1:
-		// The list became shorter meanwhile, and this page is no more.
-		return outcome{}
+		// The list became shorter meanwhile.
+		return outcome{page: contactPage{gone: true}}
 	case code == http.StatusNotFound, code == http.StatusMethodNotAllowed, code == http.StatusGone:
 		return outcome{err: k.fault("api-niet-gevonden", k.list.Path)}
 	case code == http.StatusBadRequest, code == http.StatusUnprocessableEntity:

@@ -21,6 +21,7 @@ type pages struct {
 	api     *openKlant
 	number  int // of the last page
 	read    int // contacts so far, each once
+	there   int // contacts that the server says it has: the fewest it said
 	stale   int // pages in a row without anything new
 	last    bool
 	before  []byte // its contacts
@@ -55,6 +56,11 @@ func (p *pages) turn() error {
 		return err
 	}
 	p.last = page.Next == nil || *page.Next == ""
+	// What is registered meanwhile comes before what was read and what is removed is no more, so
+	// that the fewest is what there is to read.
+	if p.number == 1 || !page.gone && page.Count < p.there {
+		p.there = page.Count
+	}
 	var lines bytes.Buffer
 	for _, contact := range page.Results {
 		var id struct {
@@ -116,6 +122,7 @@ type contactPage struct {
 	Count   int               `json:"count"`
 	Next    *string           `json:"next"`
 	Results []json.RawMessage `json:"results"`
+	gone    bool              // there is no such page any more
 }
 
 // errCut is an answer that ends too early.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -106,6 +107,33 @@ func TestOpenKlantProblems(t *testing.T) {
 	c := New(context.Background(), func(string) string { return "" })
 	if _, codes := bound(t, "    verbinding: "+m.address(), nil, c); codes != "api-token-weg" {
 		t.Error(codes)
+	}
+	// A server that gives less than it says.
+	m = newMock(t, 100)
+	j, _ := journeys.Parse("reis.yaml", []byte(strings.Replace(klantJourney, "BRON", "    verbinding: "+m.address(), 1)))
+	for missing, want := range map[int]string{0: "", 5: "waarschuwing", 6: "fout"} {
+		m.meddle = func(_, _ int, w http.ResponseWriter, _ *http.Request) bool {
+			json.NewEncoder(w).Encode(map[string]any{"count": 100, "results": m.contacts[missing:]})
+			return true
+		}
+		for _, anyway := range []bool{false, true} {
+			_, found := evidence.BindWith(j, nil, evidence.Options{Connector: connector(nil), Anyway: anyway})
+			got := ""
+			for _, p := range found {
+				if p.Code == "api-onvolledig" {
+					got = p.Severity.String()
+					if message, _ := p.Text("nl"); p.Pos.Line != 6 || !strings.Contains(message, fmt.Sprintf("gaf %d van de 100", 100-missing)) {
+						t.Errorf("%s: %s", p.Pos, message)
+					}
+				}
+			}
+			if anyway && want == "fout" {
+				want = "waarschuwing"
+			}
+			if got != want {
+				t.Errorf("%d missing, anyway %t: %q, want %q", missing, anyway, got, want)
+			}
+		}
 	}
 	// Halfway is not counted as if it were all.
 	m = newMock(t, 700)

@@ -69,6 +69,9 @@ var openKlantCatalogue = map[string]entry{
 	"api-te-groot": {
 		sentence{"Het antwoord van {1} van bron ‘{0}’ (bladzijde {2}) is groter dan {3} MB.", "Dat hoort niet bij klantcontacten. Kijk of het adres klopt, of geef deze melding aan de beheerder."},
 		sentence{"The answer of {1} of source ‘{0}’ (page {2}) is larger than {3} MB.", "Customer contacts are not that large. Check the address, or give this message to the administrator."}},
+	"api-onvolledig": {
+		sentence{"De server {1} van bron ‘{0}’ gaf {2} van de {3} klantcontacten.", "Misschien zijn er tijdens het lezen contacten verwijderd. Probeer het nog eens. Met ‘--toch’ gaat u door met wat er is."},
+		sentence{"The server {1} of source ‘{0}’ gave {2} of the {3} customer contacts.", "Perhaps contacts were removed while reading. Try again. With ‘--anyway’ you go on with what there is."}},
 	"api-herhaalt": {
 		sentence{"De server {1} van bron ‘{0}’ geeft bij bladzijde {2} weer hetzelfde als bij de bladzijde ervoor.", "Dan zijn de aantallen niet te vertrouwen. Geef deze melding aan de beheerder, of vraag om een export als bestand."},
 		sentence{"The server {1} of source ‘{0}’ gives the same at page {2} as at the page before.", "Its numbers cannot be trusted then. Give this message to the administrator, or ask for an export as a file."}},

@@ -106,6 +106,9 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 	default:
 		return nil, t.count(engine)
 	}
+	if doubtful, ok := connection.(pushdown.Doubtful); ok && failed == nil {
+		return doubtful.Doubts(), nil
+	}
 	return nil, failed
 }
 

@@ -120,7 +120,8 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 // excused turns the faults that --toch accepts into warnings.
 func excused(problems journeys.Problems) journeys.Problems {
 	for i, p := range problems {
-		if p.Code == "veel-onleesbaar" || p.Code == "veel-onleesbaar-verbinding" || p.Code == "bestand-veranderd" {
+		switch p.Code {
+		case "veel-onleesbaar", "veel-onleesbaar-verbinding", "bestand-veranderd", "api-onvolledig":
 			problems[i].Severity = journeys.Warning
 		}
 	}

@@ -108,6 +108,12 @@ type Known interface {
 	Format() string
 }
 
+// Doubtful is a connection that may not have given all.
+type Doubtful interface {
+	// Doubts are what there is to say of the last Fetch, at the place of the source.
+	Doubts() journeys.Problems
+}
+
 // Engine is a connection to something that can count by itself.
 type Engine interface {
 	Connection
