@@ -4,7 +4,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"klantreis/journeys"
@@ -160,13 +159,13 @@ func (t *table) count(engine pushdown.Engine) error {
 			plan.Columns[field] = t.columns[at]
 		}
 	}
-	var numbers []int32 // of the plan's selectors among all
+	var numbers []int32
 	for k, s := range t.selectors {
 		if slices.Contains(s.Sources, src.Name) {
 			plan.Selectors, numbers = append(plan.Selectors, s), append(numbers, int32(k))
 		}
 	}
-	g := grouped{table: t, src: src, plan: plan, numbers: numbers, reading: t.plan(src.Name, t.data), days: map[string]bool{}, claims: map[string]bool{}}
+	g := grouped{table: t, src: src, plan: plan, numbers: numbers, reading: t.plan(src.Name, t.data)}
 	if err := g.records(engine); err != nil {
 		return err
 	}
@@ -176,29 +175,28 @@ func (t *table) count(engine pushdown.Engine) error {
 // grouped books what an engine counted.
 type grouped struct {
 	*table
-	src          journeys.Source
-	plan         pushdown.Plan
-	numbers      []int32
-	reading      *readingPlan
-	days, claims map[string]bool // of the records that no selector found
+	src     journeys.Source
+	plan    pushdown.Plan
+	numbers []int32 // of the plan's selectors among all
+	reading *readingPlan
 }
 
 func (g *grouped) records(engine pushdown.Engine) error {
-	err := engine.Each(g.plan.Groups(engine.Dialect()), func(cells [][]byte) error {
+	return engine.Each(g.plan.Groups(engine.Dialect(), MinGroup), func(cells [][]byte) error {
 		group, err := g.plan.Group(cells)
-		if err == nil {
-			g.book(group)
+		if err != nil {
+			return err
 		}
-		return err
-	})
-	if err != nil || !g.plan.HasTopics() || g.tally.unclaimed < MinGroup {
-		return err
-	}
-	topics := g.plan.Topics(engine.Dialect(), MinGroup, slices.Sorted(maps.Keys(g.days)), slices.Sorted(maps.Keys(g.claims)))
-	return engine.Each(topics, func(cells [][]byte) error {
-		n, err := strconv.Atoi(string(cells[2]))
-		g.tally.topics.add(string(cells[1]), n)
-		return err
+		if group.Topic == "" {
+			g.book(group)
+			return nil
+		}
+		counters := g.tally.counters // these records are in other groups as well
+		if r, ok := g.usable(group); ok && len(g.found(group, r)) == 0 {
+			g.tally.topics.add(group.Topic, group.N)
+		}
+		g.tally.counters = counters
+		return nil
 	})
 }
 
@@ -206,6 +204,9 @@ func (g *grouped) records(engine pushdown.Engine) error {
 // reading.Visit does.
 func (g *grouped) usable(group pushdown.Group) (*signals.Record, bool) {
 	_, dated := g.plan.Columns["tijdstip"]
+	if group.Topic != "" && group.Day == "" {
+		dated = false // of all days of the period
+	}
 	r := signals.Grouped(g.src, dated, []byte(group.Day), []byte(group.Channel), []byte(group.Score))
 	c := &g.tally.counters
 	if group.Unreadable || !r.Readable {
@@ -236,6 +237,16 @@ func (g *grouped) book(group pushdown.Group) {
 		day := int32(r.Day)
 		g.tally.see(span{day, day})
 	}
+	found := g.found(group, r)
+	if len(found) == 0 {
+		g.tally.unclaimed += group.N
+		return
+	}
+	g.tally.Claim(r.Day, r.Dated, string(r.Channel()), r.Score, r.Scored, found, group.N)
+}
+
+// found lists the selectors that a group's records answer to.
+func (g *grouped) found(group pushdown.Group, r *signals.Record) []int32 {
 	var found []int32
 	for _, i := range group.Hits {
 		s := g.plan.Selectors[i]
@@ -243,12 +254,7 @@ func (g *grouped) book(group pushdown.Group) {
 			found = append(found, g.numbers[i])
 		}
 	}
-	if len(found) == 0 {
-		g.tally.unclaimed += group.N
-		g.days[group.Day], g.claims[group.Claim] = true, true
-		return
-	}
-	g.tally.Claim(r.Day, r.Dated, string(r.Channel()), r.Score, r.Scored, found, group.N)
+	return found
 }
 
 // cells books lead times and denominators from the days and numbers that occur.

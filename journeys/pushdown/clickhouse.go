@@ -42,14 +42,6 @@ func (ClickHouse) Replace(text, pattern, with string) string {
 
 func (ClickHouse) AtLeast(text, value string) string { return "(" + text + " >= " + value + ")" }
 
-func (c ClickHouse) OneOf(text string, values []string, args *[]any) string {
-	quoted := make([]string, len(values))
-	for i, v := range values {
-		quoted[i] = c.Value(v, args)
-	}
-	return text + " IN (" + strings.Join(quoted, ", ") + ")"
-}
-
 func (ClickHouse) When(condition, then, otherwise string) string {
 	return "if(" + condition + ", " + then + ", " + otherwise + ")"
 }
@@ -72,22 +64,41 @@ func (c ClickHouse) ContainsAny(text string, values []string) string {
 	return "(" + strings.Join(parts, " OR ") + ")"
 }
 
-// FoldsFirst: RE2 looks for all words in one pass, and folding takes a pass for every letter.
-func (ClickHouse) FoldsFirst() bool { return false }
+func (c ClickHouse) Holds(text, value string) string {
+	return "position(" + text + ", " + value + ") > 0"
+}
 
-// Fold replaces class by class: there is no translate for several bytes in the older versions.
+func (c ClickHouse) Trim(text string, a alphabet, value func(string) string) string {
+	return c.Replace(text, value("^["+a.space+"]+|["+a.space+"]+$"), "''")
+}
+
+// Find sets texts aside with one pattern of all words: RE2 looks for them in one pass, and folding
+// takes a pass for every letter. Both branches of a choice are reckoned for all rows, so what a
+// branch does not need is emptied before.
+func (c ClickHouse) Find(words []Word, a alphabet, value func(string) string) [][]column {
+	f := a.foldingOf(words)
+	return [][]column{
+		{{c.When(c.Matches("kr_ruw", value(a.candidate(words))), "kr_ruw", "''"), "kr_kort"}},
+		{{"kr_kort", "kr_kort"}, {c.When(c.Matches("kr_kort", value(`[^\x00-\x7F]`)), "kr_kort", "''"), "kr_vreemd"}},
+		{{c.When("kr_vreemd = ''", "lower(kr_kort)", c.FoldShort("kr_vreemd", f, value)), "kr_plat"}},
+	}
+}
+
+func (ClickHouse) Sifted() bool { return true }
+
+// FoldShort replaces class by class: there is no translate for several bytes in the older versions.
 // What remains of other scripts only loses its case.
-func (c ClickHouse) Fold(text string, f Folding, value func(string) string) string {
+func (c ClickHouse) FoldShort(text string, f Folding, value func(string) string) string {
 	out := c.Replace(text, value(f.Marks), "''")
 	for _, l := range f.Letters {
-		if isASCII(l.Form) {
+		if plainASCII(l.Form) {
 			out = c.Replace(out, value("["+string(l.Runes)+"]"), value(l.Form))
 		}
 	}
 	return "lowerUTF8(" + out + ")"
 }
 
-func isASCII(s string) bool {
+func plainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
 			return false
@@ -106,6 +117,22 @@ func (ClickHouse) Concat(texts []string) string {
 func (ClickHouse) Count() string { return "count()" }
 
 func (ClickHouse) Last(text string) string { return "max(" + text + ")" }
+
+func (ClickHouse) FirstOf(from, key string, columns []string) string {
+	return "(SELECT " + strings.Join(columns, ", ") + " FROM (SELECT * FROM " + from + ") ORDER BY " + key + ", " + strings.Join(columns, ", ") + " LIMIT 1 BY " + key + ")"
+}
+
+// Twice does without window functions, which the older versions lack.
+func (ClickHouse) Twice(from string) string {
+	columns := []string{"kr_d", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n", "kr_vorm"}
+	var unpacked []string
+	for i, c := range columns {
+		unpacked = append(unpacked, "tupleElement(kr_rij, "+strconv.Itoa(i+1)+") AS "+c)
+	}
+	return "(SELECT kr_thema, kr_totaal, arrayJoin(['g', 't']) AS kr_soort, " + strings.Join(unpacked, ", ") +
+		" FROM (SELECT kr_thema, sum(kr_n) AS kr_totaal, groupArray((" + strings.Join(columns, ", ") + ")) AS kr_rijen FROM " + from +
+		" AS kr GROUP BY kr_thema) ARRAY JOIN kr_rijen AS kr_rij)"
+}
 
 func (ClickHouse) Fence() string { return "" }
 

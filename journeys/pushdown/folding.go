@@ -30,6 +30,7 @@ type alphabet struct {
 	folding  Folding // of every character
 	variants map[string][]rune
 	space    string // the inside of a bracket expression
+	spaces   string // all of them
 	marks    string
 	word     string
 }
@@ -48,6 +49,11 @@ func newAlphabet() alphabet {
 		}
 	}
 	a.space = ranges(unicode.IsSpace)
+	for r := rune(1); r <= unicode.MaxRune; r++ {
+		if unicode.IsSpace(r) {
+			a.spaces += string(r)
+		}
+	}
 	a.marks = ranges(func(r rune) bool { return unicode.Is(unicode.Mn, r) })
 	a.word = ranges(journeys.IsWordRune)
 	a.folding = a.foldingFor(func(string) bool { return true })
@@ -75,6 +81,16 @@ func (a alphabet) foldingFor(keep func(form string) bool) Folding {
 	}
 	sort.Slice(f.Letters, func(i, k int) bool { return f.Letters[i].Form < f.Letters[k].Form })
 	return f
+}
+
+// foldable is a regular expression of a character that is not ASCII and must be folded.
+func (f Folding) foldable() string {
+	all := []rune{}
+	for _, l := range f.Letters {
+		all = append(all, l.Runes...)
+	}
+	slices.Sort(all)
+	return strings.TrimSuffix(f.Marks, "]") + ranges(func(r rune) bool { _, found := slices.BinarySearch(all, r); return found }) + "]"
 }
 
 // ranges writes the characters that pass a test as the inside of a bracket expression. NUL cannot

@@ -37,12 +37,6 @@ type Column struct {
 	Denied bool
 }
 
-// From is what is read: a table by its parts (schema, name), or one SELECT.
-type From struct {
-	Table    []string
-	Question string
-}
-
 // Statement is a question in the words of one engine.
 type Statement struct {
 	SQL  string
@@ -66,21 +60,30 @@ type Dialect interface {
 	Replace(text, pattern, with string) string
 	// AtLeast compares by the order of bytes.
 	AtLeast(text, value string) string
-	// OneOf tests whether a text is one of several values; it may add to args.
-	OneOf(text string, values []string, args *[]any) string
 	// When is a choice between two texts that, where the engine can, reckons only one.
 	When(condition, then, otherwise string) string
-	// ContainsAny tests whether a text holds one of the values.
+	// Holds tests whether a text holds a value, ContainsAny whether it holds one of several.
+	Holds(text, value string) string
 	ContainsAny(text string, values []string) string
-	// FoldsFirst tells how texts without any of the words are set aside: by folding all and looking
-	// for plain substrings, or by one regular expression of all words over the text as it is.
-	FoldsFirst() bool
-	// Fold writes a text in lower case without accents.
-	Fold(text string, f Folding, value func(string) string) string
+	// Trim takes white space off both ends.
+	Trim(text string, a alphabet, value func(string) string) string
+	// Find gives the layers that make of kr_ruw, a text as written, kr_plat: the text in lower case
+	// without accents, empty where it cannot hold one of the words. Sifted tells whether
+	// it is empty for nearly all others, or full for them and still to be looked through.
+	Find(words []Word, a alphabet, value func(string) string) [][]column
+	Sifted() bool
+	// FoldShort writes a short text in lower case without accents, in one expression.
+	FoldShort(text string, f Folding, value func(string) string) string
 	Concat(texts []string) string
 	Count() string
 	// Last is the last in the order of bytes.
 	Last(text string) string
+	// FirstOf is a subquery with the first record of each key, in the order of columns; from may end
+	// in a condition.
+	FirstOf(from, key string, columns []string) string
+	// Twice gives each row of a subquery for kr_soort 'g' and again for 't', with the sum of kr_n
+	// over its kr_thema as kr_totaal. The columns of the subquery are those of Groups.
+	Twice(from string) string
 	// Fence ends a subquery whose columns must be reckoned once, not copied into each use.
 	Fence() string
 }
