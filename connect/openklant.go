@@ -2,6 +2,7 @@ package connect
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/url"
@@ -35,15 +36,10 @@ type openKlant struct {
 	sleep  func(context.Context, time.Duration) error
 	watch  func(Progress)
 	source string
-	at     journeys.Pos // of the address in the file
-	opened *stream      // by Columns for Fetch
-	asked  *pages       // of the last Fetch
-}
-
-// stream is contacts in columns.
-type stream struct {
-	header []string
-	next   func() ([]string, error)
+	at     journeys.Pos           // of the address in the file
+	opened *signals.Records       // by Columns for Fetch
+	asked  *pages                 // of the last Fetch
+	late   func() ([]string, int) // columns that it did not read
 }
 
 // Filters are the query parameters of klantcontacten that a user may write in the address; those
@@ -110,7 +106,7 @@ func (k *openKlant) Columns(pushdown.From) ([]pushdown.Column, error) {
 		return nil, err
 	}
 	var all []pushdown.Column
-	for _, name := range k.opened.header {
+	for _, name := range k.opened.Header {
 		all = append(all, pushdown.Column{Name: name})
 	}
 	return all, nil
@@ -121,15 +117,24 @@ func (k *openKlant) open() error {
 		return nil
 	}
 	k.asked = &pages{api: k}
-	header, next, err := signals.JSONRecords(k.asked)
+	opened, err := signals.JSONRecords(k.asked)
 	if err != nil {
+		return k.told(err)
+	}
+	if len(opened.Header) == 0 { // there are no contacts yet
+		opened.Header = []string{"uuid", "nummer", "kanaal", "onderwerp", "inhoud", "vertrouwelijk", "plaatsgevondenOp"}
+	}
+	k.opened, k.late = &opened, opened.Late
+	return nil
+}
+
+// told makes a fault of the catalogue of what the reader of JSON found on a page.
+func (k *openKlant) told(err error) error {
+	var fault *pushdown.Fault
+	if errors.As(err, &fault) || k.ctx.Err() != nil {
 		return err
 	}
-	if len(header) == 0 { // there are no contacts yet
-		header = []string{"uuid", "nummer", "kanaal", "onderwerp", "inhoud", "vertrouwelijk", "plaatsgevondenOp"}
-	}
-	k.opened = &stream{header, next}
-	return nil
+	return k.fault("api-vreemd", k.asked.number)
 }
 
 // Fetch visits all contacts, from the first page on.
@@ -141,16 +146,16 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 	k.opened = nil // a second Fetch asks anew
 	at := make([]int, len(columns))
 	for i, c := range columns {
-		at[i] = slices.Index(from.header, c.Name)
+		at[i] = slices.Index(from.Header, c.Name)
 	}
 	cells := make([][]byte, len(columns))
 	for {
-		all, err := from.next()
+		all, err := from.Next()
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
-			return err
+			return k.told(err)
 		}
 		for i, column := range at {
 			cells[i] = cells[i][:0]
@@ -168,17 +173,21 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 // is that of unreadable records.
 const maxMissing = 0.05
 
-// Doubts tells of contacts that the server says it has and did not give.
-func (k *openKlant) Doubts() journeys.Problems {
+// Doubts tells of contacts that the server says it has and did not give, and of columns that only
+// later contacts have.
+func (k *openKlant) Doubts() (doubts journeys.Problems) {
 	there, read := k.asked.there, k.asked.read
-	if read >= there {
-		return nil
+	if read < there {
+		severity := journeys.Warning
+		if float64(there-read) > maxMissing*float64(there) {
+			severity = journeys.Error
+		}
+		doubts = append(doubts, journeys.Problem{Pos: k.at, Severity: severity, Code: "api-onvolledig", Args: []any{k.source, k.list.Host, read, there}})
 	}
-	p := journeys.Problem{Pos: k.at, Severity: journeys.Warning, Code: "api-onvolledig", Args: []any{k.source, k.list.Host, read, there}}
-	if float64(there-read) > maxMissing*float64(there) {
-		p.Severity = journeys.Error
+	if columns, line := k.late(); len(columns) > 0 {
+		doubts = append(doubts, journeys.Problem{Pos: k.at, Severity: journeys.Warning, Code: "api-late-kolommen", Args: []any{k.source, strings.Join(columns, ", "), line}})
 	}
-	return journeys.Problems{p}
+	return doubts
 }
 
 // Close lets go of the connection.

@@ -135,6 +135,15 @@ func TestOpenKlantProblems(t *testing.T) {
 			}
 		}
 	}
+	// A member that comes after much else.
+	m = newMock(t, 9000)
+	for _, c := range m.contacts {
+		c["inhoud"] = strings.Repeat("geld ", 200)
+	}
+	m.contacts[8999]["metadata"] = map[string]any{"laat": "ja"}
+	if _, codes := bound(t, "    verbinding: "+m.address(), nil, connector(nil)); !strings.Contains(codes, "api-late-kolommen") {
+		t.Error(codes)
+	}
 	// Halfway is not counted as if it were all.
 	m = newMock(t, 700)
 	m.meddle = func(_, page int, w http.ResponseWriter, _ *http.Request) bool {

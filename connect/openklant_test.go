@@ -198,6 +198,13 @@ func TestOpenKlantAnswers(t *testing.T) {
 		{"a count that is none", "api-vreemd", say(`{"count": "veel", "results": []}`), ""},
 		{"a negative count", "api-vreemd", say(`{"count": -1, "results": []}`), ""},
 		{"too deep", "api-vreemd", say(`{"count": 1, "results": [` + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + `]}`), ""},
+		{"members without end", "api-vreemd", func(w http.ResponseWriter, _ *http.Request) {
+			fmt.Fprint(w, `{"count": 1, "results": [{"uuid": "a"`)
+			for i := range 3000 {
+				fmt.Fprintf(w, `, "a%d": "b"`, i)
+			}
+			fmt.Fprint(w, "}]}")
+		}, "bladzijde 1"},
 		{"too large", "api-te-groot", say(`{"count": 1, "results": [` + strings.Repeat(" ", maxPage) + `]}`), "64 MB"},
 		{"without end", "api-herhaalt", say(`{"count": 1, "next": "?page=2", "results": []}`), "bladzijde 5"},
 		{"the same again", "api-herhaalt", say(`{"count": 9, "next": "?page=2", "results": [{"uuid": "a", "onderwerp": "A"}]}`), "bladzijde 6"},

@@ -72,6 +72,9 @@ var openKlantCatalogue = map[string]entry{
 	"api-onvolledig": {
 		sentence{"De server {1} van bron ‘{0}’ gaf {2} van de {3} klantcontacten.", "Misschien zijn er tijdens het lezen contacten verwijderd. Probeer het nog eens. Met ‘--toch’ gaat u door met wat er is."},
 		sentence{"The server {1} of source ‘{0}’ gave {2} of the {3} customer contacts.", "Perhaps contacts were removed while reading. Try again. With ‘--anyway’ you go on with what there is."}},
+	"api-late-kolommen": {
+		sentence{"Bij bron ‘{0}’ hebben pas latere klantcontacten (vanaf nummer {2}) ook: {1}. Dat is niet gelezen.", "Is dit veld nodig, vraag dan om een export als bestand waarin elk contact alle velden heeft."},
+		sentence{"At source ‘{0}’ only later contacts (from number {2} on) have also: {1}. That was not read.", "If this field is needed, ask for an export as a file in which every contact has all fields."}},
 	"api-herhaalt": {
 		sentence{"De server {1} van bron ‘{0}’ geeft bij bladzijde {2} weer hetzelfde als bij de bladzijde ervoor.", "Dan zijn de aantallen niet te vertrouwen. Geef deze melding aan de beheerder, of vraag om een export als bestand."},
 		sentence{"The server {1} of source ‘{0}’ gives the same at page {2} as at the page before.", "Its numbers cannot be trusted then. Give this message to the administrator, or ask for an export as a file."}},
