@@ -21,7 +21,7 @@ import (
 var tools = []struct{ program, debian, why string }{
 	{"chromium", "chromium", "opens the presentation as a person would"},
 	{"node", "nodejs", "drives the browser"},
-	{"npm", "npm", "fetches Playwright and axe-core for the browser tests"},
+	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, Prism for those of Open Klant"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
@@ -80,8 +81,13 @@ func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, jou
 	defer root.Close()
 	reading, done := a.reading()
 	options.Reading = reading
+	connector := connect.New(a.ctx, os.Getenv)
+	watch, fetched := a.fetching()
+	connector.Watch = watch
+	options.Connector = connector
 	ev, found := evidence.BindWith(l.journey, root.FS(), options)
 	done()
+	fetched()
 	if a.ctx.Err() != nil {
 		return nil, nil, context.Canceled
 	}

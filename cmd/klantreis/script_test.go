@@ -30,11 +30,12 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"same":    compareFolders,
-			"lacks":   lacks,
-			"isjson":  isJSON,
-			"exits":   exits,
-			"bigfile": bigFile,
+			"same":      compareFolders,
+			"lacks":     lacks,
+			"isjson":    isJSON,
+			"exits":     exits,
+			"bigfile":   bigFile,
+			"openklant": openKlant,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/pushdown"
 	"klantreis/journeys/signals"
 )
 
@@ -23,6 +24,8 @@ type Options struct {
 	// Reading watches the sources while they are read. When its context is done there is a problem
 	// "lezen-afgebroken", and the Evidence is of no use.
 	Reading signals.Options
+	// Connector opens connections; nil: sources behind one are not read.
+	Connector pushdown.Connector
 }
 
 // BindWith is Bind with options.
@@ -97,6 +100,9 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	src := b.journey.Sources[i]
 	out := &b.sources[i]
 	*out = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	if src.Connection != "" && b.options.Connector != nil {
+		return b.connected(i)
+	}
 	data, problems := signals.Open(b.journey, src, folder)
 	if data == nil {
 		out.Missing = true
@@ -118,7 +124,8 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 // excused turns the faults that --toch accepts into warnings.
 func excused(problems journeys.Problems) journeys.Problems {
 	for i, p := range problems {
-		if p.Code == "veel-onleesbaar" || p.Code == "bestand-veranderd" {
+		switch p.Code {
+		case "veel-onleesbaar", "veel-onleesbaar-verbinding", "bestand-veranderd", "api-onvolledig":
 			problems[i].Severity = journeys.Warning
 		}
 	}

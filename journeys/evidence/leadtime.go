@@ -50,7 +50,10 @@ type span struct{ from, to int32 }
 // add books a case by the text of its two moments. A case without a start is none. Where the
 // record itself is undated, its start decides whether it belongs to the period.
 func (r *caseReading) add(p *readingPlan, index int, s *signals.Record) {
-	from, to := s.Cell(p.cases[index].from), s.Cell(p.cases[index].to)
+	r.book(p, s.Cell(p.cases[index].from), s.Cell(p.cases[index].to), s.Dated)
+}
+
+func (r *caseReading) book(p *readingPlan, from, to []byte, dated bool) {
 	if len(from) == 0 {
 		if len(to) > 0 {
 			r.invalid++
@@ -62,7 +65,7 @@ func (r *caseReading) add(p *readingPlan, index int, s *signals.Record) {
 		r.invalid++
 		return
 	}
-	if !s.Dated && (start < p.from || start > p.to) {
+	if !dated && (start < p.from || start > p.to) {
 		return
 	}
 	if len(to) == 0 {

@@ -128,7 +128,8 @@ func (r *reading) Visit(s *signals.Record) {
 		selectors: int32(len(found)), score: s.Score, scored: s.Scored})
 }
 
-// topicTally counts topics, whatever their case and accents, and shows them as first written.
+// topicTally counts topics, whatever their case and accents. Of the ways in which one is written it
+// shows the last in the order of bytes: which one came first, a database does not know.
 type topicTally map[string]*TopicCount
 
 // maxTopics bounds the memory that a column of free texts, called topics, can take: what is first
@@ -144,8 +145,9 @@ func (t topicTally) add(topic string, n int) {
 		if len(t) >= maxTopics {
 			return
 		}
-		t[key] = &TopicCount{Topic: strings.Join(strings.Fields(topic), " ")}
+		t[key] = &TopicCount{}
 	}
+	t[key].Topic = max(t[key].Topic, strings.Join(strings.Fields(topic), " "))
 	t[key].N += n
 }
 

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"bytes"
+	"cmp"
 	"math"
 	"regexp"
 	"slices"
@@ -91,6 +92,11 @@ type amount struct {
 	value         float64
 	day           int32
 	dated, inside bool
+}
+
+// compare orders amounts by day, then by value.
+func (a amount) compare(b amount) int {
+	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.value, b.value))
 }
 
 func (c *columnSum) add(a amount) {

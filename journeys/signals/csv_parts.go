@@ -114,6 +114,13 @@ func (r *relay) pass(s *scanner) {
 	r.line += s.line
 	r.carry = append(r.carry[:0], s.data[s.at:]...)
 	r.skip = s.skip
+	r.mu.Unlock()
+	r.next()
+}
+
+// next gives the turn to the next part when that has to know nothing.
+func (r *relay) next() {
+	r.mu.Lock()
 	r.number++
 	r.mu.Unlock()
 	r.passed.Broadcast()

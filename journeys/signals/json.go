@@ -21,7 +21,39 @@ func readJSON(in input) (rows, error) {
 	if err != nil {
 		return rows{}, err
 	}
-	p := &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}}
+	return newJSONRecords(text).rows()
+}
+
+// Records are records of JSON that come from no file.
+type Records struct {
+	Header []string
+	// Next gives the cells of a record, none for what is no record, and io.EOF after the last.
+	// Errors of the stream come back as they are.
+	Next func() ([]string, error)
+	// Late are the columns that a record had first when the header was complete, and the line of
+	// that record. They were not read.
+	Late func() (columns []string, line int)
+}
+
+// JSONRecords reads records as readJSON does.
+func JSONRecords(stream io.Reader) (Records, error) {
+	p := newJSONRecords(stream)
+	r, err := p.rows()
+	return Records{Header: r.header, Late: func() ([]string, int) { return p.late, p.lateAt }, Next: func() ([]string, error) {
+		rec, err := r.next()
+		if rec.broken {
+			return nil, err
+		}
+		return rec.cells, err
+	}}, err
+}
+
+func newJSONRecords(text io.Reader) *jsonRecords {
+	return &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}}
+}
+
+// rows reads ahead, to know the columns.
+func (p *jsonRecords) rows() (rows, error) {
 	var ahead []row
 	size := 0
 	for size < jsonAhead {

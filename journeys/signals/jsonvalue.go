@@ -183,9 +183,11 @@ func (p *jsonRecords) tooLate(column string) {
 	p.late = append(p.late, column)
 }
 
-// isStaff recognises columns that hold personal data of staff, which are dropped while reading.
+// isStaff recognises columns that hold personal data of staff, or of the customers that an API wrote
+// out under _expand, which are dropped while reading.
 func isStaff(path []byte) bool {
 	name := journeys.Fold(string(path))
 	last := name[strings.LastIndexByte(name, '.')+1:]
-	return last == "emailadreskcm" || strings.Contains(name, "medewerkeridentificatie")
+	return last == "emailadreskcm" || strings.Contains(name, "medewerkeridentificatie") ||
+		name == "hadbetrokkenactoren" || strings.HasPrefix(name, "hadbetrokkenactoren.") || strings.HasPrefix(name, "_expand.")
 }

@@ -139,13 +139,15 @@ func TestStaffDropped(t *testing.T) {
 	for name, content := range map[string][]byte{
 		"kiss.json": []byte(kissPage), "kiss.csv": []byte("startdatum;vraag;emailadresKcm\n2022-01-02;A;piet@gemeente.nl\n"),
 		"vng.json": []byte(`[{"registratiedatum":"2022-01-02T10:00:00Z","bronorganisatie":"1","tekst":"A","medewerkerIdentificatie":{"achternaam":"piet@gemeente.nl"}}]`),
+		"openklant.json": []byte(`[{"plaatsgevondenOp":"2022-01-02T10:00:00Z","onderwerp":"A","hadBetrokkenActoren":[{"naam":"piet@gemeente.nl"}],
+			"_expand":{"hadBetrokkenen":[{"volledigeNaam":"piet@gemeente.nl"}]}}]`),
 	} {
 		j, _ := journeys.Parse("reis.yaml", []byte("klantreis: A\nbronnen:\n  kcc: {soort: telefoon, bestand: "+name+", formaat: "+map[bool]string{true: "csv", false: "kiss"}[strings.HasSuffix(name, "csv")]+"}\n"))
 		d, problems := Open(j, j.Sources[0], one(name, content))
 		if d == nil {
 			t.Fatal(name, problems)
 		}
-		for _, column := range []string{"emailadresKcm", "medewerkerIdentificatie.achternaam"} {
+		for _, column := range []string{"emailadresKcm", "medewerkerIdentificatie.achternaam", "hadBetrokkenActoren.naam", "_expand.hadBetrokkenen.volledigeNaam"} {
 			if d.Has(column) {
 				t.Errorf("%s has %s", name, column)
 			}
@@ -162,12 +164,12 @@ func TestOpenKlant(t *testing.T) {
 	page := `{"count": 2, "next": null, "previous": null, "results": [
 	{"uuid": "u1", "url": "https://ok/1", "referentienummer": "1", "kanaal": "Telefoon", "onderwerp": "Energietoeslag (wanneer betaald)", "inhoud": "", "reactie": "",
 	 "indicatieContactGelukt": true, "taal": "nld", "vertrouwelijk": false, "plaatsgevondenOp": "2022-03-31T23:30:00Z", "metadata": {"thema": "geld"},
-	 "hadBetrokkenActoren": [{"naam": "A"}, {"naam": "B"}]},
+	 "hadBetrokkenActoren": [{"naam": "Piet"}], "labels": [{"naam": "A"}, {"naam": "B"}]},
 	{"uuid": "u2", "kanaal": "Balie", "onderwerp": "Geheim", "inhoud": "Niet tellen", "vertrouwelijk": true, "plaatsgevondenOp": "2022-04-01T10:00:00+02:00"}]}`
 	expect(t, read(t, "bestand: ok.json, formaat: openklant", one("ok.json", []byte(page))),
 		"2 2022-04-01T01:30 [telefoon|Energietoeslag (wanneer betaald)|Energietoeslag (wanneer betaald)]",
 		"5 2022-04-01T10:00 [balie|Geheim|Niet tellen|vertrouwelijk]")
-	expect(t, read(t, "bestand: ok.json, kolommen: {tijdstip: plaatsgevondenOp, onderwerp: metadata.thema, tekst: hadBetrokkenActoren.naam}", one("ok.json", []byte(page))),
+	expect(t, read(t, "bestand: ok.json, kolommen: {tijdstip: plaatsgevondenOp, onderwerp: metadata.thema, tekst: labels.naam}", one("ok.json", []byte(page))),
 		"2 2022-04-01T01:30 [telefoon|geld|A; B]",
 		"5 2022-04-01T10:00 [telefoon|||vertrouwelijk]",
 		"waarschuwing vertrouwelijk-kolom: ‘ok.json’ heeft een kolom ‘vertrouwelijk’ die niet bij ‘kolommen’ staat. Vertrouwelijke signalen tellen voor de zekerheid niet mee.")

@@ -32,7 +32,8 @@
 //   - Signalen: type SIG and MAI are a melding, REQ and QUE a vraag, COM a klacht; afgehandeld is
 //     the moment of the current status when that closes the signal (o, a, s).
 //   - Matomo: a row is a page, so a selector on it counts pages (which is warned for).
-//   - Staff are left out while reading: emailadresKcm and medewerkerIdentificatie.
+//   - People are left out while reading: emailadresKcm, medewerkerIdentificatie, hadBetrokkenActoren
+//     (staff) and what stands under _expand (customers).
 //   - A cell is trimmed; rows whose cells are all empty do not count.
 //   - A cell that is not UTF-8 is Windows-1252, whatever its neighbours are.
 //   - A record of more than a megabyte is unreadable, and so is one with a quote that does not
@@ -85,6 +86,9 @@ type rows struct {
 	next   func() (row, error)
 	parts  *parts         // instead of next, where a format can be read on all cores; nil: it cannot
 	notes  func() []fault // what to tell of the file once it has been read; may be nil
+	// each visits the records of a table instead, quicker than next; nil for a file.
+	each func(visit func(cells [][]byte) error) error
+	stop func() // ends next early; nil for a file
 }
 
 // bind finds out which column holds which field.

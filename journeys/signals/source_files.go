@@ -16,6 +16,7 @@ type sourceFiles struct {
 	source  journeys.Source
 	folder  fs.FS
 	several bool
+	table   bool     // no files, but a table behind a connection
 	rest    []string // not opened yet
 
 	name   string // the open file
@@ -169,12 +170,15 @@ func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
 	for _, c := range columns {
 		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
 	}
-	return journeys.Problems{{Pos: d.files.source.At("bestand"), Severity: journeys.Warning, Code: "kolommen-geraden",
+	return journeys.Problems{{Pos: origin(d.files.source), Severity: journeys.Warning, Code: "kolommen-geraden",
 		Args: []any{name, columnsLine(columns)}}}
 }
 
-// sample reads the first rows of a file, by opening it once more.
+// sample reads the first rows of a file, by opening it once more; none of a table.
 func (d *Data) sample(name, format string) [][]string {
+	if d.files.table {
+		return nil
+	}
 	r, in, problems := d.files.openRows(name, format)
 	if problems != nil {
 		return nil
@@ -218,11 +222,20 @@ func (d *Data) eachFile(read func() error) {
 		}
 		p.found = append(p.found, p.once(d.openNext())...)
 	}
+	p.aboutIDs()
+}
+
+// aboutIDs tells what the ids of the whole source gave.
+func (p *sourceFiles) aboutIDs() {
+	name := p.source.File
+	if p.table {
+		name = tableName(p.source)
+	}
 	if p.twice > 0 {
-		p.warn("dubbele-ids", p.source.File, p.twice)
+		p.warn("dubbele-ids", name, p.twice)
 	}
 	if p.ids.full {
-		p.warn("te-veel-ids", p.source.File, maxIDs)
+		p.warn("te-veel-ids", name, maxIDs)
 	}
 }
 
@@ -236,7 +249,7 @@ func (p *sourceFiles) once(problems journeys.Problems) journeys.Problems {
 }
 
 func (p *sourceFiles) warn(code string, args ...any) {
-	p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Severity: journeys.Warning, Code: code, Args: args})
+	p.found = append(p.found, journeys.Problem{Pos: origin(p.source), Severity: journeys.Warning, Code: code, Args: args})
 }
 
 // eachRow visits the records of the open file.
@@ -277,7 +290,7 @@ func (m *remarks) isTwice(sum uint64) bool {
 
 // afterFile gathers what can be told of a file only when it has been read.
 func (p *sourceFiles) afterFile(notes func() []fault) {
-	if after, err := fingerprintOf(p.file); err == nil && after != p.before {
+	if after, err := p.fingerprint(); err == nil && after != p.before {
 		p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
 	}
 	for _, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
@@ -299,6 +312,14 @@ func (p *sourceFiles) afterFile(notes func() []fault) {
 			p.warn(n.code, append([]any{p.name}, n.args...)...)
 		}
 	}
+}
+
+// fingerprint is that of the open file; a table has none.
+func (p *sourceFiles) fingerprint() (fingerprint, error) {
+	if p.table {
+		return fingerprint{}, nil
+	}
+	return fingerprintOf(p.file)
 }
 
 // Found are the problems that Each or Fold met: a file that is cut short or that was changed meanwhile,

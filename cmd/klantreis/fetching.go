@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"klantreis/connect"
+)
+
+// fetching shows on a terminal how far a source is that comes in pages, until close.
+func (a *app) fetching() (watch func(connect.Progress), close func()) {
+	p := newProgress(a.stderr, a.words, 0)
+	return func(f connect.Progress) {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.show(a.words.fetched(f.Source, f.Read, f.All, f.Wait))
+	}, p.close
+}
+
+// fetched says how far a source is.
+func (w cliWords) fetched(source string, read, all int, wait time.Duration) string {
+	grouped := func(n int) string {
+		text := strconv.Itoa(n)
+		for i := len(text) - 3; i > 0; i -= 3 {
+			text = text[:i] + w.either(".", ",") + text[i:]
+		}
+		return text
+	}
+	switch {
+	case wait > 0:
+		return fmt.Sprintf(w.either("%s: de server antwoordt niet; nieuwe poging over %d s…", "%s: the server does not answer; trying again in %d s…"), source, (wait+time.Second-1)/time.Second)
+	case all > read:
+		return fmt.Sprintf(w.either("%s: %s van %s gelezen…", "%s: %s of %s read…"), source, grouped(read), grouped(all))
+	}
+	return fmt.Sprintf(w.either("%s: %s gelezen", "%s: %s read"), source, grouped(read))
+}
