@@ -56,7 +56,9 @@ func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight 
 	}
 	if f.N >= evidence.MinGroup {
 		c.topics()
-		c.asked()
+		if c.texts() > 0 {
+			c.asked()
+		}
 		c.changes(func(insight.Change) bool { return true })
 		c.apart()
 		c.places(f.Channels, f.Weekdays, f.Hours)
@@ -78,6 +80,15 @@ func (c *insightComposer) count(n int) string { return c.lang.Count(n, evidence.
 
 func (c *insightComposer) add(s InsightSection) { c.view.Sections = append(c.view.Sections, s) }
 
+// texts is how many signals have a text.
+func (c *insightComposer) texts() int {
+	n := 0
+	for _, s := range c.f.Sources {
+		n += s.Texts
+	}
+	return n
+}
+
 // lead tells what was looked at, and what was not.
 func (c *insightComposer) lead() {
 	var names []string
@@ -87,11 +98,15 @@ func (c *insightComposer) lead() {
 		}
 	}
 	say := func(format string, args ...any) { c.view.Lead = append(c.view.Lead, fmt.Sprintf(format, args...)) }
-	say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
+	if c.f.N == 0 && len(c.f.Pages) > 0 {
+		say(c.s.Visits, strings.Join(names, ", "))
+	} else {
+		say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
+	}
 	if !c.f.From.IsZero() {
 		say(c.w.Span, c.lang.Date(c.f.From), c.lang.Date(c.f.To))
 	}
-	if c.f.HasJourney {
+	if c.f.HasJourney && c.f.N > 0 {
 		say(c.w.Unclaimed, c.count(c.f.Unclaimed))
 	}
 	for _, s := range c.f.Sources {
@@ -112,7 +127,7 @@ func (c *insightComposer) lead() {
 		if len(parts) > 0 {
 			say(c.w.LeftOut, sourceLabel(s), strings.Join(parts, ", "))
 		}
-		if s.Undated > 0 {
+		if s.Undated > 0 && !s.Aside {
 			say(c.w.Undated, sourceLabel(s), c.count(s.Undated))
 		}
 	}

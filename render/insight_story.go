@@ -54,11 +54,13 @@ func (c *insightComposer) story(topic string) {
 		say(c.s.Page, p.Name, c.lang.Int(p.Left), c.lang.Int(p.Visits), c.lang.Percent(p.Share()))
 	}
 	if c.f.N >= evidence.MinGroup {
-		texts, undated := 0, 0
+		undated := 0
 		for _, s := range c.f.Sources {
-			texts, undated = texts+s.Texts, undated+s.Undated
+			if !s.Aside {
+				undated += s.Undated
+			}
 		}
-		if texts == 0 {
+		if c.texts() == 0 {
 			say(c.s.NoText)
 		}
 		if undated == c.f.N {
@@ -189,17 +191,16 @@ func (c *insightComposer) rate(v float64, n int) string {
 // changes shows what rises and what falls. Words that change together with their topic, or with each
 // other, stand in one row.
 func (c *insightComposer) changes(wanted func(insight.Change) bool) {
+	if c.f.Changes.Units == 0 {
+		c.add(InsightSection{ID: "stijgt", Title: c.s.Both, Notes: []string{c.s.TooLittle}})
+		return
+	}
 	for _, rises := range []bool{true, false} {
 		id, title, nothing := "daalt", c.s.Falling, c.s.NothingFalls
 		if rises {
 			id, title, nothing = "stijgt", c.s.Rising, c.s.NothingRises
 		}
 		s := InsightSection{ID: id, Title: title}
-		if c.f.Changes.Units == 0 {
-			s.Notes = []string{c.s.TooLittle}
-			c.add(s)
-			continue
-		}
 		rows := c.together(func(f insight.Change) bool { return f.Rises == rises && wanted(f) })
 		if len(rows) == 0 {
 			s.Notes = []string{fmt.Sprintf(nothing, c.lang.Int(c.f.Changes.Tested))}

@@ -158,7 +158,7 @@ func (a *app) unread(m *material, err error) error {
 	var found journeys.Problems
 	l := m.loaded
 	if l == nil {
-		l = &loaded{journey: &journeys.Journey{Path: m.id}}
+		l = &loaded{journey: &journeys.Journey{Path: m.name}}
 	}
 	for _, one := range flatten(err) {
 		var problems journeys.Problems
@@ -170,6 +170,11 @@ func (a *app) unread(m *material, err error) error {
 			found = append(found, m.noise(noise))
 		default:
 			return err
+		}
+	}
+	for i := range found {
+		if found[i].Pos.File == "" {
+			found[i].Pos.File = l.journey.Path
 		}
 	}
 	a.report(a.stderr, l, found)

@@ -18,6 +18,7 @@ import (
 // material is what the insight is about: a journey with its sources, or raw files.
 type material struct {
 	id      string
+	name    string  // of the raw files
 	loaded  *loaded // the journey; nil: raw files
 	path    string  // of the journey
 	sources []insight.Source
@@ -109,7 +110,7 @@ func (a *app) rawMaterial(args []string, reading *reading, o signalFlags, w sign
 	folder := reading.watch(files)
 	src := journeys.Source{Name: files.id(), Kind: "melding", File: files.name()}
 	none := &journeys.Journey{Path: args[0]}
-	m := &material{id: src.Name, places: map[string]journeys.Source{}}
+	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
 	data, columns, err := a.openRaw(none, &src, folder, w)
 	if err != nil {
 		if problems, ok := err.(journeys.Problems); ok {
@@ -145,6 +146,10 @@ func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS
 	if unread != nil {
 		return nil, nil, unread
 	}
+	if report := asReport(*src, folder); len(columns) == 0 && report != nil {
+		src.Format = report.Format
+		return a.openRaw(none, src, folder, w)
+	}
 	left := slices.Clone(headers)
 	for _, c := range columns {
 		i := slices.Index(left, c.Header)
@@ -176,6 +181,20 @@ func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS
 		return nil, nil, problems
 	}
 	return data, columns, nil
+}
+
+// asReport is the source read as a scheduled report of Matomo, of which the first line is a title; nil:
+// that is not what it is.
+func asReport(src journeys.Source, folder fs.FS) *journeys.Source {
+	if src.Format != "" {
+		return nil
+	}
+	src.Format = "matomo"
+	headers, unread := signals.Headers(src, folder)
+	if unread != nil || insight.GuessPages(headers) == nil {
+		return nil
+	}
+	return &src
 }
 
 func hasField(columns []journeys.Column, field string) bool {

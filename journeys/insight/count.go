@@ -15,14 +15,14 @@ func (s *study) count() error {
 		if source.Aside {
 			continue
 		}
-		begin := func(*signals.Data) signals.Part {
+		begin := func() signals.Part {
 			p := &countPart{partReading: s.newPart(i), channelIDs: map[string]int32{}}
 			if source.Matcher != nil {
 				p.claims = source.Matcher.NewMatching()
 			}
 			return p
 		}
-		if _, err := s.fold(i, begin, func(p signals.Part) { s.mergeCount(p.(*countPart)) }); err != nil {
+		if _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeCount(p.(*countPart)) }); err != nil {
 			return err
 		}
 	}
@@ -40,7 +40,7 @@ type countPart struct {
 	channels   []string
 	records    []seenRecord
 	words      tally // topic and word
-	free       tally // the same, of records that no step counts
+	free       tally // the same, of records that no step counts, where a journey counts any
 	spans      tally // word and span
 	pairs      tally
 	sketches   []sketched
@@ -92,7 +92,7 @@ func (p *countPart) Visit(r *signals.Record) {
 	p.terms.read(p.vocabulary, p.cutter.cut(r.Text()))
 	for _, id := range p.terms.words {
 		p.words.add(two(c.topic, id), 1)
-		if c.free {
+		if c.free && p.claims != nil {
 			p.free.add(two(c.topic, id), 1)
 		}
 		if span >= 0 {
@@ -103,7 +103,7 @@ func (p *countPart) Visit(r *signals.Record) {
 		p.pairs.add(uint64(d), 1)
 	}
 	normal := p.cutter.normal()
-	if i, known := p.samples.index[mix(hashBytes(normal))]; known {
+	if i, known := p.samples.index[hashText(normal)]; known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
 			p.sketches = append(p.sketches, sketched{i, sketchOf(normal), append([]int32(nil), p.terms.all...)})
@@ -136,6 +136,9 @@ func (s *study) mergeCount(p *countPart) {
 	for i, key := range p.words.keys {
 		topic, id := untwo(key)
 		s.topics[topic].words[id] += p.words.n[i]
+		if p.claims == nil {
+			s.topics[topic].free[id] += p.words.n[i]
+		}
 	}
 	for i, key := range p.free.keys {
 		topic, id := untwo(key)

@@ -14,6 +14,9 @@ import (
 	"klantreis/journeys/signals"
 )
 
+// reportPart is the column that tells in which part of a scheduled report of Matomo a row stands.
+const reportPart = "rapport"
+
 // maxPages bounds how many different pages of a source are added up: the first ones.
 const maxPages = 100_000
 
@@ -38,10 +41,11 @@ const longestPage = 200
 type visits struct {
 	sources []Source
 	pageOf  []map[string]*Page
+	part    []string // of each source: the first part of its report with visits that ended
 }
 
 func newVisits(sources []Source) *visits {
-	v := &visits{sources: sources}
+	v := &visits{sources: sources, part: make([]string, len(sources))}
 	for range sources {
 		v.pageOf = append(v.pageOf, map[string]*Page{})
 	}
@@ -50,15 +54,21 @@ func newVisits(sources []Source) *visits {
 
 // pageVisits are the visits that a run of records tells of.
 type pageVisits struct {
-	page, all, left int // columns; -1: the source has none
-	rows            []Page
+	page, all, left, part int // columns; -1: the source has none
+	rows                  []pageRow
+}
+
+// pageRow is one row of visits, and the part of a report in which it stands.
+type pageRow struct {
+	Page
+	part string
 }
 
 func newPageVisits(c *PageColumns, d *signals.Data) pageVisits {
 	if c == nil {
-		return pageVisits{page: -1, all: -1, left: -1}
+		return pageVisits{page: -1}
 	}
-	return pageVisits{page: d.Column(c.Page), all: d.Column(c.Visits), left: d.Column(c.Left)}
+	return pageVisits{page: d.Column(c.Page), all: d.Column(c.Visits), left: d.Column(c.Left), part: d.Column(reportPart)}
 }
 
 func (v *pageVisits) reset() { v.rows = v.rows[:0] }
@@ -73,11 +83,17 @@ func (v *pageVisits) add(r *signals.Record) {
 	if name == "" || !okAll || !okLeft || left < 0 || left > all || all > 1e12 {
 		return
 	}
-	v.rows = append(v.rows, Page{Name: name, Visits: int(math.Round(all)), Left: int(math.Round(left))})
+	v.rows = append(v.rows, pageRow{Page{Name: name, Visits: int(math.Round(all)), Left: int(math.Round(left))}, string(r.Cell(v.part))})
 }
 
 func (v *visits) merge(source int, p *pageVisits) {
 	for _, row := range p.rows {
+		if v.part[source] == "" {
+			v.part[source] = row.part
+		}
+		if row.part != v.part[source] {
+			continue // the same visits once more, by title for instance
+		}
 		key := journeys.FoldSpace(row.Name)
 		if v.pageOf[source][key] == nil {
 			if len(v.pageOf[source]) == maxPages {

@@ -159,10 +159,10 @@ func (p *partReading) topic(r *signals.Record) int {
 	return p.topicIndex[string(p.folded)]
 }
 
-// fold reads a source.
-func (s *study) fold(source int, begin func(*signals.Data) signals.Part, merge func(signals.Part)) (places []string, err error) {
+// fold reads a source: prepare sees it first, and gives what makes a part.
+func (s *study) fold(source int, prepare func(*signals.Data) func() signals.Part, merge func(signals.Part)) (places []string, err error) {
 	err = s.sources[source].Read(func(d *signals.Data) {
-		d.Fold(func() signals.Part { return begin(d) }, func(p signals.Part, _ int) { merge(p) })
+		d.Fold(prepare(d), func(p signals.Part, _ int) { merge(p) })
 		places = d.Unreadable()
 	})
 	return places, err

@@ -25,14 +25,14 @@ func (s *study) relate() error {
 		if source.Aside {
 			continue
 		}
-		begin := func(*signals.Data) signals.Part {
+		begin := func() signals.Part {
 			p := &relatePart{partReading: s.newPart(i), trial: matchers[i].NewMatching()}
 			if source.Matcher != nil {
 				p.claims = source.Matcher.NewMatching()
 			}
 			return p
 		}
-		if _, err := s.fold(i, begin, func(p signals.Part) { s.mergeRelate(p.(*relatePart)) }); err != nil {
+		if _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeRelate(p.(*relatePart)) }); err != nil {
 			return err
 		}
 	}
@@ -102,7 +102,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 			}
 		}
 	}
-	hash := mix(hashBytes(p.cutter.normal()))
+	hash := hashText(p.cutter.normal())
 	group, grouped := p.groupOf[hash]
 	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
 		p.examples = append(p.examples, groupExample{group, p.quotes(&p.cutter, p.asked[group])})

@@ -15,13 +15,16 @@ func (s *study) survey() error {
 	s.perDay = map[day]int{}
 	visits := newVisits(s.sources)
 	for i := range s.sources {
-		begin := func(d *signals.Data) signals.Part {
-			return &surveyPart{partReading: s.newPart(i), visits: newPageVisits(s.sources[i].Pages, d), ids: map[string]int32{}, topics: map[string]topicName{},
-				texts: map[uint64]int32{}, days: map[int]int{}}
+		prepare := func(d *signals.Data) func() signals.Part {
+			pages := newPageVisits(s.sources[i].Pages, d)
+			return func() signals.Part {
+				return &surveyPart{partReading: s.newPart(i), visits: pages, ids: map[string]int32{}, topics: map[string]topicName{},
+					texts: map[uint64]int32{}, days: map[int]int{}}
+			}
 		}
 		out := &s.out.Sources[i]
 		*out = SourceCount{Name: s.sources[i].Name, File: s.sources[i].File, Aside: s.sources[i].Aside}
-		places, err := s.fold(i, begin, func(p signals.Part) { s.mergeSurvey(p.(*surveyPart), visits) })
+		places, err := s.fold(i, prepare, func(p signals.Part) { s.mergeSurvey(p.(*surveyPart), visits) })
 		if err != nil {
 			return err
 		}
@@ -100,7 +103,7 @@ func (p *surveyPart) Visit(r *signals.Record) {
 	}
 	p.countWords(p.cutter.cut(r.Text()))
 	normal := p.cutter.normal()
-	if hash := mix(hashBytes(normal)); len(normal) >= shortestText && p.samples.kept(hash) {
+	if hash := hashText(normal); len(normal) >= shortestText && p.samples.kept(hash) {
 		at, known := p.texts[hash]
 		if !known {
 			at = int32(len(p.order))

@@ -2,7 +2,6 @@ package insight
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,7 +119,7 @@ func (c *cutter) cut(text []byte) []token {
 		t.word = c.text[t.from:t.to]
 		if !plain {
 			begin := len(c.folds)
-			c.folds = journeys.AppendFoldSpace(c.folds, t.word)
+			c.folds = appendFolded(c.folds, t.word)
 			t.word = c.folds[begin:len(c.folds):len(c.folds)]
 		}
 		c.tokens = append(c.tokens, t)
@@ -132,6 +131,21 @@ func (c *cutter) cut(text []byte) []token {
 	}
 	hide(c.tokens)
 	return c.tokens
+}
+
+// appendFolded is journeys.AppendFoldSpace of a word.
+func appendFolded(b, word []byte) []byte {
+	begin := len(b)
+	for _, c := range word {
+		if c >= utf8.RuneSelf {
+			return journeys.AppendFoldSpace(b[:begin], word)
+		}
+		if kinds[c] == upper {
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return b
 }
 
 func kindOf(r rune) int {
@@ -178,50 +192,71 @@ func (c *cutter) normal() []byte {
 	return c.key
 }
 
-// Words after which a name comes, and how many words are taken for it: at the end of a letter
-// whatever follows, elsewhere words with a capital.
-var (
-	closings = []string{"groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards"}
-	titles   = []string{"mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "familie", "fam", "heet", "naam", "namens", "genaamd"}
-	between  = []string{"is", "van", "de", "der", "den", "het", "ten", "ter", "el", "al", "en", "in", "t"}
-	streets  = []string{"straat", "laan", "weg", "plein", "gracht", "kade", "singel", "hof", "dijk", "steeg", "pad", "dreef", "park", "plantsoen", "baan", "markt"}
-)
-
 const (
-	longestClosing = 8
+	longestClosing = 8 // words that may follow a greeting at the end
 	longestName    = 5
 )
 
-// hide marks words that stand where a name or an address stands.
+// hide marks words that stand where a name or an address stands: what follows the greeting that ends
+// a letter, words with a capital after a title, and a street before its number.
 func hide(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
 		case t.hidden:
 		case t.digits:
-			if i > 0 && isStreet(tokens[i-1].word) {
+			if i > 0 && isStreet(string(tokens[i-1].word)) {
 				for k := i - 1; k >= 0 && k >= i-3 && (k == i-1 || tokens[k].capital && !tokens[k].first); k-- {
 					tokens[k].hidden = true
 				}
 			}
-		case len(t.word) <= 11 && isOneOf(t.word, closings):
+		case len(t.word) > 11:
+		case isClosing(t.word):
 			for k := i + 1; k < len(tokens) && k <= i+longestClosing; k++ {
 				tokens[k].hidden = true
 			}
-		case len(t.word) <= 8 && isOneOf(t.word, titles):
-			for k := i + 1; k < len(tokens) && k <= i+longestName && tokens[k].sentence == t.sentence && (tokens[k].capital || isOneOf(tokens[k].word, between)); k++ {
+		case isTitle(t.word):
+			for k := i + 1; k < len(tokens) && k <= i+longestName && tokens[k].sentence == t.sentence && (tokens[k].capital || isLink(tokens[k].word)); k++ {
 				tokens[k].hidden = tokens[k].capital
 			}
 		}
 	}
 }
 
-func isOneOf(word []byte, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return w == string(word) })
+func isClosing(word []byte) bool {
+	switch string(word) {
+	case "groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards":
+		return true
+	}
+	return false
 }
 
-func isStreet(word []byte) bool {
-	return slices.ContainsFunc(streets, func(s string) bool { return len(word) > len(s)+1 && strings.HasSuffix(string(word), s) })
+func isTitle(word []byte) bool {
+	switch string(word) {
+	case "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "familie", "fam", "heet", "naam", "namens", "genaamd":
+		return true
+	}
+	return false
+}
+
+// isLink tells what may stand between a title and a name, and within a name.
+func isLink(word []byte) bool {
+	switch string(word) {
+	case "is", "van", "de", "der", "den", "het", "ten", "ter", "el", "al", "en", "in", "t":
+		return true
+	}
+	return false
+}
+
+var streetEndings = []string{"straat", "laan", "weg", "plein", "gracht", "kade", "singel", "hof", "dijk", "steeg", "pad", "dreef", "park", "plantsoen", "baan", "markt"}
+
+func isStreet(word string) bool {
+	for _, ending := range streetEndings {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // stopWords are Dutch words that say little about what somebody asks, and greetings. Words that

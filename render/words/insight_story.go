@@ -17,12 +17,13 @@ type Story struct {
 	WhatThen                string
 	Still                   string // %s share of the signals without a step
 	Page                    string // %s page, %s left, %s visits, %s share
+	Visits                  string // %s sources
 	NoSignals, NoneInPeriod string
 	AllSecret, TooFew       string
 	NoText, NoDates         string
 	Everything              string
 
-	Rising, Falling              string // headings
+	Rising, Falling, Both        string // headings
 	NothingRises, NothingFalls   string // %s tested
 	TooLittle                    string
 	Method                       string // %s from, %s to, %s tested, %s months
@@ -50,12 +51,13 @@ func (l Lang) Story() Story {
 		WhatThen:  "Wat veranderde er toen? Denk aan een brief, een webpagina of een nieuwe regel. Het moment zegt niet waardoor het komt.",
 		Still:     "%s van de signalen hoort nog bij geen stap van de klantreis.",
 		Page:      "Op de pagina ‘%s’ stoppen de meeste bezoeken: %s van de %s (%s).",
+		Visits:    "Bezoeken per pagina uit %s.",
 		NoSignals: "Er staan geen signalen in dit bestand.", NoneInPeriod: "Er zijn geen signalen in deze periode. Kies een andere met --van en --tot.",
 		AllSecret: "Alle signalen zijn vertrouwelijk. Daarom ziet u hier niets.",
 		TooFew:    "Dit zijn te weinig signalen om iets te laten zien. Onder de 5 zou het over herkenbare mensen kunnen gaan.",
 		NoText:    "Er is geen kolom met teksten gevonden. Daarom ziet u geen vragen en woorden.", NoDates: "Er is geen kolom met datums gevonden. Daarom is niet te zien wat stijgt of daalt.",
 		Everything: "Het aantal signalen",
-		Rising:     "Wat stijgt?", Falling: "Wat daalt?",
+		Rising:     "Wat stijgt?", Falling: "Wat daalt?", Both: "Wat stijgt of daalt?",
 		NothingRises: "Niets stijgt aantoonbaar. Er zijn %s onderwerpen, vragen en woorden bekeken, en geen daarvan werd zo veel gewoner dat toeval onwaarschijnlijk is.",
 		NothingFalls: "Niets daalt aantoonbaar. Er zijn %s onderwerpen, vragen en woorden bekeken, en geen daarvan werd zo veel zeldzamer dat toeval onwaarschijnlijk is.",
 		TooLittle:    "Dat is niet te zeggen: daarvoor zijn signalen uit minstens vijf maanden of vijf weken nodig.",
@@ -81,12 +83,13 @@ func englishStory() Story {
 		WhatThen:  "What changed then? Think of a letter, a web page or a new rule. The moment does not tell the cause.",
 		Still:     "%s of the signals belong to no step of the journey yet.",
 		Page:      "On the page ‘%s’ most visits end: %s of %s (%s).",
+		Visits:    "Visits per page from %s.",
 		NoSignals: "There are no signals in this file.", NoneInPeriod: "There are no signals in this period. Choose another one with --van and --tot.",
 		AllSecret: "All signals are confidential. That is why nothing is shown here.",
 		TooFew:    "These are too few signals to show anything. Below 5 it could be about people who can be recognised.",
 		NoText:    "No column with texts was found. That is why there are no questions and words.", NoDates: "No column with dates was found. That is why it cannot be seen what rises or falls.",
 		Everything: "The number of signals",
-		Rising:     "What rises?", Falling: "What falls?",
+		Rising:     "What rises?", Falling: "What falls?", Both: "What rises or falls?",
 		NothingRises: "Nothing demonstrably rises. %s topics, questions and words were looked at, and none became so much more usual that chance is unlikely.",
 		NothingFalls: "Nothing demonstrably falls. %s topics, questions and words were looked at, and none became so much rarer that chance is unlikely.",
 		TooLittle:    "That cannot be told: it takes signals of at least five months or five weeks.",
