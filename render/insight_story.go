@@ -26,7 +26,7 @@ func (c *insightComposer) story(topic string) {
 		c.noSignals(say)
 	}
 	if c.f.N > 0 && c.f.N < evidence.MinGroup {
-		say(c.s.TooFew)
+		say("%s", c.s.TooFew)
 	}
 	largest := c.largest(topic)
 	if largest != nil {
@@ -39,7 +39,7 @@ func (c *insightComposer) story(topic string) {
 			if t.Ways > 1 {
 				end = fmt.Sprintf(c.s.Wordings, c.lang.Int(t.Ways)) + "."
 			}
-			say(c.s.Asked+end, t.Example, c.count(t.N))
+			say("%s", fmt.Sprintf(c.s.Asked, t.Example, c.count(t.N))+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
 				say(c.s.Channel, ch[0].Name, c.lang.Percent(ratio(ch[0].N, largest.N)))
 			}
@@ -61,10 +61,10 @@ func (c *insightComposer) story(topic string) {
 			}
 		}
 		if c.texts() == 0 {
-			say(c.s.NoText)
+			say("%s", c.s.NoText)
 		}
 		if undated == c.f.N {
-			say(c.s.NoDates)
+			say("%s", c.s.NoDates)
 		}
 	}
 }
@@ -78,11 +78,11 @@ func (c *insightComposer) noSignals(say func(string, ...any)) {
 	switch {
 	case aside:
 	case outside > 0:
-		say(c.s.NoneInPeriod)
+		say("%s", c.s.NoneInPeriod)
 	case secret > 0:
-		say(c.s.AllSecret)
+		say("%s", c.s.AllSecret)
 	default:
-		say(c.s.NoSignals)
+		say("%s", c.s.NoSignals)
 	}
 }
 
@@ -127,7 +127,7 @@ func (c *insightComposer) tellChanges(largest *insight.Topic, topic string, say 
 		tell(func(f insight.Change) bool { return f.Kind == insight.ChangingTopic })
 	}
 	if len(told) > 0 {
-		say(c.s.WhatThen)
+		say("%s", c.s.WhatThen)
 	}
 }
 
@@ -195,6 +195,7 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 		c.add(InsightSection{ID: "stijgt", Title: c.s.Both, Notes: []string{c.s.TooLittle}})
 		return
 	}
+	explained := false
 	for _, rises := range []bool{true, false} {
 		id, title, nothing := "daalt", c.s.Falling, c.s.NothingFalls
 		if rises {
@@ -207,7 +208,10 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 			c.add(s)
 			continue
 		}
-		s.Notes = []string{fmt.Sprintf(c.s.Method, c.lang.Date(c.f.Changes.From), c.lang.Date(c.f.Changes.To), c.lang.Int(c.f.Changes.Tested), c.units())}
+		if !explained {
+			s.Notes = []string{fmt.Sprintf(c.s.Method, c.lang.Date(c.f.Changes.From), c.lang.Date(c.f.Changes.To), c.lang.Int(c.f.Changes.Tested), c.units())}
+			explained = true
+		}
 		s.Table = Table{Caption: title, Columns: []Column{{Title: c.w.What}, {Title: c.w.Topic}, {Title: c.s.Since}, {Title: fmt.Sprintf(c.s.Before, c.unit()), Number: true},
 			{Title: fmt.Sprintf(c.s.After, c.unit()), Number: true}, {Title: c.s.Change, Number: true}}}
 		for _, r := range rows {

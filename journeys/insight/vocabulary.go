@@ -91,7 +91,7 @@ func newVocabulary(found map[string]wordTally, records int) *vocabulary {
 				little = append(little, word)
 			}
 		case int(t.n) < evidence.MinGroup:
-		case len(word) > 1 && len(word) <= longestWord && !nameLike(t, records):
+		case len(word) > 1 && len(word) <= longestWord && (slices.Contains(asking, word) || !nameLike(t, records)):
 			v.words = append(v.words, word)
 		}
 	}
