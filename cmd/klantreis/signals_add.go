@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -29,6 +30,9 @@ func (a *app) addProposal(m *material, f *insight.Findings, o signalFlags, w sig
 		return err
 	}
 	fresh, err := journeys.AddSelector(m.path, m.loaded.source, o.addTo, f.Proposals[o.proposal-1].Selector)
+	if errors.Is(err, journeys.ErrLayout) {
+		return errors.New(w.pasteYourself)
+	}
 	if err != nil {
 		return fmt.Errorf(w.cannotAdd, err)
 	}

@@ -24,6 +24,7 @@ type signalWords struct {
 	chooseOne, noProposals      string
 	stepUnknown, stepMeant      string
 	cannotAdd, changedMeanwhile string
+	pasteYourself               string
 	ask, notWritten, added      string
 	oneJourney, noFiles         string
 	reading, timeLeft           string // %d round, %d rounds, %d per cent; %d seconds
@@ -55,7 +56,8 @@ them. You see a word of customers only when at least five use it.`,
 			columnsUnknown: "in %s no column says what it holds.", columnsAre: " The columns are: %s. Make a journey with kolommen",
 			chooseOne: "choose with --voorstel a number from 1 to %d", noProposals: "there is no proposal to add",
 			stepUnknown: "the step ‘%s’ is not in the journey.", stepMeant: " Did you mean ‘%s’?",
-			cannotAdd: "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
+			pasteYourself: "the selectors of this step stand in the file in a way that Klantreis cannot add to safely. Paste the proposal yourself",
+			cannotAdd:     "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
 			oneJourney: "name one journey, or files with signals; not both", noFiles: "there are no files in %s",
 			reading: "reading, round %d of %d, %d%%", timeLeft: ", about %d s left", endBeforeBegin: "--tot %s lies before --van %s",
 			ask: "Write this? [y/N] ", notWritten: "Nothing was written.", added: "Added to step %s in %s.",
@@ -84,7 +86,8 @@ een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens v
 		columnsUnknown: "in %s zegt geen kolom wat erin staat.", columnsAre: " De kolommen zijn: %s. Maak een klantreis met kolommen",
 		chooseOne: "kies met --voorstel een nummer van 1 tot en met %d", noProposals: "er is geen voorstel om toe te voegen",
 		stepUnknown: "de stap ‘%s’ staat niet in de klantreis.", stepMeant: " Bedoelde u ‘%s’?",
-		cannotAdd: "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
+		pasteYourself: "de signalen van deze stap staan zo in het bestand dat Klantreis er niet veilig iets bij kan zetten. Plak het voorstel er zelf bij",
+		cannotAdd:     "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
 		oneJourney: "noem één klantreis, of bestanden met signalen; niet allebei", noFiles: "er zijn geen bestanden in %s",
 		reading: "lezen, ronde %d van %d, %d%%", timeLeft: ", nog ongeveer %d s", endBeforeBegin: "--tot %s ligt voor --van %s",
 		ask: "Zo opslaan? [j/N] ", notWritten: "Er is niets geschreven.", added: "Toegevoegd aan stap %s in %s.",
