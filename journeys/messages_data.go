@@ -5,6 +5,10 @@ var dataCatalogue = map[string]entry{
 	"bestand-afgekapt": {
 		sentence{"‘{0}’ houdt halverwege op; het bestand is niet compleet.", "Kopieer of download het bestand opnieuw. De gegevens die er wel zijn, tellen nu niet mee."},
 		sentence{"‘{0}’ stops halfway; the file is not complete.", "Copy or download the file again. What is there does not count now."}},
+	"lezen-afgebroken": {
+		sentence{"Het lezen van ‘{0}’ is afgebroken.", "Begin opnieuw; er is niets half geschreven."},
+		sentence{"Reading ‘{0}’ was interrupted.", "Start again; nothing was written by halves."},
+	},
 	"bestand-veranderd": {
 		sentence{"‘{0}’ veranderde terwijl Klantreis het las.", "Wacht tot het andere programma klaar is en begin opnieuw. Met ‘--toch’ gaat u door met wat er gelezen is."},
 		sentence{"‘{0}’ changed while Klantreis was reading it.", "Wait until the other program is done and start again. With ‘--anyway’ you go on with what was read."}},

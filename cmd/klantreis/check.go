@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -43,7 +44,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 		if err != nil {
 			return err
 		}
-		_, problems, err := bind(l, options)
+		_, problems, err := a.bind(l, options)
 		if err != nil {
 			return err
 		}
@@ -68,7 +69,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 
 // bind counts the signals of a journey and gathers all problems of the file and its data. A
 // journey that cannot be trusted adds only errors, because its warnings would follow from them.
-func bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
+func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
 	if len(l.journey.Steps()) == 0 {
 		return &evidence.Evidence{}, l.problems, nil
 	}
@@ -77,7 +78,13 @@ func bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Pro
 		return nil, nil, err
 	}
 	defer root.Close()
+	reading, done := a.reading()
+	options.Reading = reading
 	ev, found := evidence.BindWith(l.journey, root.FS(), options)
+	done()
+	if a.ctx.Err() != nil {
+		return nil, nil, context.Canceled
+	}
 	broken := l.problems.HasErrors()
 	problems := l.problems
 	for _, p := range found {

@@ -74,7 +74,7 @@ func (a *app) loadPair(args []string, options evidence.Options) (pair [2]bound, 
 		if err != nil {
 			return pair, err
 		}
-		ev, problems, err := bind(l, options)
+		ev, problems, err := a.bind(l, options)
 		if err != nil {
 			return pair, err
 		}

@@ -160,7 +160,7 @@ func (a *app) loadGifts(files []string, o order) (gifts []*gift, failed bool, er
 			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, name))
 		}
 		byID[l.journey.ID] = name
-		ev, problems, err := bind(l, o.data)
+		ev, problems, err := a.bind(l, o.data)
 		if err != nil {
 			return nil, false, err
 		}

@@ -57,8 +57,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 	if err := o.days(&options.Period, w); err != nil {
 		return err
 	}
-	reading := newReading(a.ctx)
-	m, err := a.openMaterial(args, reading, o, w)
+	m, err := a.openMaterial(args, o, w)
 	if err != nil {
 		return err
 	}
@@ -75,7 +74,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 			options.Period.To = period.To
 		}
 	}
-	f, err := a.lookAt(m, reading, options, w)
+	f, err := a.lookAt(m, options)
 	if err != nil {
 		return a.unread(m, err)
 	}
@@ -130,9 +129,7 @@ func (o signalFlags) days(into *journeys.Period, w signalWords) error {
 }
 
 // lookAt reads the material, and comes back at once when it is interrupted.
-func (a *app) lookAt(m *material, reading *reading, options insight.Options, w signalWords) (*insight.Findings, error) {
-	stop := reading.show(a.stderr, w)
-	defer stop()
+func (a *app) lookAt(m *material, options insight.Options) (*insight.Findings, error) {
 	type outcome struct {
 		f   *insight.Findings
 		err error

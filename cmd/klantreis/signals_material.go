@@ -34,7 +34,7 @@ func (m *material) close() {
 
 // openMaterial takes one folder with a journey, or one YAML file, for a journey, and anything else for
 // files of signals.
-func (a *app) openMaterial(args []string, reading *reading, o signalFlags, w signalWords) (*material, error) {
+func (a *app) openMaterial(args []string, o signalFlags, w signalWords) (*material, error) {
 	for _, arg := range args {
 		journey := isYAML(arg)
 		if info, err := os.Stat(arg); err == nil && info.IsDir() {
@@ -48,13 +48,13 @@ func (a *app) openMaterial(args []string, reading *reading, o signalFlags, w sig
 			return nil, usageError{w.oneJourney}
 		}
 		if journey {
-			return a.journeyMaterial(arg, reading, o)
+			return a.journeyMaterial(arg, o, w)
 		}
 	}
-	return a.rawMaterial(args, reading, o, w)
+	return a.rawMaterial(args, o, w)
 }
 
-func (a *app) journeyMaterial(arg string, reading *reading, o signalFlags) (*material, error) {
+func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*material, error) {
 	name, err := a.oneJourney(arg)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (a *app) journeyMaterial(arg string, reading *reading, o signalFlags) (*mat
 		return nil, err
 	}
 	m := &material{id: l.journey.ID, loaded: l, path: name, root: root, places: map[string]journeys.Source{}}
-	folder := reading.watch(root.FS())
+	folder := root.FS()
 	var faults journeys.Problems
 	for _, src := range l.journey.Sources {
 		data, problems := signals.Open(l.journey, src, folder)
@@ -85,9 +85,8 @@ func (a *app) journeyMaterial(arg string, reading *reading, o signalFlags) (*mat
 		pages := insight.GuessPages(data.Columns())
 		data.Close()
 		m.places[src.Name] = src
-		reading.expect(folder, src)
 		m.sources = append(m.sources, insight.Source{Name: src.Name, Kind: src.Kind, File: src.File, Aside: pages != nil || evidence.Aside(l.journey, src.Name),
-			Matcher: signals.NewMatcher(l.journey, src.Name), Pages: pages, Read: reading.of(l.journey, src, folder, o.anyway)})
+			Matcher: signals.NewMatcher(l.journey, src.Name), Pages: pages, Read: a.rereader(l.journey, src, folder, o.anyway, w)})
 	}
 	if faults.HasErrors() {
 		root.Close()
@@ -99,7 +98,7 @@ func (a *app) journeyMaterial(arg string, reading *reading, o signalFlags) (*mat
 
 // rawMaterial reads files of signals, as one source, of which nothing is known but the names of their
 // columns.
-func (a *app) rawMaterial(args []string, reading *reading, o signalFlags, w signalWords) (*material, error) {
+func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*material, error) {
 	files, err := listFiles(args)
 	if err != nil {
 		return nil, err
@@ -107,7 +106,7 @@ func (a *app) rawMaterial(args []string, reading *reading, o signalFlags, w sign
 	if len(files.paths) == 0 {
 		return nil, usageError{fmt.Sprintf(w.noFiles, strings.Join(args, ", "))}
 	}
-	folder := reading.watch(files)
+	var folder fs.FS = files
 	src := journeys.Source{Name: files.id(), Kind: "melding", File: files.name()}
 	none := &journeys.Journey{Path: args[0]}
 	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
@@ -125,9 +124,8 @@ func (a *app) rawMaterial(args []string, reading *reading, o signalFlags, w sign
 	}
 	pages := insight.GuessPages(headers)
 	m.places[src.Name] = src
-	reading.expect(folder, src)
 	m.sources = []insight.Source{{Name: src.Name, Kind: src.Kind, File: src.File, Pages: pages,
-		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Read: reading.of(none, src, folder, o.anyway)}}
+		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Read: a.rereader(none, src, folder, o.anyway, w)}}
 	return m, nil
 }
 

@@ -27,7 +27,7 @@ type signalWords struct {
 	pasteYourself               string
 	ask, notWritten, added      string
 	oneJourney, noFiles         string
-	reading, timeLeft           string // %d round, %d rounds, %d per cent; %d seconds
+	round                       string // %d round, %d rounds, %s source
 	endBeforeBegin              string // %s end, %s begin
 }
 
@@ -59,7 +59,7 @@ them. You see a word of customers only when at least five use it.`,
 			pasteYourself: "the selectors of this step stand in the file in a way that Klantreis cannot add to safely. Paste the proposal yourself",
 			cannotAdd:     "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
 			oneJourney: "name one journey, or files with signals; not both", noFiles: "there are no files in %s",
-			reading: "reading, round %d of %d, %d%%", timeLeft: ", about %d s left", endBeforeBegin: "--tot %s lies before --van %s",
+			round: "round %d of %d: %s", endBeforeBegin: "--tot %s lies before --van %s",
 			ask: "Write this? [y/N] ", notWritten: "Nothing was written.", added: "Added to step %s in %s.",
 		}
 	}
@@ -89,7 +89,7 @@ een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens v
 		pasteYourself: "de signalen van deze stap staan zo in het bestand dat Klantreis er niet veilig iets bij kan zetten. Plak het voorstel er zelf bij",
 		cannotAdd:     "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
 		oneJourney: "noem één klantreis, of bestanden met signalen; niet allebei", noFiles: "er zijn geen bestanden in %s",
-		reading: "lezen, ronde %d van %d, %d%%", timeLeft: ", nog ongeveer %d s", endBeforeBegin: "--tot %s ligt voor --van %s",
+		round: "ronde %d van %d: %s", endBeforeBegin: "--tot %s ligt voor --van %s",
 		ask: "Zo opslaan? [j/N] ", notWritten: "Er is niets geschreven.", added: "Toegevoegd aan stap %s in %s.",
 	}
 }

@@ -20,6 +20,9 @@ type Options struct {
 	// Anyway takes data that is not to be trusted all the same: more than 5% unreadable, or a
 	// file that changed while it was read. The faults become warnings.
 	Anyway bool
+	// Reading watches the sources while they are read. When its context is done there is a problem
+	// "lezen-afgebroken", and the Evidence is of no use.
+	Reading signals.Options
 }
 
 // BindWith is Bind with options.
@@ -107,6 +110,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 		out.Missing = true
 		return problems
 	}
+	data.With(b.options.Reading)
 	b.columns[i] = data.Columns()
 	topics := topicTally{}
 	plan := b.plan(src.Name, data)

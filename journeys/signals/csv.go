@@ -34,7 +34,8 @@ type csvFile struct {
 }
 
 func openCSV(file io.Reader) (*csvFile, error) {
-	in := bufio.NewReaderSize(file, maxRecord)
+	under := file
+	in := bufio.NewReaderSize(under, maxRecord)
 	begin, err := in.Peek(1024)
 	if err != nil && err != io.EOF {
 		return nil, err
@@ -46,7 +47,8 @@ func openCSV(file io.Reader) (*csvFile, error) {
 		in.Discard(3)
 	case bytes.HasPrefix(begin, []byte{0xFF, 0xFE}), bytes.HasPrefix(begin, []byte{0xFE, 0xFF}):
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		in = bufio.NewReaderSize(transform.NewReader(in, decoder), maxRecord)
+		under = transform.NewReader(in, decoder)
+		in = bufio.NewReaderSize(under, maxRecord)
 	}
 	begin, err = in.Peek(maxRecord)
 	if err != nil && err != io.EOF {
@@ -54,7 +56,7 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	}
 	s := scanner{data: begin, final: err == io.EOF, line: 1}
 	s.detectComma()
-	f := &csvFile{comma: s.comma, rest: in}
+	f := &csvFile{comma: s.comma}
 	for s.next() {
 		if cells := s.texts(); !blank(cells) {
 			f.header = cells
@@ -66,7 +68,21 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	}
 	f.line = s.line
 	in.Discard(s.at)
+	f.rest = &drained{in, under}
 	return f, nil
+}
+
+// drained gives what a buffer still holds, and then what it was filled from without it.
+type drained struct {
+	buffer *bufio.Reader
+	under  io.Reader
+}
+
+func (d *drained) Read(b []byte) (int, error) {
+	if held := d.buffer.Buffered(); held > 0 {
+		return d.buffer.Read(b[:min(len(b), held)])
+	}
+	return d.under.Read(b)
 }
 
 // rows gives the records one by one, or all at once in parts of about size bytes; only one of

@@ -9,7 +9,7 @@ import (
 )
 
 // partSize is how many bytes of a file are one piece of work. Results do not depend on it.
-const partSize = 1 << 20
+const partSize = 256 << 10
 
 // part is a run of bytes of a file that most likely begins and ends with a record.
 type part struct {
@@ -148,6 +148,7 @@ func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge fun
 				merge(w.out, r.line)
 				seen.long.merge(w.long, r.line)
 				seen.bad.merge(w.bad, r.line)
+				seen.watch.add(w.rows)
 				r.pass(&w.scan)
 			}
 		})
@@ -163,6 +164,7 @@ type worker struct {
 	record    Record
 	long, bad lineNotes
 	ids       []uint64 // of each record, when records have one
+	rows      int
 }
 
 // twice gives the places in ids of those that were there before.
@@ -181,7 +183,7 @@ func (w *worker) read(p part, skip bool, without []int) {
 	w.out.Reset()
 	w.long.clear()
 	w.bad.clear()
-	w.ids = w.ids[:0]
+	w.ids, w.rows = w.ids[:0], 0
 	s := &w.scan
 	s.feed(p)
 	s.line, s.skip = 0, skip
@@ -193,6 +195,7 @@ func (w *worker) read(p part, skip bool, without []int) {
 		if len(s.cells) > columns && !s.isBlank(columns) {
 			w.long.add(s.start)
 		}
+		w.rows++
 		w.record.scan(s)
 		if !w.record.Readable {
 			w.bad.add(s.start)

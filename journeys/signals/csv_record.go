@@ -23,7 +23,8 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	unclosed int // no quote closes between the place of the last failure and here
+	unclosed int      // no quote closes between the place of the last failure and here
+	marks    []uint64 // of data, see marks; nil: not made
 }
 
 // cell is a piece of data, without the quotes around it.
@@ -35,6 +36,7 @@ type cell struct {
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
 	s.data, s.at, s.final, s.unclosed = p.data, 0, p.final, 0
+	s.marks = marks(s.marks, p.data, s.comma)
 }
 
 // next reads a record into cells. It is false when there is no whole record left: at the end of
@@ -115,15 +117,13 @@ func (s *scanner) lineEnd(i int) int {
 	return i
 }
 
-const (
-	ones  = 0x0101010101010101
-	highs = 0x8080808080808080
-)
-
 // plain finds the end of a field without quotes: a separator, a line end or the end of data. It
 // looks at eight bytes at once: the highest bit of a byte of found is set when that byte is the
 // separator or below 14, exactly so for the first such byte.
 func (s *scanner) plain(i int) int {
+	if s.marks != nil {
+		return nextMark(s.marks, i, len(s.data))
+	}
 	data, commas := s.data, ones*uint64(s.comma)
 	for i+8 <= len(data) {
 		x := binary.LittleEndian.Uint64(data[i:])
@@ -198,28 +198,74 @@ func lineEnds(text []byte) int {
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 	text := s.data[c.from:c.to]
 	begin := len(b)
-	if c.quoted && (bytes.IndexByte(text, '"') >= 0 || bytes.IndexByte(text, '\r') >= 0) {
-		for i := 0; i < len(text); i++ {
-			switch letter := text[i]; {
-			case letter == '"' && i+1 < len(text) && text[i+1] == '"':
-				i++
-			case letter == '\r':
-				if i+1 < len(text) && text[i+1] == '\n' {
-					continue
-				}
-				b = append(b, '\n')
-				continue
-			}
-			b = append(b, text[i])
-		}
+	if c.quoted && bytes.IndexByte(text, '"') >= 0 {
+		b = appendSingled(b, text)
 		text = b[begin:]
 	}
-	if !utf8.Valid(text) {
+	if c.quoted && bytes.IndexByte(text, '\r') >= 0 {
+		begin = len(b)
+		b = appendLines(b, text)
+		text = b[begin:]
+	}
+	if !isASCII(text) && !isUTF8(text) {
 		begin = len(b)
 		b = appendDecoded(b, text)
 		text = b[begin:]
 	}
 	return text[:len(text):len(text)], b
+}
+
+// appendSingled appends a text with each pair of quotes as one.
+func appendSingled(b, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '"') + 1
+		if i == 0 {
+			return append(b, text...)
+		}
+		b = append(b, text[:i]...)
+		if i < len(text) && text[i] == '"' {
+			i++
+		}
+		text = text[i:]
+	}
+}
+
+// appendLines appends a text with LF for each CR and CRLF.
+func appendLines(b, text []byte) []byte {
+	for {
+		i := bytes.IndexByte(text, '\r')
+		if i < 0 {
+			return append(b, text...)
+		}
+		b = append(append(b, text[:i]...), '\n')
+		if i++; i < len(text) && text[i] == '\n' {
+			i++
+		}
+		text = text[i:]
+	}
+}
+
+// isUTF8 is utf8.Valid, faster for a text with few letters outside ASCII.
+func isUTF8(text []byte) bool {
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) {
+			if x := binary.LittleEndian.Uint64(text[i:]) & highs; x == 0 {
+				i += 8
+				continue
+			} else {
+				i += bits.TrailingZeros64(x) / 8
+			}
+		} else if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // texts copies the cells of the last record.

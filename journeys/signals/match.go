@@ -18,7 +18,7 @@ type Matcher struct {
 	scored    []int // selectors that ask for a score
 	textual   set   // selectors that have words or without
 	wordless  set   // selectors without words
-	words     wordIndex
+	words     *wordIndex
 }
 
 // compiled is a selector; its place in Matcher.selectors is its number in a set.
@@ -96,6 +96,7 @@ type Matching struct {
 	*Matcher
 	live, hit, out set
 	topic, text    []byte // folded
+	letters        []uint64
 	found          []int
 }
 

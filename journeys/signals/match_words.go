@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,21 +29,26 @@ func patterns(words []string) []pattern {
 }
 
 // wordIndex finds all patterns in a text in one pass. A word can only begin where a word begins
-// in the text, so only those places are looked at; the first three bytes there, by way of a hash,
-// give the few patterns that are worth comparing.
+// in the text, so only those places are looked at; the first bytes there, by way of a hash, tell
+// nearly always that no pattern begins with them, and otherwise which few are worth comparing.
 type wordIndex struct {
 	targets []target
-	heads   []int32 // hash → 1 + index into chain; 0: none
+	filter  [1 << hashBits / 64]uint64 // a bit per hash: does some pattern begin so?
+	heads   [1 << headBits]int32       // by the begin of a hash: 1 + index into chain; 0: none
 	chain   []link
-	shift   int
+	probed  uint32  // which of the first four bytes are hashed
+	least   int     // letters and digits that every target begins with, at most four
 	plain   bool    // no target has a sign that journeys.AppendPlain rewrites
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
+const hashBits, headBits = 16, 12
+
 // target is a pattern and the selectors that it counts for.
 type target struct {
 	text           []byte
-	open           bool // may be followed by anything
+	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
+	open           bool   // may be followed by anything
 	words, without []int32
 }
 
@@ -72,42 +78,66 @@ func (b *wordIndexBuilder) add(p pattern, selector int, without bool) {
 	}
 }
 
-func (b *wordIndexBuilder) index() wordIndex {
-	width := max(12, bits.Len(uint(16*len(b.targets))))
-	x := wordIndex{targets: b.targets, shift: 32 - width, heads: make([]int32, 1<<width), plain: true}
-	for i, t := range b.targets {
+func (b *wordIndexBuilder) index() *wordIndex {
+	x := &wordIndex{targets: b.targets, probed: 0xffffffff, least: 4, plain: true}
+	for i := range x.targets {
+		t := &x.targets[i]
 		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
+		letters := 0
+		for letters < min(8, len(t.text)) && t.text[letters] != ' ' {
+			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
+			t.mask |= 0xff << (8 * letters)
+			letters++
+		}
 		if first, _ := utf8.DecodeRune(t.text); !journeys.IsWordRune(first) {
 			x.odd = append(x.odd, int32(i))
 			continue
 		}
+		if letters < 3 {
+			x.probed = 0xffffff // more would be too many to list all that can stand behind
+		}
+		x.least = min(x.least, firstRun(t.text))
+	}
+	for i, t := range x.targets {
+		if slices.Contains(x.odd, int32(i)) {
+			continue
+		}
 		linked := map[uint32]bool{}
-		for _, a := range probeBytes(t.text, 0) {
-			for _, b := range probeBytes(t.text, 1) {
-				for _, c := range probeBytes(t.text, 2) {
-					h := x.hash(uint32(a) | uint32(b)<<8 | uint32(c)<<16)
-					if !linked[h] {
-						linked[h] = true
-						x.chain = append(x.chain, link{int32(i), x.heads[h]})
-						x.heads[h] = int32(len(x.chain))
-					}
-				}
+		for _, probe := range probes(t, x.probed) {
+			h := hash(probe, x.probed)
+			x.filter[h/64] |= 1 << (h % 64)
+			if head := h >> (hashBits - headBits); !linked[head] {
+				linked[head] = true
+				x.chain = append(x.chain, link{int32(i), x.heads[head]})
+				x.heads[head] = int32(len(x.chain))
 			}
 		}
 	}
 	return x
 }
 
-// probeBytes lists what a probe may find at position i of a pattern in a text. Where a pattern has
-// a space a text may have any white space, and behind that or its end anything.
-func probeBytes(text []byte, i int) []byte {
-	if i < len(text) && text[i] != ' ' && bytes.IndexByte(text[:i], ' ') < 0 {
-		return []byte{text[i] | caseBit}
+// firstRun counts the ASCII letters and digits that a text begins with.
+func firstRun(text []byte) (n int) {
+	for n < len(text) && text[n] < utf8.RuneSelf && journeys.IsWordRune(rune(text[n])) {
+		n++
 	}
-	var all []byte
-	for c := range 256 {
-		if c&caseBit != 0 {
-			all = append(all, byte(c))
+	return n
+}
+
+// probes lists what a probe may find where a target stands. Where that has a space a text may have
+// any white space, and behind that or its end anything.
+func probes(t target, probed uint32) []uint32 {
+	all := []uint32{uint32(t.begin) & probed}
+	for k := 0; k < 32; k += 8 {
+		if probed>>k&^uint32(t.mask>>k)&0xff == 0 {
+			continue
+		}
+		for _, p := range all[:len(all):len(all)] {
+			for c := range uint32(256) {
+				if c&caseBit != 0 {
+					all = append(all, p|c<<k)
+				}
+			}
 		}
 	}
 	return all
@@ -119,9 +149,9 @@ const (
 	caseBits = ones * caseBit
 )
 
-// hash takes three bytes, the lowest first.
-func (x *wordIndex) hash(probe uint32) uint32 {
-	return (probe | caseBits&0xffffff) << 8 * 0x9E3779B1 >> (x.shift & 31)
+// hash takes those of four bytes that are probed, the lowest first.
+func hash(probe, probed uint32) uint32 {
+	return (probe | caseBits&0xffffffff) & probed * 0x9E3779B1 >> (32 - hashBits)
 }
 
 // findWords notes in hit and out which selectors have a pattern in the text.
@@ -154,31 +184,41 @@ func (m *Matching) findWords(text []byte) {
 		m.findFolded(text)
 		return
 	}
+	m.findPlain(text)
+}
+
+// findPlain looks through ASCII text.
+func (m *Matching) findPlain(text []byte) {
+	index := m.words
+	probed, least := index.probed, index.least
+	m.letters = letters(m.letters, text)
 	before := uint64(0) // was the byte before a letter or digit?
-	for i := 0; i < len(text); i += 8 {
-		var x uint64
-		if i+8 <= len(text) {
-			x = binary.LittleEndian.Uint64(text[i:])
-		} else {
-			for k, c := range text[i:] {
-				x |= uint64(c) << (8 * k)
-			}
+	for i, word := range m.letters {
+		starts := word &^ (word<<1 | before)
+		before = word >> 63
+		for k := 1; k < least; k++ {
+			starts &= word>>k | ^(^uint64(0) >> k) // shorter words do not count
 		}
-		// The highest bit of each byte tells whether it is a letter or a digit.
-		lower := x | caseBits
-		letters := (lower + ones*(0x80-'a')) ^ (lower + ones*(0x80-'z'-1))
-		digits := (x + ones*(0x80-'0')) ^ (x + ones*(0x80-'9'-1))
-		word := (letters | digits) & highs
-		starts := word &^ (word<<8 | before)
-		before = word >> 56
 		for ; starts != 0; starts &= starts - 1 {
-			at := i + bits.TrailingZeros64(starts)/8
-			if at+4 <= len(text) && m.words.heads[m.words.hash(binary.LittleEndian.Uint32(text[at:]))] == 0 {
-				continue // as nearly always
+			at := i*blockSize + bits.TrailingZeros64(starts)
+			if at+8 > len(text) {
+				m.probe(text, at, lastBytes(text[at:]))
+				continue
 			}
-			m.probe(text, at)
+			x := binary.LittleEndian.Uint64(text[at:])
+			if h := hash(uint32(x), probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
+				m.probe(text, at, x)
+			}
 		}
 	}
+}
+
+// lastBytes are those of a text of less than eight, as a number.
+func lastBytes(text []byte) (x uint64) {
+	for k, c := range text {
+		x |= uint64(c) << (8 * k)
+	}
+	return x
 }
 
 // findFolded looks through a folded text that still has letters or signs outside ASCII.
@@ -188,26 +228,19 @@ func (m *Matching) findFolded(text []byte) {
 		r, n := utf8.DecodeRune(text[i:])
 		word := journeys.IsWordRune(r)
 		if word && !before {
-			m.probe(text, i)
+			m.probe(text, i, lastBytes(text[i:min(i+8, len(text))]))
 		}
 		before = word
 		i += n
 	}
 }
 
-// probe notes the patterns that stand at position i, where a word begins.
-func (m *Matching) probe(text []byte, i int) {
-	var first uint32
-	if i+4 <= len(text) {
-		first = binary.LittleEndian.Uint32(text[i:])
-	} else {
-		for k, c := range text[i:] {
-			first |= uint32(c) << (8 * k)
-		}
-	}
-	for n := m.words.heads[m.words.hash(first)]; n != 0; {
+// probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
+func (m *Matching) probe(text []byte, i int, begin uint64) {
+	begin |= caseBits
+	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
 		l := m.words.chain[n-1]
-		if t := &m.words.targets[l.target]; t.at(text, i) {
+		if t := &m.words.targets[l.target]; begin&t.mask == t.begin && t.at(text, i) {
 			m.note(t)
 		}
 		n = l.next
@@ -257,17 +290,3 @@ func (t *target) at(text []byte, i int) bool {
 }
 
 func isSpace(c byte) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-func isASCII(text []byte) bool {
-	for ; len(text) >= 8; text = text[8:] {
-		if binary.LittleEndian.Uint64(text)&highs != 0 {
-			return false
-		}
-	}
-	for _, c := range text {
-		if c >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}

@@ -97,7 +97,7 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
-	d := &Data{kind: s.Kind, files: &sourceFiles{source: s, folder: folder, rest: names, several: len(names) > 1}}
+	d := &Data{kind: s.Kind, files: &sourceFiles{source: s, folder: folder, rest: names, several: len(names) > 1, remarks: remarks{watch: &watch{}}}}
 	problems := d.openNext()
 	if d.rows.next == nil {
 		return nil, problems

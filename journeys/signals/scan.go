@@ -38,9 +38,11 @@ func (d *Data) Fold(begin func() Part, merge func(p Part, before int)) {
 	})
 }
 
-// foldRows reads a format that gives one row after the other.
+// rowsPerPart is how many records of a format that gives one after the other are merged at once.
+const rowsPerPart = 4096
+
+// foldRows reads such a format.
 func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
-	const rowsPerPart = 4096
 	r := Record{fields: d.fields()}
 	for n := 1; ; n++ {
 		next, err := d.rows.next()
@@ -62,6 +64,7 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 		if n%rowsPerPart == 0 {
 			merge(p, 0)
 			p.Reset()
+			d.files.watch.add(rowsPerPart)
 		}
 	}
 }
@@ -170,6 +173,7 @@ type Record struct {
 	cells                        [][]byte // of a format that gives strings
 	buffer                       []byte   // holds decoded and folded values
 	channel, nature, topic, text lazy
+	channels, natures            foldCache
 }
 
 // lazy is a value that is made when it is asked for.
@@ -253,7 +257,7 @@ func (r *Record) cell(column int) []byte {
 // Channel is the channel, folded; the soort of the source when the record names none.
 func (r *Record) Channel() []byte {
 	if !r.channel.known {
-		if r.channel = r.folded(r.fields.channel); len(r.channel.value) == 0 {
+		if r.channel = (lazy{r.channels.fold(r.cell(r.fields.channel)), true}); len(r.channel.value) == 0 {
 			r.channel.value = r.fields.kind
 		}
 	}
@@ -270,7 +274,7 @@ func (r *Record) Topic() []byte {
 
 func (r *Record) natureFolded() []byte {
 	if !r.nature.known {
-		r.nature = r.folded(r.fields.nature)
+		r.nature = lazy{r.natures.fold(r.cell(r.fields.nature)), true}
 	}
 	return r.nature.value
 }
@@ -282,9 +286,18 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
-func (r *Record) folded(column int) lazy {
-	value := r.cell(column)
-	from := len(r.buffer)
-	r.buffer = journeys.AppendFoldSpace(r.buffer, value)
-	return lazy{r.buffer[from:len(r.buffer):len(r.buffer)], true}
+// foldCache folds the values of a column that has few different ones, and remembers some. What it gives
+// holds until the next call.
+type foldCache [64]struct{ written, folded []byte }
+
+func (c *foldCache) fold(value []byte) []byte {
+	if len(value) == 0 {
+		return nil
+	}
+	entry := &c[(len(value)+3*int(value[0])+5*int(value[len(value)-1]))%len(c)]
+	if !bytes.Equal(entry.written, value) {
+		entry.written = append(entry.written[:0], value...)
+		entry.folded = journeys.AppendFoldSpace(entry.folded[:0], value)
+	}
+	return entry.folded
 }

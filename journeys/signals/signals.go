@@ -134,7 +134,7 @@ func (b binding) signal(r row, kind string) (s Signal, ok bool) {
 		s.Channel = journeys.FoldSpace(kind)
 	}
 	if _, dated := b.column["tijdstip"]; dated {
-		if s.Time, ok = journeys.ParseTime(get("tijdstip")); !ok {
+		if s.Time, ok = parseTime(get("tijdstip")); !ok {
 			return s, false
 		}
 	}

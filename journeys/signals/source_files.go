@@ -33,6 +33,7 @@ type remarks struct {
 	long, bad lineNotes // of the open file: more cells than the header, unreadable
 	ids       seenIDs   // of the whole source
 	twice     int       // records with an id that was there before
+	watch     *watch    // nil: nobody watches
 }
 
 // filesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
@@ -69,6 +70,7 @@ func (p *sourceFiles) openRows(name, format string) (rows, input, journeys.Probl
 	if problem != nil {
 		return rows{}, in, journeys.Problems{*problem}
 	}
+	in.file = p.watch.over(in.file)
 	whole, err := unpack(name, in)
 	if err == nil {
 		var r rows
@@ -178,6 +180,8 @@ func (d *Data) sample(name, format string) [][]string {
 		return nil
 	}
 	defer in.file.Close()
+	read := d.files.watch.read.Load()
+	defer d.files.watch.read.Store(read) // this is no progress
 	var sample [][]string
 	for len(sample) < guessSample {
 		rec, err := r.next()
@@ -197,7 +201,13 @@ func (d *Data) eachFile(read func() error) {
 	p := d.files
 	for {
 		if d.rows.next != nil {
-			if err := read(); err != nil {
+			err := read()
+			if p.watch.stopped() != nil { // what else was met may follow from that
+				d.close()
+				p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "lezen-afgebroken", Args: []any{p.name}})
+				return
+			}
+			if err != nil {
 				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
 			}
 			p.afterFile(d.rows.notes)
@@ -233,6 +243,7 @@ func (p *sourceFiles) warn(code string, args ...any) {
 func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 	p := d.files
 	_, hasID := d.binding.column["id"]
+	n := 0
 	for {
 		r, err := d.rows.next()
 		if err == io.EOF {
@@ -240,6 +251,9 @@ func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 		}
 		if err != nil {
 			return err
+		}
+		if n++; n%rowsPerPart == 0 {
+			p.watch.add(rowsPerPart)
 		}
 		d.noteLong(r)
 		s, readable := d.binding.signal(r, d.kind)

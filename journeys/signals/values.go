@@ -10,14 +10,46 @@ import (
 // ParseDay is the local day of a moment, since 1 January 1970: journeys.ParseTime for the forms
 // of which nearly all files consist, and that function itself for the rest.
 func ParseDay(text []byte) (day int, ok bool) {
-	if day, ok = plainDay(text); ok {
-		return day, true
+	if m, ok := plainMoment(text); ok {
+		return m.day(), true
 	}
 	t, ok := journeys.ParseTime(string(text))
 	if !ok {
 		return 0, false
 	}
 	return DayOf(journeys.DateOf(t)), true
+}
+
+// parseTime is journeys.ParseTime, faster for the forms of which nearly all files consist.
+func parseTime(text string) (time.Time, bool) {
+	if m, ok := plainMoment([]byte(text)); ok {
+		return m.time(), true
+	}
+	return journeys.ParseTime(text)
+}
+
+// moment is what a text says of one, as it stands there.
+type moment struct {
+	year, month, date    int
+	hour, minute, second int
+	zoned                bool
+	offset               int // seconds east of Greenwich, when zoned
+}
+
+func (m moment) day() int {
+	day := dayNumber(m.year, m.month, m.date)
+	if !m.zoned {
+		return day
+	}
+	at := day*secondsPerDay + m.hour*3600 + m.minute*60 + m.second - m.offset
+	return floorDiv(at+amsterdamOffset(at), secondsPerDay)
+}
+
+func (m moment) time() time.Time {
+	if !m.zoned {
+		return time.Date(m.year, time.Month(m.month), m.date, m.hour, m.minute, m.second, 0, journeys.Amsterdam())
+	}
+	return time.Date(m.year, time.Month(m.month), m.date, m.hour, m.minute, m.second-m.offset, 0, time.UTC).In(journeys.Amsterdam())
 }
 
 // DayOf is the number of a day as Record.Day counts.
@@ -47,66 +79,114 @@ func floorDiv(a, b int) int {
 	return a / b
 }
 
-// plainDay knows the common forms only; false says nothing.
-func plainDay(text []byte) (day int, ok bool) {
+// Within these years the clock changes by one rule, and never at midnight.
+const firstPlain, lastPlain = 1997, 2099
+
+// exists tells whether there is such a day, in those years.
+func (m *moment) exists() bool {
+	return m.year >= firstPlain && m.year <= lastPlain && m.month >= 1 && m.month <= 12 && m.date >= 1 && m.date <= daysIn(m.year, m.month)
+}
+
+// plainMoment knows the common forms only; false says nothing.
+func plainMoment(text []byte) (moment, bool) {
+	if len(text) == 10 || len(text) == 16 || len(text) == 19 {
+		if m, ok := fixedMoment(text); ok {
+			return m, true
+		}
+	}
+	return looseMoment(text)
+}
+
+// fixedMoment knows 15-09-2022 and 2022-09-15, with a time of five or eight characters behind it or none.
+func fixedMoment(text []byte) (m moment, ok bool) {
+	switch {
+	case text[2] == '-' && text[5] == '-':
+		m.date, m.month, m.year = twoDigits(text, 0), twoDigits(text, 3), 100*twoDigits(text, 6)+twoDigits(text, 8)
+	case text[4] == '-' && text[7] == '-':
+		m.year, m.month, m.date = 100*twoDigits(text, 0)+twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8)
+	}
+	if !m.exists() {
+		return m, false
+	}
+	if len(text) > 10 {
+		if text[10] != ' ' && text[10] != 'T' || text[13] != ':' {
+			return m, false
+		}
+		m.hour, m.minute = twoDigits(text, 11), twoDigits(text, 14)
+	}
+	if len(text) > 16 {
+		if text[16] != ':' {
+			return m, false
+		}
+		m.second = twoDigits(text, 17)
+	}
+	return m, m.hour <= 23 && m.minute <= 59 && m.second <= 59
+}
+
+// twoDigits reads a number of two digits at position i; more than a million: there is none.
+func twoDigits(text []byte, i int) int {
+	tens, units := uint(text[i]-'0'), uint(text[i+1]-'0')
+	if tens > 9 || units > 9 {
+		return 1 << 20
+	}
+	return int(10*tens + units)
+}
+
+// looseMoment knows those with one digit where two are not needed, with fractions of a second and
+// with a zone.
+func looseMoment(text []byte) (m moment, ok bool) {
 	c := cursor{text: text}
 	first, digits := c.number(4)
 	mark := c.byte()
 	month, n := c.number(2)
 	if n == 0 || mark != '-' && (mark != '/' || digits == 4) {
-		return 0, false
+		return m, false
 	}
 	second := c.byte()
 	last, more := c.number(4)
-	year, date := first, last
+	m = moment{year: first, month: month, date: last}
 	if digits <= 2 {
-		if year, date = last, first; second != '-' && second != '/' || more != 4 {
-			return 0, false
+		if m.year, m.date = last, first; second != '-' && second != '/' || more != 4 {
+			return m, false
 		}
 	} else if digits != 4 || second != '-' || more == 0 || more > 2 {
-		return 0, false
+		return m, false
 	}
-	// Within these years the clock changes by one rule, and never at midnight.
-	if year < 1997 || year > 2099 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month) {
-		return 0, false
+	if !m.exists() {
+		return m, false
 	}
-	day = dayNumber(year, month, date)
 	if c.at == len(text) {
-		return day, true
+		return m, true
 	}
 	if c.byte() != ' ' && c.text[c.at-1] != 'T' {
-		return 0, false
+		return m, false
 	}
 	hour, h := c.number(2)
 	if colon := c.byte(); h == 0 || colon != ':' {
-		return 0, false
+		return m, false
 	}
-	minute, m := c.number(2)
-	if m != 2 || hour > 23 || minute > 59 {
-		return 0, false
+	minute, n := c.number(2)
+	if n != 2 || hour > 23 || minute > 59 {
+		return m, false
 	}
-	second60 := 0
+	m.hour, m.minute = hour, minute
 	if c.at < len(text) && text[c.at] == ':' {
 		c.at++
-		if second60, n = c.number(2); n != 2 || second60 > 59 {
-			return 0, false
+		if m.second, n = c.number(2); n != 2 || m.second > 59 {
+			return m, false
 		}
 		if c.at < len(text) && (text[c.at] == '.' || text[c.at] == ',') {
 			c.at++
 			if _, n := c.number(9); n == 0 {
-				return 0, false
+				return m, false
 			}
 		}
 	}
 	if c.at == len(text) {
-		return day, true
+		return m, true
 	}
-	offset, ok := c.zone()
-	if !ok || digits != 4 {
-		return 0, false
-	}
-	at := day*secondsPerDay + hour*3600 + minute*60 + second60 - offset
-	return floorDiv(at+amsterdamOffset(at), secondsPerDay), true
+	m.offset, m.zoned = c.zone()
+	return m, m.zoned && digits == 4
 }
 
 func daysIn(year, month int) int {

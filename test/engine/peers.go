@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -25,10 +26,10 @@ type form struct {
 
 var peers = []peer{
 	{"DuckDB", "@duckdb/node-api@1.5.6-r.1", duckScript, []form{
-		{"a regular expression per selector", duckRegexp},
+		{"a regular expression per selector", duckQuery},
 	}},
 	{"ClickHouse local", "chdb@3.4.0", clickScript, []form{
-		{"multiMatchAllIndices", clickMatch},
+		{"multiMatchAllIndices", clickQuery},
 	}},
 }
 
@@ -83,38 +84,93 @@ func readPeer(out []byte) (answer, error) {
 		if _, err := fmt.Sscan(r[3], &n); err != nil {
 			return nil, err
 		}
-		month, year, _ := strings.Cut(r[2], "-")
-		a["s"+r[0]+" "+year+"-"+month] += n
-		a["s"+r[0]+" "+r[1]] += n
+		if r[0] == "0" {
+			a[unreadableRows] += n
+			continue
+		}
+		number, err := strconv.Atoi(r[0])
+		if err != nil {
+			return nil, err
+		}
+		id := fmt.Sprintf("s%d ", number-1)
+		a[id+r[2][:len("2023-01")]] += n
+		a[id+r[1]] += n
 	}
 	return a, nil
 }
 
-// perSelector writes an expression for each selector; %[1]d is its number, %[2]s its words between
-// the given marks.
-func perSelector(expression, mark, between string) string {
+// Both queries ask what the journey asks, in one pass over the file: words and beginnings of words,
+// phrases with any white space, case and accents ignored, without, channel, score, the period, months,
+// and how many rows cannot be read (as selector 0).
+
+// either is a regular expression for any of some words, of a text in lower case without accents.
+func either(words string) string {
 	var all []string
-	for i, t := range topics {
-		words := mark + strings.Join(strings.Fields(t.words), between) + mark
-		all = append(all, fmt.Sprintf(expression, i, words))
+	for _, w := range split(words) {
+		w, prefix := strings.CutSuffix(strings.ReplaceAll(strings.TrimSpace(w), "ë", "e"), "*")
+		if w = strings.Join(strings.Fields(w), `\s+`); !prefix {
+			w += `\b`
+		}
+		all = append(all, w)
 	}
-	return strings.Join(all, ", ")
+	return `\b(` + strings.Join(all, "|") + ")"
 }
 
-// The texts have accents, but the words that are looked for have none, so that lower case will do.
-const duckFrom = ` FROM read_csv('%s', delim=';', quote='"', header=true, all_varchar=true) WHERE substr("Ontvangen op", 7, 4) = '2023'`
-
-func duckRegexp(file string) string {
-	return fmt.Sprintf(`SELECT s, "Kanaal", m, count(*) FROM (
-	SELECT "Kanaal", substr("Ontvangen op", 4, 7) AS m, unnest(list_filter([`+perSelector(`CASE WHEN regexp_matches(t, '\b(%[2]s)\b') THEN %[1]d END`, "", "|")+`], x -> x IS NOT NULL)) AS s
-	FROM (SELECT "Kanaal", "Ontvangen op", lower("Vraag") AS t`+duckFrom+`)) GROUP BY ALL`, file)
+// conditions are those of a selector beside its words; channel and score are expressions.
+func (t topic) conditions(channel, score string) (all []string) {
+	if t.channel != "" {
+		all = append(all, fmt.Sprintf("%s = '%s'", channel, t.channel))
+	}
+	if t.from != "" {
+		all = append(all, fmt.Sprintf("ifnull(%s >= %s, false)", score, t.from))
+	}
+	if t.to != "" {
+		all = append(all, fmt.Sprintf("ifnull(%s <= %s, false)", score, t.to))
+	}
+	return all
 }
 
-const clickFrom = ` FROM file('%s', 'CSVWithNames') WHERE substring("Ontvangen op", 7, 4) = '2023'`
+func duckQuery(file string) string {
+	var selectors []string
+	for i, t := range topics {
+		all := append(t.conditions("channel", "score"), fmt.Sprintf("regexp_matches(t, '%s')", either(t.words)))
+		if t.without != "" {
+			all = append(all, fmt.Sprintf("NOT regexp_matches(t, '%s')", either(t.without)))
+		}
+		selectors = append(selectors, fmt.Sprintf("CASE WHEN %s THEN %d END", strings.Join(all, " AND "), i+1))
+	}
+	return `SELECT s, channel, month, count(*) FROM (
+	SELECT channel, strftime(moment, '%Y-%m') AS month,
+		unnest(CASE WHEN bad THEN [0] ELSE list_filter([` + strings.Join(selectors, ", ") + `], x -> x IS NOT NULL) END) AS s
+	FROM (SELECT *, lower(strip_accents("Vraag")) AS t, lower(strip_accents("Kanaal")) AS channel, moment IS NULL OR score IS NULL AND "Cijfer" <> '' AS bad
+		FROM (SELECT "Vraag", "Kanaal", coalesce("Cijfer", '') AS "Cijfer", try_strptime("Ontvangen op", '%d-%m-%Y %H:%M') AS moment, TRY_CAST(replace("Cijfer", ',', '.') AS DOUBLE) AS score
+			FROM read_csv('` + file + `', delim=';', quote='"', header=true, all_varchar=true)))
+	WHERE bad OR moment >= TIMESTAMP '2023-01-01' AND moment < TIMESTAMP '2024-01-01') GROUP BY ALL`
+}
 
-const clickSettings = ` SETTINGS format_csv_delimiter = ';', input_format_csv_use_best_effort_in_schema_inference = 0, schema_inference_make_columns_nullable = 0`
-
-func clickMatch(file string) string {
-	return fmt.Sprintf(`SELECT s - 1, "Kanaal", substring("Ontvangen op", 4, 7) AS m, count()
-	FROM (SELECT "Kanaal", "Ontvangen op", arrayJoin(multiMatchAllIndices(lowerUTF8("Vraag"), [`+perSelector(`'\\b(%[2]s)\\b'`, "", "|")+`])) AS s`+clickFrom+`) GROUP BY s, "Kanaal", m`+clickSettings, file)
+// clickQuery folds accents only where there are some and puts the conditions behind arrayJoin, where few
+// rows are left: each of the two makes it more than twice as fast.
+func clickQuery(file string) string {
+	var patterns, without, conditions []string
+	pattern := func(words string) string { return "'" + strings.ReplaceAll(either(words), `\`, `\\`) + "'" }
+	for i, t := range topics {
+		patterns = append(patterns, pattern(t.words))
+		all := t.conditions("channel", "score")
+		if t.without != "" {
+			without = append(without, pattern(t.without))
+			all = append(all, fmt.Sprintf("NOT has(found, %d)", len(topics)+len(without)))
+		}
+		if len(all) > 0 {
+			conditions = append(conditions, fmt.Sprintf("(s != %d OR %s)", i+1, strings.Join(all, " AND ")))
+		}
+	}
+	return `SELECT s, channel, toStartOfMonth(moment) AS month, count() FROM (
+	SELECT channel, moment, score, if(bad, [toUInt64(0)], multiMatchAllIndices(if(isASCII("Vraag"), lower("Vraag"), lowerUTF8(removeDiacriticsUTF8("Vraag"))),
+		[` + strings.Join(append(patterns, without...), ", ") + `])) AS found, arrayJoin(found) AS s
+	FROM (SELECT "Vraag", lowerUTF8(removeDiacriticsUTF8("Kanaal")) AS channel, parseDateTimeOrNull("Ontvangen op", '%d-%m-%Y %H:%i', 'Europe/Amsterdam') AS moment,
+			toFloat64OrNull(replaceOne("Cijfer", ',', '.')) AS score, moment IS NULL OR score IS NULL AND "Cijfer" != '' AS bad
+		FROM file('` + file + `', 'CSVWithNames', '"Ontvangen op" String, "Kanaal" String, "Vraag" String, "Cijfer" String')
+		WHERE bad OR moment >= toDateTime('2023-01-01 00:00:00', 'Europe/Amsterdam') AND moment < toDateTime('2024-01-01 00:00:00', 'Europe/Amsterdam')))
+	WHERE s <= ` + strconv.Itoa(len(topics)) + " AND " + strings.Join(conditions, " AND ") + `
+	GROUP BY s, channel, month SETTINGS format_csv_delimiter = ';'`
 }
