@@ -153,6 +153,9 @@ func insertSelector(src []byte, step *Step, s Selector) ([]byte, bool) {
 		column := step.Pos.Column - 1
 		end := blockEnd(src, at, column, false)
 		indent := strings.Repeat(" ", column)
+		if key := emptyKey(src[at:end], column); key >= 0 {
+			return insertLines(src, at+key, indent+"  "+s.YAML(column+2)), true
+		}
 		return insertLines(src, end, indent+"signalen:\n"+indent+"  "+s.YAML(column+2)), true
 	}
 	list := step.At("signalen")
@@ -172,6 +175,15 @@ func insertSelector(src []byte, step *Step, s Selector) ([]byte, bool) {
 		return insertLines(src, end, strings.Repeat(" ", column)+s.YAML(column)), true
 	}
 	return nil, false
+}
+
+// emptyKey is the end of the line in a block that says signalen and nothing more; -1: there is none.
+func emptyKey(block []byte, column int) int {
+	find := regexp.MustCompile(`(?m)^ {` + strconv.Itoa(column) + `}signalen:[ \t]*(?:#[^\n]*)?\r?$`)
+	if place := find.FindIndex(block); place != nil {
+		return place[1]
+	}
+	return -1
 }
 
 func (s Selector) inline() string {

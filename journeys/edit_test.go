@@ -31,6 +31,10 @@ fasen:
         signalen: [{signaal: Rijtje, bron: kcc}]
       - stap: Leeg
         signalen: []
+      - stap: Niets
+        signalen:   # nog niets
+        # hoort bij doet
+        doet: Kijkt
 `
 
 func TestAddSelector(t *testing.T) {
@@ -42,6 +46,8 @@ func TestAddSelector(t *testing.T) {
 		{"kort", "- {signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}], stap: Kort"},
 		{"rij", "signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}, {signaal: Rijtje"},
 		{"leeg", "signalen: [{signaal: \"Wanneer betaald?\", id: wanneer-betaald, bron: kcc, onderwerp: energietoeslag, woorden: [uitbeta*, gestort]}]\n"},
+		{"niets", "        signalen:   # nog niets\n          - signaal: \"Wanneer betaald?\"\n            id: wanneer-betaald\n            bron: kcc\n" +
+			"            onderwerp: energietoeslag\n            woorden: [uitbeta*, gestort]\n        # hoort bij doet\n        doet: Kijkt\n"},
 	} {
 		for _, ending := range []string{"\n", "\r\n"} {
 			src := strings.ReplaceAll(addedFile, "\n", ending)

@@ -2,11 +2,8 @@ package render
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
-	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/insight"
 	"klantreis/render/words"
@@ -17,6 +14,7 @@ type Insight struct {
 	Lang     words.Lang
 	Title    string
 	Lead     []string
+	Story    []string // what stands out, in sentences; the terminal and the page begin with it
 	Sections []InsightSection
 }
 
@@ -24,6 +22,7 @@ type Insight struct {
 type InsightSection struct {
 	ID, Title string
 	Notes     []string // above the table
+	Hint      string   // what to type for more; on a terminal only
 	Table     Table
 	Courses   []Course // drawn in a last column, one per row; nil: none
 	Code      string   // to paste, below the table
@@ -45,45 +44,50 @@ const (
 	apartWords    = 6
 )
 
-// ComposeInsight decides what to show of the findings: everything, or one topic opened. The topic is
-// compared as selectors compare it; ok is false when the findings do not have it.
-func ComposeInsight(f *insight.Findings, topic string, examples bool, lang words.Lang) (view Insight, ok bool) {
-	c := &insightComposer{f: f, w: lang.Insight(), lang: lang, examples: examples, view: Insight{Lang: lang, Title: lang.Insight().Title}}
+// ComposeInsight decides what to show of the findings: everything, or one topic opened, which the
+// findings have (see insight.Findings.Topic).
+func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight {
+	c := &insightComposer{f: f, w: lang.Insight(), s: lang.Story(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
 	c.lead()
-	if topic == "" && c.f.N == 0 {
-		c.pages()
-		return c.view, true
+	c.story(topic)
+	if t := f.Topic(topic); topic != "" && t != nil {
+		c.one(*t)
+		return c.view
 	}
-	if topic == "" {
+	if f.N >= evidence.MinGroup {
 		c.topics()
-		c.asked()
-		c.rises(func(insight.Rise) bool { return true })
+		if c.texts() > 0 {
+			c.asked()
+		}
+		c.changes(func(insight.Change) bool { return true })
 		c.apart()
 		c.places(f.Channels, f.Weekdays, f.Hours)
 		c.proposals(func(insight.Proposal) bool { return true })
-		c.pages()
-		return c.view, true
 	}
-	for _, t := range f.Topics {
-		if journeys.FoldSpace(t.Name) == journeys.FoldSpace(topic) {
-			c.one(t)
-			return c.view, true
-		}
-	}
-	return c.view, false
+	c.pages()
+	return c.view
 }
 
 type insightComposer struct {
-	f        *insight.Findings
-	w        words.Insight
-	lang     words.Lang
-	examples bool
-	view     Insight
+	f    *insight.Findings
+	w    words.Insight
+	s    words.Story
+	lang words.Lang
+	view Insight
 }
 
 func (c *insightComposer) count(n int) string { return c.lang.Count(n, evidence.MinGroup) }
 
 func (c *insightComposer) add(s InsightSection) { c.view.Sections = append(c.view.Sections, s) }
+
+// texts is how many signals have a text.
+func (c *insightComposer) texts() int {
+	n := 0
+	for _, s := range c.f.Sources {
+		n += s.Texts
+	}
+	return n
+}
 
 // lead tells what was looked at, and what was not.
 func (c *insightComposer) lead() {
@@ -94,11 +98,15 @@ func (c *insightComposer) lead() {
 		}
 	}
 	say := func(format string, args ...any) { c.view.Lead = append(c.view.Lead, fmt.Sprintf(format, args...)) }
-	say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
+	if c.f.N == 0 && len(c.f.Pages) > 0 {
+		say(c.s.Visits, strings.Join(names, ", "))
+	} else {
+		say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
+	}
 	if !c.f.From.IsZero() {
 		say(c.w.Span, c.lang.Date(c.f.From), c.lang.Date(c.f.To))
 	}
-	if c.f.HasJourney {
+	if c.f.HasJourney && c.f.N > 0 {
 		say(c.w.Unclaimed, c.count(c.f.Unclaimed))
 	}
 	for _, s := range c.f.Sources {
@@ -112,14 +120,14 @@ func (c *insightComposer) lead() {
 			}
 			part := fmt.Sprintf(p.format, c.lang.Int(p.n))
 			if p.format == c.w.Unreadable {
-				part += fmt.Sprintf(c.w.Lines, lineNumbers(s.Lines, s.Unreadable))
+				part += fmt.Sprintf(c.w.Lines, lineNumbers(s.Places, s.Unreadable))
 			}
 			parts = append(parts, part)
 		}
 		if len(parts) > 0 {
 			say(c.w.LeftOut, sourceLabel(s), strings.Join(parts, ", "))
 		}
-		if s.Undated > 0 {
+		if s.Undated > 0 && !s.Aside {
 			say(c.w.Undated, sourceLabel(s), c.count(s.Undated))
 		}
 	}
@@ -135,13 +143,9 @@ func sourceLabel(s insight.SourceCount) string {
 	return s.Name
 }
 
-func lineNumbers(lines []int, all int) string {
-	var texts []string
-	for _, n := range lines {
-		texts = append(texts, strconv.Itoa(n))
-	}
-	list := strings.Join(texts, ", ")
-	if all > len(lines) {
+func lineNumbers(places []string, all int) string {
+	list := strings.Join(places, ", ")
+	if all > len(places) {
 		list += " …"
 	}
 	return list
@@ -161,7 +165,7 @@ func (c *insightComposer) topics() {
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
 		most := "–"
 		if len(t.Themes) > 0 {
-			most = strings.Join(t.Themes[0].Words, " ")
+			most = asked(t.Themes[0].Example, t.Themes[0].Words)
 		}
 		if hint == "" && t.Name != "" {
 			hint = t.Name
@@ -173,7 +177,7 @@ func (c *insightComposer) topics() {
 		if strings.Contains(hint, " ") {
 			hint = `"` + hint + `"`
 		}
-		s.Notes = append(s.Notes, fmt.Sprintf(c.w.Hint, hint))
+		s.Hint = fmt.Sprintf(c.w.Hint, hint)
 	}
 	c.add(s)
 }
@@ -214,80 +218,26 @@ func (c *insightComposer) asked() {
 }
 
 func (c *insightComposer) addAsked(s InsightSection) {
-	switch {
-	case len(s.Table.Rows) == 0:
-		s.Notes = []string{c.w.NoAsked}
-		s.Table = Table{}
-	case c.examples:
-		s.Notes = append(s.Notes, c.w.ExampleNote)
-	default:
-		s.Notes = append(s.Notes, c.w.NoExamples)
+	if len(s.Table.Rows) == 0 {
+		s.Notes, s.Table = []string{c.w.NoAsked}, Table{}
 	}
 	c.add(s)
 }
 
 func (c *insightComposer) askTable() Table {
-	t := Table{Caption: c.w.Asked, Columns: []Column{{Title: c.w.Question}, {Title: c.w.Signals, Number: true}, {Title: c.w.Ways, Number: true}}}
-	if c.examples {
-		t.Columns = append(t.Columns, Column{Title: c.w.Example})
-	}
-	return t
+	return Table{Caption: c.w.Asked, Columns: []Column{{Title: c.w.Question}, {Title: c.w.Signals, Number: true}, {Title: c.w.Ways, Number: true}}}
 }
 
 func (c *insightComposer) askRow(t insight.Theme) []string {
-	row := []string{strings.Join(t.Words, " "), c.count(t.N), c.lang.Int(t.Ways)}
-	if c.examples {
-		example := "–"
-		if len(t.Questions) > 0 && t.Questions[0].Example != "" {
-			example = t.Questions[0].Example
-		}
-		row = append(row, example)
-	}
-	return row
+	return []string{asked(t.Example, t.Words), c.count(t.N), c.lang.Int(t.Ways)}
 }
 
-func (c *insightComposer) rises(wanted func(insight.Rise) bool) {
-	r := c.f.Rises
-	s := InsightSection{ID: "stijgt", Title: c.w.Rising}
-	if r.History == 0 {
-		s.Notes = []string{c.w.TooLittle}
-		c.add(s)
-		return
+// asked is a question as somebody asks it, or else its words.
+func asked(example string, words []string) string {
+	if example == "" {
+		return strings.Join(words, " ")
 	}
-	unit := c.w.Month
-	if r.Weeks {
-		unit = c.w.Week
-	}
-	s.Notes = []string{fmt.Sprintf(c.w.RiseNote, c.lang.Period(r.Last), c.lang.Int(r.Days), c.lang.Int(r.History), unit, c.lang.Int(r.Tested))}
-	s.Table = Table{Caption: c.w.Rising, Columns: []Column{{Title: c.w.What}, {Title: c.w.Kind}, {Title: c.w.Topic}, {Title: c.w.Recent, Number: true},
-		{Title: c.w.Expected, Number: true}, {Title: c.w.Times, Number: true}}}
-	for _, f := range r.Found {
-		if !wanted(f) || len(s.Table.Rows) == mostRises {
-			continue
-		}
-		text := f.Text
-		if f.Kind == insight.AllSignals {
-			text = c.w.All
-		}
-		s.Table.Rows = append(s.Table.Rows, []string{text, c.w.Kinds[f.Kind], f.Topic, c.count(f.N), c.lang.Number(f.Expected, 1), c.times(f)})
-		s.Courses = append(s.Courses, Course{f.Series, fmt.Sprintf("%s, %s", c.lang.Int(f.N), c.lang.Period(r.Last))})
-	}
-	if len(s.Table.Rows) == 0 {
-		s.Notes = append([]string{c.w.NothingRises}, s.Notes...)
-		s.Table = Table{}
-	}
-	c.add(s)
-}
-
-func (c *insightComposer) times(f insight.Rise) string {
-	if math.IsInf(f.Ratio, 1) {
-		return c.w.New
-	}
-	high := "∞"
-	if !math.IsInf(f.High, 1) {
-		high = c.lang.Number(f.High, 1)
-	}
-	return fmt.Sprintf("%s (%s–%s)", c.lang.Number(f.Ratio, 1), c.lang.Number(f.Low, 1), high)
+	return example
 }
 
 func (c *insightComposer) apart() {
@@ -337,7 +287,7 @@ func (c *insightComposer) pages() {
 	if len(c.f.Pages) == 0 {
 		return
 	}
-	s := InsightSection{ID: "paginas", Title: c.w.Pages, Notes: []string{c.w.PagesNote}, Table: Table{Caption: c.w.Pages,
+	s := InsightSection{ID: "paginas", Title: c.w.Pages, Notes: []string{c.s.PagesNote, c.s.NoPage}, Table: Table{Caption: c.w.Pages,
 		Columns: []Column{{Title: c.w.Page}, {Title: c.w.Visits, Number: true}, {Title: c.w.Left, Number: true}, {Title: c.w.Hereof, Number: true}}}}
 	for _, p := range c.f.Pages[:min(len(c.f.Pages), mostPages)] {
 		s.Table.Rows = append(s.Table.Rows, []string{p.Name, c.lang.Int(p.Visits), c.count(p.Left),

@@ -14,28 +14,22 @@ func (c *insightComposer) one(t insight.Topic) {
 	c.add(InsightSection{ID: "onderwerp", Title: c.w.Topics, Courses: []Course{c.months(t.Months)}, Table: Table{Caption: c.w.Topics,
 		Columns: []Column{{Title: c.w.Topic}, {Title: c.w.Signals, Number: true}, {Title: c.w.Share, Number: true}},
 		Rows:    [][]string{{c.topicName(t.Name), c.count(t.N), c.lang.Percent(ratio(t.N, c.f.N))}}}})
-	asked := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
+	rows := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
 	for _, theme := range t.Themes {
-		asked.Table.Rows = append(asked.Table.Rows, c.askRow(theme))
+		rows.Table.Rows = append(rows.Table.Rows, c.askRow(theme))
 		if len(theme.Questions) < 2 {
 			continue
 		}
 		for _, q := range theme.Questions {
-			row := []string{"·\u00a0" + strings.Join(q.Words, " "), c.count(q.N), ""}
-			if c.examples {
-				row = append(row, q.Example)
-			}
-			asked.Table.Rows = append(asked.Table.Rows, row)
+			rows.Table.Rows = append(rows.Table.Rows, []string{"·\u00a0" + asked(q.Example, q.Words), c.count(q.N), ""})
 		}
 	}
-	c.addAsked(asked)
+	c.addAsked(rows)
 	c.openings(t)
 	c.terms("woorden", c.w.Words, t.Words)
 	c.terms("combinaties", c.w.Pairs, t.Pairs)
 	same := func(topic string) bool { return journeys.FoldSpace(topic) == journeys.FoldSpace(t.Name) }
-	c.rises(func(r insight.Rise) bool {
-		return same(r.Topic) || r.Kind == insight.RisingTopic && same(r.Text)
-	})
+	c.changes(func(f insight.Change) bool { return f.About(t.Name) })
 	c.places(t.Channels, t.Weekdays, t.Hours)
 	c.proposals(func(p insight.Proposal) bool { return same(p.Selector.Topic) })
 }

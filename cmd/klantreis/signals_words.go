@@ -13,7 +13,7 @@ import (
 // signalWords is what the command line says about looking at signals, in one language.
 type signalWords struct {
 	short, long, example        string
-	flagTopic, flagExamples     string
+	flagTopic                   string
 	flagJSON, flagOut           string
 	flagAdd, flagProposal       string
 	flagFrom, flagTo, badDate   string
@@ -24,60 +24,72 @@ type signalWords struct {
 	chooseOne, noProposals      string
 	stepUnknown, stepMeant      string
 	cannotAdd, changedMeanwhile string
+	pasteYourself               string
 	ask, notWritten, added      string
+	oneJourney, noFiles         string
+	round                       string // %d round, %d rounds, %s source
+	endBeforeBegin              string // %s end, %s begin
 }
 
 func signalWordsFor(lang words.Lang) signalWords {
 	if lang == words.English {
 		return signalWords{
 			short: "See what stands out in signals, before there is a journey",
-			long: `Reads a file with signals (a CSV export), or a journey with all its sources, and tells what stands
-out: what it is about, what is asked most, what rises, which words belong to which topic, where
-and when, and which signals belong to no step yet, with a proposal to count them. You see words
-and numbers, no texts of customers.`,
+			long: `Reads a file with signals (or a folder, or several files), or a journey with all its sources, and
+tells what stands out: what it is about, what is asked most, what rises or falls, which words belong
+to which topic, where and when, and which signals belong to no step yet, with a proposal to count
+them. You see a word of customers only when at least five use it.`,
 			example: `  klantreis signals signals/kcc.csv
   klantreis signals signals/kcc.csv --onderwerp allowance --uit page
+  klantreis signals signals/kcc-2022-*.csv
   klantreis signals moving
   klantreis signals moving --voeg-toe waiting --voorstel 2`,
-			flagTopic: "open one `topic`", flagExamples: "show one redacted example with each question; not for sharing unread",
-			flagFrom: "look at signals from this `day` on, such as 2022-04-01", flagTo: "look at signals up to and including this `day`",
+			flagTopic: "open one `topic`",
+			flagFrom:  "look at signals from this `day` on, such as 2022-04-01", flagTo: "look at signals up to and including this `day`",
 			badDate:  "‘%s’ is not a day; write 2022-04-01",
 			flagJSON: "write the findings as JSON", flagOut: "also write a page (HTML) into this `folder`",
 			flagAdd:      "add a proposal to this `step` of the journey; comments stay",
 			flagProposal: "with --voeg-toe: the `number` of the proposal", flagYes: "with --voeg-toe: write without asking",
-			needOne:         "name one file with signals, or one journey",
+			needOne:         "name a file with signals, a folder of them, or one journey",
 			addNeedsJourney: "--voeg-toe needs a journey; of a file with signals alone, paste the proposal yourself",
 			topicUnknown:    "the topic ‘%s’ is not in the signals.", topicsAre: " Most frequent: %s",
 			columnsUnknown: "in %s no column says what it holds.", columnsAre: " The columns are: %s. Make a journey with kolommen",
 			chooseOne: "choose with --voorstel a number from 1 to %d", noProposals: "there is no proposal to add",
 			stepUnknown: "the step ‘%s’ is not in the journey.", stepMeant: " Did you mean ‘%s’?",
-			cannotAdd: "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
+			pasteYourself: "the selectors of this step stand in the file in a way that Klantreis cannot add to safely. Paste the proposal yourself",
+			cannotAdd:     "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
+			oneJourney: "name one journey, or files with signals; not both", noFiles: "there are no files in %s",
+			round: "round %d of %d: %s", endBeforeBegin: "--tot %s lies before --van %s",
 			ask: "Write this? [y/N] ", notWritten: "Nothing was written.", added: "Added to step %s in %s.",
 		}
 	}
 	return signalWords{
 		short: "Kijk wat opvalt in signalen, ook als er nog geen reis is",
-		long: `Leest een bestand met signalen (een CSV-export), of een klantreis met al haar bronnen, en zegt wat
-opvalt: waar het over gaat, wat het meest gevraagd wordt, wat stijgt, welke woorden bij welk
-onderwerp horen, waar en wanneer, en welke signalen nog bij geen stap horen, met een voorstel om
-ze te tellen. U ziet woorden en getallen, geen teksten van klanten.`,
+		long: `Leest een bestand met signalen (of een map, of meer bestanden), of een klantreis met al haar bronnen,
+en zegt wat opvalt: waar het over gaat, wat het meest gevraagd wordt, wat stijgt of daalt, welke
+woorden bij welk onderwerp horen, waar en wanneer, en welke signalen nog bij geen stap horen, met
+een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens vijf het gebruiken.`,
 		example: `  klantreis signalen signalen/kcc.csv
   klantreis signalen signalen/kcc.csv --onderwerp energietoeslag --uit pagina
+  klantreis signalen signalen/kcc-2022-*.csv
   klantreis signalen verhuizen
   klantreis signalen verhuizen --voeg-toe wachten --voorstel 2`,
-		flagTopic: "open één `onderwerp`", flagExamples: "toon bij elke vraag één voorbeeld zonder nummers en adressen; niet ongelezen delen",
-		flagFrom: "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01", flagTo: "kijk naar signalen tot en met deze `dag`",
+		flagTopic: "open één `onderwerp`",
+		flagFrom:  "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01", flagTo: "kijk naar signalen tot en met deze `dag`",
 		badDate:  "‘%s’ is geen dag; schrijf 2022-04-01",
 		flagJSON: "schrijf de uitkomst als JSON", flagOut: "schrijf ook een pagina (HTML) in deze `map`",
 		flagAdd:      "zet een voorstel bij deze `stap` van de klantreis; opmerkingen blijven staan",
 		flagProposal: "bij --voeg-toe: het `nummer` van het voorstel", flagYes: "bij --voeg-toe: schrijf zonder te vragen",
-		needOne:         "noem één bestand met signalen, of één klantreis",
+		needOne:         "noem een bestand met signalen, een map met zulke bestanden, of één klantreis",
 		addNeedsJourney: "--voeg-toe kan alleen bij een klantreis; plak het voorstel anders zelf in uw bestand",
 		topicUnknown:    "het onderwerp ‘%s’ komt niet voor in de signalen.", topicsAre: " De grootste zijn: %s",
 		columnsUnknown: "in %s zegt geen kolom wat erin staat.", columnsAre: " De kolommen zijn: %s. Maak een klantreis met kolommen",
 		chooseOne: "kies met --voorstel een nummer van 1 tot en met %d", noProposals: "er is geen voorstel om toe te voegen",
 		stepUnknown: "de stap ‘%s’ staat niet in de klantreis.", stepMeant: " Bedoelde u ‘%s’?",
-		cannotAdd: "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
+		pasteYourself: "de signalen van deze stap staan zo in het bestand dat Klantreis er niet veilig iets bij kan zetten. Plak het voorstel er zelf bij",
+		cannotAdd:     "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
+		oneJourney: "noem één klantreis, of bestanden met signalen; niet allebei", noFiles: "er zijn geen bestanden in %s",
+		round: "ronde %d van %d: %s", endBeforeBegin: "--tot %s ligt voor --van %s",
 		ask: "Zo opslaan? [j/N] ", notWritten: "Er is niets geschreven.", added: "Toegevoegd aan stap %s in %s.",
 	}
 }

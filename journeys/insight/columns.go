@@ -71,8 +71,8 @@ func GuessPages(headers []string) *PageColumns {
 		return ""
 	}
 	c := PageColumns{
-		Left:   pick("afgebroken", "afhakers", "afgehaakt", "uitstap", "uitgestapt", "exits", "exit"),
-		Visits: pick("bezoeken", "paginaweergaven", "weergaven", "unieke weergaven", "pageviews", "visits", "hits"),
+		Left:   pick("exit nb visits", "afgebroken", "afhakers", "afgehaakt", "uitstap", "uitgestapt", "exits", "exit"),
+		Visits: pick("nb visits", "bezoeken", "paginaweergaven", "weergaven", "unieke weergaven", "pageviews", "visits", "hits"),
 		Page:   pick("pagina", "page", "url", "titel", "label", "stap"),
 	}
 	if c.Left == "" || c.Visits == "" || c.Page == "" {

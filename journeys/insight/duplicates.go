@@ -2,7 +2,9 @@ package insight
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
+	"sync/atomic"
 
 	"klantreis/journeys/evidence"
 )
@@ -22,52 +24,48 @@ const (
 // sketches estimates the Jaccard likeness of their shingles.
 type sketch [hashes]uint32
 
-// sample is one different text: where it stands first, how often it occurs, and its sketch.
+// sample is one different text: how often it occurs, where, and its sketch.
 type sample struct {
 	hash   uint64
-	source int
-	line   int
 	n      int
+	known  atomic.Bool // what stands below was filled in
 	sketch sketch
+	words  []int32 // stop words too, in the order of the text
+
+	unclaimed int
+	topics    sparse
+	months    sparse
+	spans     sparse
 }
 
-// samples keeps the sketches of the different texts of all sources.
+// samples keeps the different texts of all sources, in the order in which they first came.
 type samples struct {
-	shift uint // texts whose hash has these low bits zero are kept
-	all   map[uint64]*sample
+	shift atomic.Uint32 // texts whose hash has these low bits zero are kept
+	index map[uint64]int32
+	all   []*sample
 }
 
-// normal writes a text as its words, so that case, accents and punctuation make no difference, and
-// without numbers.
-func normal(text []token, into []byte) []byte {
-	into = into[:0]
-	for _, t := range text {
-		if !t.digits {
-			into = append(append(into, t.word...), ' ')
-		}
-	}
-	return into
-}
+// kept tells whether a text belongs to the samples. Later it may not do so any more, but what does in
+// the end has always done.
+func (s *samples) kept(hash uint64) bool { return hash&(1<<s.shift.Load()-1) == 0 }
 
-func (s *samples) kept(hash uint64) bool { return hash&(1<<s.shift-1) == 0 }
-
-// add counts a text, given as normal writes it.
-func (s *samples) add(text []byte, source, line int) {
-	hash := mix(hashBytes(text))
-	if len(text) < shortestText || !s.kept(hash) {
+// add counts a text.
+func (s *samples) add(t textCount) {
+	if !s.kept(t.hash) {
 		return
 	}
-	if known := s.all[hash]; known != nil {
-		known.n++
+	if i, known := s.index[t.hash]; known {
+		s.all[i].n += int(t.n)
 		return
 	}
-	s.all[hash] = &sample{hash: hash, source: source, line: line, n: 1, sketch: sketchOf(text)}
+	s.index[t.hash] = int32(len(s.all))
+	s.all = append(s.all, &sample{hash: t.hash, n: int(t.n)})
 	for len(s.all) > maxTexts {
-		s.shift++
-		for h := range s.all {
-			if !s.kept(h) {
-				delete(s.all, h)
-			}
+		s.shift.Add(1)
+		s.all = slices.DeleteFunc(s.all, func(t *sample) bool { return !s.kept(t.hash) })
+		clear(s.index)
+		for i, t := range s.all {
+			s.index[t.hash] = int32(i)
 		}
 	}
 }
@@ -79,6 +77,19 @@ func hashBytes(b []byte) uint64 {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
 	return h
+}
+
+// hashText is a hash of a text, eight bytes at a time.
+func hashText(b []byte) uint64 {
+	h := uint64(len(b)) * 0x9e3779b97f4a7c15
+	for ; len(b) >= 8; b = b[8:] {
+		h = (h ^ binary.LittleEndian.Uint64(b)) * 0xff51afd7ed558ccd
+		h ^= h >> 32
+	}
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 0x100000001b3
+	}
+	return mix(h)
 }
 
 // mix spreads the bits of a hash (the finaliser of SplitMix64).
@@ -126,13 +137,8 @@ type group struct {
 // next one that is left. Candidates share a band of their sketch (locality-sensitive hashing). Groups
 // smaller than evidence.MinGroup are left out.
 func (s *samples) groups() []group {
-	all := make([]*sample, 0, len(s.all))
-	for _, t := range s.all {
-		all = append(all, t)
-	}
-	slices.SortFunc(all, func(a, b *sample) int {
-		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.source, b.source), cmp.Compare(a.line, b.line), cmp.Compare(a.hash, b.hash))
-	})
+	all := slices.Clone(s.all)
+	slices.SortStableFunc(all, func(a, b *sample) int { return cmp.Compare(b.n, a.n) })
 	bands := map[uint64][]int32{}
 	for i, t := range all {
 		for b := 0; b < hashes/rows; b++ {

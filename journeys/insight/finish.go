@@ -45,7 +45,7 @@ func (s *study) finish() {
 		if at < 0 || t.n < evidence.MinGroup || len(t.order) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
-		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups)}
+		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}
 		for _, g := range t.groups {
 			if q, shown := s.question(g); shown && len(theme.Questions) < mostQuestions {
 				theme.Questions = append(theme.Questions, q)
@@ -53,14 +53,14 @@ func (s *study) finish() {
 		}
 		s.out.Topics[at].Themes = append(s.out.Topics[at].Themes, theme)
 	}
-	s.out.Rises = findRises(s.calendar, s.allSeries())
+	s.out.Changes = findChanges(s.calendar, s.allSeries())
 	s.out.Proposals = s.proposals()
 }
 
 // question is one group of texts; shown is false when there is too little of it in common.
 func (s *study) question(g int) (found Question, shown bool) {
 	q := s.asked[g]
-	found = Question{N: q.n, Texts: len(s.groups[g].members), Months: s.months(q.months), Example: q.example, Unclaimed: q.unclaimed}
+	found = Question{N: q.n, Texts: len(s.groups[g].members), Months: s.months(q.months), Example: q.example(), Unclaimed: q.unclaimed}
 	for _, id := range s.usual(q) {
 		found.Words = append(found.Words, s.vocabulary.words[id])
 	}
@@ -172,21 +172,35 @@ func channelCounts(perChannel map[string]int) []Count {
 	return all
 }
 
-// allSeries lists what is tested for a rise.
+// allSeries lists what is looked at for a change. Of a sample of texts the questions are left out,
+// because their numbers are those of the sample.
 func (s *study) allSeries() []series {
 	all := []series{{kind: AllSignals, counts: s.all}}
 	for i, t := range s.topics {
 		if i > 0 {
-			all = append(all, series{kind: RisingTopic, text: t.name, counts: t.spans})
+			all = append(all, series{kind: ChangingTopic, text: t.name, counts: t.spans})
 		}
+	}
+	for _, t := range s.found {
+		text := s.exampleOf(t)
+		if s.out.Duplicates.OneIn > 1 || text == "" {
+			continue
+		}
+		counts := make([]int32, len(s.calendar.spans))
+		for _, g := range t.groups {
+			for i, n := range s.asked[g].spans {
+				counts[i] += n
+			}
+		}
+		all = append(all, series{ChangingTheme, text, func() string { return s.topics[t.topic].name }, counts})
 	}
 	for id, counts := range s.spans {
 		if counts != nil {
-			all = append(all, series{RisingWord, s.vocabulary.words[id], func() string { return s.mainTopic(func(t *topicTally) int32 { return t.words[int32(id)] }) }, counts})
+			all = append(all, series{ChangingWord, s.vocabulary.words[id], func() string { return s.mainTopic(func(t *topicTally) int32 { return t.words[int32(id)] }) }, counts})
 		}
 	}
 	for i, p := range s.duoList {
-		all = append(all, series{RisingPair, s.pairText(p), func() string { return s.mainTopic(func(t *topicTally) int32 { return t.pairs[p] }) }, s.duoSpans[i]})
+		all = append(all, series{ChangingPair, s.pairText(p), func() string { return s.mainTopic(func(t *topicTally) int32 { return t.pairs[p] }) }, s.duoSpans[i]})
 	}
 	return all
 }

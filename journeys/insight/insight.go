@@ -3,23 +3,27 @@
 // set a topic apart, where and when, what is asked again and again, and which signals no step of a
 // journey counts yet.
 //
-// It keeps counts, not texts, and reads the sources three times: once for the words, the topics and
-// a sketch of every different text; once for what each word, topic and question is counted with; and
-// once for pairs of words, proposed selectors and, only when asked for, one example per question.
+// It keeps counts, not texts, and reads the sources three times on all cores: once for the words, the
+// topics and which texts there are; once for what each word and topic is counted with, and a sketch of
+// each different text; and once for pairs of words, proposed selectors and one example per question.
+// Whatever the number of cores, the result is the same.
 //
 // What may be shown of texts of others:
 //
 //   - A word needs at least evidence.MinGroup different records, holds no digit, and does not look
 //     like a name: a word that is mostly written with a capital inside sentences is left out unless
-//     it occurs in at least commonName records and one in a hundred of all.
+//     it occurs in at least commonName records and one in a hundred of all. What follows a greeting
+//     at the end, or a word such as mevrouw, is taken for a name, and a street before a number for
+//     an address.
 //   - What language.Redact takes for personal data is taken out before words are looked at.
 //   - Topics and channels are shown from evidence.MinGroup records, when evidence.Publishable.
-//   - Raw text appears only as Question.Example, redacted, when Options.Examples asks for it.
+//   - An example of a question holds only words that at least evidence.MinGroup records of that
+//     question share; every other word is a mark. See study.example.
 //
 // What bounds the memory, whatever the size of the sources: at most maxWords different words are
 // counted at a time, and maxPairs pairs (lossy counting, see lossy); vocabularySize words and maxTerms
-// pairs are looked at further, the most frequent ones; and maxTexts different texts are sketched. With more texts,
-// a fixed half, quarter, … of them is kept (Duplicates.OneIn), chosen by a hash of the text.
+// pairs are looked at further, the most frequent ones; and maxTexts different texts are compared. With
+// more texts, a fixed half, quarter, … of them is kept (Duplicates.OneIn), chosen by a hash of the text.
 package insight
 
 import (
@@ -32,10 +36,10 @@ type Source struct {
 	Name string
 	Kind string // soort
 	File string
-	// Each calls visit for every record in order, as signals.Data.Each does.
-	Each func(visit func(s signals.Signal, readable bool)) error
-	// Claimed tells whether a step of the journey counts the record; nil: no journey does.
-	Claimed func(s signals.Signal) bool
+	// Read opens the source from its beginning, hands it over, and tells what kept it from being read.
+	Read func(use func(*signals.Data)) error
+	// Matcher tells which records a step of the journey counts; nil: no journey does.
+	Matcher *signals.Matcher
 	// Aside sources serve as denominator or for lead times: their records are no questions.
 	Aside bool
 	// Pages names the columns of visits per page; nil: the source has none.
@@ -47,8 +51,8 @@ type PageColumns struct{ Page, Visits, Left string }
 
 // Options choose what is looked at.
 type Options struct {
-	Period   journeys.Period // records outside are left out; zero: all
-	Examples bool            // gather one redacted text per question
+	Period journeys.Period // records outside are left out; zero: all
+	Anyway bool            // take a source of which more than 5% cannot be read
 }
 
 // Findings is what stands out.
@@ -58,7 +62,7 @@ type Findings struct {
 	From, To   journeys.Date
 	Topics     []Topic // most signals first
 	Duplicates Duplicates
-	Rises      Rises
+	Changes    Changes
 	Channels   []Count
 	Weekdays   [7]int  // Monday first
 	Hours      [24]int // of the records with a time of day
@@ -71,8 +75,9 @@ type Findings struct {
 // SourceCount says what was read of a source.
 type SourceCount struct {
 	Name, File                               string
-	Read, Unreadable, Secret, Undated, Other int   // Other: outside the period
-	Lines                                    []int // of the first unreadable records
+	Read, Unreadable, Secret, Undated, Other int      // Other: outside the period
+	Places                                   []string // of the first unreadable records: lines, with the file when there are several
+	Texts                                    int      // records with a text
 	Aside                                    bool
 }
 
@@ -125,6 +130,7 @@ type Opening struct {
 // Theme is what questions of one topic ask about in different words.
 type Theme struct {
 	Words     []string // the most usual ones
+	Example   string   // as one of its questions is asked, see Question.Example
 	N         int
 	Unclaimed int
 	Ways      int        // different questions
@@ -137,7 +143,7 @@ type Question struct {
 	N       int
 	Texts   int // different texts among them
 	Months  []MonthCount
-	Example string // the most typical text, redacted; empty unless asked for
+	Example string // the most typical text, without what fewer than evidence.MinGroup of the group say
 	// Unclaimed is how many of the group no step counts.
 	Unclaimed int
 }
@@ -181,3 +187,41 @@ type Page struct {
 
 // Share is the share of the visits that ended on the page.
 func (p Page) Share() float64 { return share(p.Left, p.Visits) }
+
+// Topic finds a topic as selectors compare it; nil: it is not among the findings.
+func (f *Findings) Topic(name string) *Topic {
+	for i := range f.Topics {
+		if journeys.FoldSpace(f.Topics[i].Name) == journeys.FoldSpace(name) {
+			return &f.Topics[i]
+		}
+	}
+	return nil
+}
+
+// About tells whether a change is of a topic, of its questions or of its words.
+func (c Change) About(topic string) bool {
+	same := func(name string) bool { return journeys.FoldSpace(name) == journeys.FoldSpace(topic) }
+	return same(c.Topic) && c.Kind > ChangingTopic || c.Kind == ChangingTopic && same(c.Text)
+}
+
+// only is what the findings say of one topic.
+func (f *Findings) only(topic string) *Findings {
+	one := *f
+	one.Topics, one.Proposals, one.Changes.Found, one.Pages = nil, nil, nil, nil
+	one.Channels, one.Weekdays, one.Hours = nil, [7]int{}, [24]int{}
+	if t := f.Topic(topic); t != nil {
+		one.Topics = []Topic{*t}
+		one.Channels, one.Weekdays, one.Hours = t.Channels, t.Weekdays, t.Hours
+	}
+	for _, c := range f.Changes.Found {
+		if c.About(topic) {
+			one.Changes.Found = append(one.Changes.Found, c)
+		}
+	}
+	for _, p := range f.Proposals {
+		if journeys.FoldSpace(p.Selector.Topic) == journeys.FoldSpace(topic) {
+			one.Proposals = append(one.Proposals, p)
+		}
+	}
+	return &one
+}

@@ -8,17 +8,20 @@ import (
 	"klantreis/journeys/evidence"
 )
 
-// WriteJSON writes the findings for programs. Counts that would point at fewer than
-// evidence.MinGroup records are null.
-func WriteJSON(w io.Writer, f *Findings) error {
+// WriteJSON writes the findings for programs; of one topic alone when it is named. Counts that would
+// point at fewer than evidence.MinGroup records are null.
+func WriteJSON(w io.Writer, f *Findings, topic string) error {
+	if topic != "" {
+		f = f.only(topic)
+	}
 	out := jsonFindings{N: f.N, From: f.From.String(), To: f.To.String(), Sources: []jsonSource{}, Topics: []jsonTopic{}, Channels: jsonCounts(f.Channels),
 		Weekdays: smalls(f.Weekdays[:]), Hours: smalls(f.Hours[:]), Proposals: []jsonProposal{}, Pages: []jsonPage{},
-		Duplicates: jsonDuplicates{f.Duplicates.Texts, f.Duplicates.OneIn}, Rises: rises(f.Rises)}
+		Duplicates: jsonDuplicates{f.Duplicates.Texts, f.Duplicates.OneIn}, Changes: changes(f.Changes)}
 	if f.HasJourney {
 		out.Unclaimed = small(f.Unclaimed)
 	}
 	for _, s := range f.Sources {
-		out.Sources = append(out.Sources, jsonSource{s.Name, s.File, s.Read, s.Unreadable, s.Other, s.Secret, s.Undated, s.Lines})
+		out.Sources = append(out.Sources, jsonSource{s.Name, s.File, s.Read, s.Unreadable, s.Other, s.Secret, s.Undated, s.Places})
 	}
 	for _, t := range f.Topics {
 		out.Topics = append(out.Topics, jsonTopic{t.Name, t.N, small(t.Unclaimed), perMonth(t.Months), jsonCounts(t.Channels), smalls(t.Weekdays[:]), smalls(t.Hours[:]),
@@ -44,7 +47,7 @@ type jsonFindings struct {
 	Unclaimed  *int           `json:"zonder_stap,omitempty"`
 	Sources    []jsonSource   `json:"bronnen"`
 	Topics     []jsonTopic    `json:"onderwerpen"`
-	Rises      jsonRises      `json:"stijgt"`
+	Changes    jsonChanges    `json:"veranderingen"`
 	Channels   []jsonCount    `json:"kanalen"`
 	Weekdays   []*int         `json:"weekdagen"` // Monday first
 	Hours      []*int         `json:"uren"`      // from 0
@@ -54,14 +57,14 @@ type jsonFindings struct {
 }
 
 type jsonSource struct {
-	Name       string `json:"naam"`
-	File       string `json:"bestand,omitempty"`
-	Read       int    `json:"gelezen"`
-	Unreadable int    `json:"onleesbaar"`
-	Other      int    `json:"buiten_periode"`
-	Secret     int    `json:"vertrouwelijk"`
-	Undated    int    `json:"zonder_datum"`
-	Lines      []int  `json:"onleesbare_regels,omitempty"`
+	Name       string   `json:"naam"`
+	File       string   `json:"bestand,omitempty"`
+	Read       int      `json:"gelezen"`
+	Unreadable int      `json:"onleesbaar"`
+	Other      int      `json:"buiten_periode"`
+	Secret     int      `json:"vertrouwelijk"`
+	Undated    int      `json:"zonder_datum"`
+	Places     []string `json:"onleesbare_regels,omitempty"`
 }
 
 type jsonTopic struct {
@@ -97,6 +100,7 @@ type jsonOpening struct {
 }
 
 type jsonTheme struct {
+	Example   string         `json:"voorbeeld,omitempty"`
 	Words     []string       `json:"woorden"`
 	N         int            `json:"n"`
 	Unclaimed *int           `json:"zonder_stap"`
@@ -111,29 +115,31 @@ type jsonQuestion struct {
 	Example string          `json:"voorbeeld,omitempty"`
 }
 
-type jsonRises struct {
-	Enough  bool       `json:"genoeg_gegevens"`
-	Unit    string     `json:"per"`
-	From    string     `json:"van"`
-	To      string     `json:"tot"`
-	Since   string     `json:"vergeleken_vanaf"`
-	History int        `json:"eerdere_perioden"`
-	Tested  int        `json:"getoetst"`
-	Found   []jsonRise `json:"gevonden"`
+type jsonChanges struct {
+	Enough bool         `json:"genoeg_gegevens"`
+	Unit   string       `json:"per"`
+	From   string       `json:"van"`
+	To     string       `json:"tot"`
+	Units  int          `json:"perioden"`
+	Starts []string     `json:"begin"`
+	Tested int          `json:"getoetst"`
+	Found  []jsonChange `json:"gevonden"`
 }
 
-type jsonRise struct {
-	Kind     string   `json:"soort"`
-	Text     string   `json:"tekst"`
-	Topic    string   `json:"onderwerp,omitempty"`
-	N        int      `json:"n"`
-	Expected float64  `json:"verwacht"`
-	Ratio    *float64 `json:"verhouding"` // null: there was nothing before
-	Low      float64  `json:"ondergrens"`
-	High     *float64 `json:"bovengrens"`
-	P        float64  `json:"p"`
-	Q        float64  `json:"q"`
-	Series   []*int   `json:"per_periode"`
+type jsonChange struct {
+	Direction string   `json:"richting"`
+	Kind      string   `json:"soort"`
+	Text      string   `json:"tekst"`
+	Topic     string   `json:"onderwerp,omitempty"`
+	Since     string   `json:"sinds"`
+	Before    *float64 `json:"eerst"` // per month or week; null: of too few records
+	After     *float64 `json:"daarna"`
+	Ratio     *float64 `json:"verhouding"` // null: nothing or too few on one side
+	Low       *float64 `json:"ondergrens"`
+	High      *float64 `json:"bovengrens"`
+	P         float64  `json:"p"`
+	Q         float64  `json:"q"`
+	Series    []*int   `json:"per_periode"`
 }
 
 type jsonProposal struct {
@@ -166,15 +172,31 @@ type jsonDuplicates struct {
 	OneIn int `json:"een_op"`
 }
 
-func rises(r Rises) jsonRises {
-	out := jsonRises{Enough: r.History > 0, Unit: "maand", From: r.Last.From.String(), To: r.Last.To.String(), Since: r.Since.String(),
-		History: r.History, Tested: r.Tested, Found: []jsonRise{}}
-	if r.Weeks {
+func changes(c Changes) jsonChanges {
+	out := jsonChanges{Enough: c.Units > 0, Unit: "maand", From: c.From.String(), To: c.To.String(), Units: c.Units, Starts: []string{}, Tested: c.Tested, Found: []jsonChange{}}
+	if c.Weeks {
 		out.Unit = "week"
 	}
-	for _, f := range r.Found {
-		kind := [...]string{AllSignals: "alles", RisingTopic: "onderwerp", RisingWord: "woord", RisingPair: "combinatie"}[f.Kind]
-		out.Found = append(out.Found, jsonRise{kind, f.Text, f.Topic, f.N, round(f.Expected), finite(f.Ratio), round(f.Low), finite(f.High), f.P, f.Q, smalls(f.Series)})
+	for _, d := range c.Starts {
+		out.Starts = append(out.Starts, d.String())
+	}
+	for _, f := range c.Found {
+		direction := "daling"
+		if f.Rises {
+			direction = "stijging"
+		}
+		kind := [...]string{AllSignals: "alles", ChangingTopic: "onderwerp", ChangingTheme: "vraag", ChangingWord: "woord", ChangingPair: "combinatie"}[f.Kind]
+		one := jsonChange{Direction: direction, Kind: kind, Text: f.Text, Topic: f.Topic, Since: f.Since.String(), P: f.P, Q: f.Q, Series: smalls(f.Series)}
+		if small(f.NBefore) != nil {
+			one.Before = finite(f.Before)
+		}
+		if small(f.N) != nil {
+			one.After = finite(f.After)
+		}
+		if one.Before != nil && one.After != nil {
+			one.Ratio, one.Low, one.High = finite(f.Ratio), finite(f.Low), finite(f.High)
+		}
+		out.Found = append(out.Found, one)
 	}
 	return out
 }
@@ -190,7 +212,7 @@ func openings(all []Opening) []jsonOpening {
 func themes(all []Theme) []jsonTheme {
 	out := []jsonTheme{}
 	for _, t := range all {
-		theme := jsonTheme{Words: t.Words, N: t.N, Unclaimed: small(t.Unclaimed), Ways: t.Ways, Questions: []jsonQuestion{}}
+		theme := jsonTheme{Example: t.Example, Words: t.Words, N: t.N, Unclaimed: small(t.Unclaimed), Ways: t.Ways, Questions: []jsonQuestion{}}
 		for _, q := range t.Questions {
 			theme.Questions = append(theme.Questions, jsonQuestion{q.Words, q.N, perMonth(q.Months), q.Example})
 		}

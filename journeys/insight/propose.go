@@ -166,11 +166,9 @@ func (s *study) matchers() []*signals.Matcher {
 
 // try counts a record with the trials whose words it holds; found are places in the list of all
 // candidates.
-func (s *study) try(found []int, source, topic int, r signals.Signal) {
-	free := s.sources[source].Claimed == nil || !s.sources[source].Claimed(r)
-	group, grouped := s.group()
+func (p *relatePart) try(found []int, topic int, group int32, grouped, free bool) {
 	first := 0
-	for _, v := range s.trials {
+	for i, v := range p.trials {
 		size := max(1, len(v.candidates))
 		mask := uint32(0)
 		for len(found) > 0 && found[0] < first+size {
@@ -181,17 +179,14 @@ func (s *study) try(found []int, source, topic int, r signals.Signal) {
 		if mask == 0 {
 			continue
 		}
-		if v.masks[mask] == nil {
-			v.masks[mask] = &[3]int{}
-		}
 		what := known
 		if free {
 			what = other
-			if v.theme < 0 && topic == v.topic || v.theme >= 0 && grouped && s.themeOf[group] == v.theme {
+			if v.theme < 0 && topic == v.topic || v.theme >= 0 && grouped && p.themeOf[group] == v.theme {
 				what = hit
 			}
 		}
-		v.masks[mask][what]++
+		p.tried.add(two(int32(i), int32(mask<<2|uint32(what))), 1)
 	}
 }
 
@@ -246,6 +241,11 @@ func (s *study) proposals() []Proposal {
 		p := Proposal{Target: v.name, Theme: v.theme >= 0, Wanted: v.wanted, Hits: n[hit], N: n[hit] + n[other], Known: n[known],
 			Selector: journeys.Selector{Title: title(topic, words), Sources: v.sources, Topic: topic, Words: words}}
 		p.Selector.ID = journeys.Slug(p.Selector.Title)
+		if v.theme >= 0 {
+			if text := s.exampleOf(s.found[v.theme]); text != "" && !strings.Contains(text, left) {
+				p.Target, p.Selector.Title = text, text
+			}
+		}
 		if chosen == 0 || p.Precision() < leastPrecision || p.Recall() < leastRecall || seen[p.Selector.ID] {
 			continue
 		}

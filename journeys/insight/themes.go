@@ -72,7 +72,9 @@ func (s *study) themes() []*themeTally {
 			}
 		}
 		for id, n := range q.words {
-			t.words[id] += n
+			if int(id) < s.vocabulary.telling {
+				t.words[id] += n
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *themeTally) int { return cmp.Compare(b.n, a.n) })

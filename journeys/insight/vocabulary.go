@@ -3,91 +3,120 @@ package insight
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"klantreis/journeys/evidence"
 )
 
 const (
 	maxWords       = 400_000
+	maxPartWords   = 50_000
 	vocabularySize = 20_000
-	maxPairs       = 1_000_000
+	maxPairs       = 500_000
 	maxTerms       = 20_000 // pairs that are looked at further
 	commonName     = 50
 	longestWord    = 30
 )
 
+// counted is what a lossy table keeps of a key.
+type counted interface{ count() int32 }
+
 // lossy counts how often keys occur with a bounded number of keys: Manku & Motwani, "Approximate
 // Frequency Counts over Data Streams", VLDB 2002, with a floor that rises when the table is full
 // instead of per bucket. A count is short by at most floor, and by nothing as long as no more than
 // `most` keys were seen.
-type lossy[K comparable, V any] struct {
+type lossy[K comparable, V counted] struct {
 	most  int
 	floor int32
-	keys  map[K]*V
-	count func(*V) *int32
+	keys  map[K]V
 }
 
-func newLossy[K comparable, V any](most int, count func(*V) *int32) *lossy[K, V] {
-	return &lossy[K, V]{most: most, keys: map[K]*V{}, count: count}
+func newLossy[K comparable, V counted](most int) *lossy[K, V] {
+	return &lossy[K, V]{most: most, keys: map[K]V{}}
 }
 
-// add counts a key once more and returns what is kept of it.
-func (l *lossy[K, V]) add(key K) *V {
-	v := l.keys[key]
-	if v == nil {
+// put keeps what has become of a key.
+func (l *lossy[K, V]) put(key K, v V) {
+	if _, known := l.keys[key]; !known {
 		for len(l.keys) >= l.most {
 			l.floor++
 			for k, old := range l.keys {
-				if *l.count(old) <= l.floor {
+				if old.count() <= l.floor {
 					delete(l.keys, k)
 				}
 			}
 		}
-		v = new(V)
-		l.keys[key] = v
 	}
-	*l.count(v)++
-	return v
+	l.keys[key] = v
 }
+
+// times is a count alone.
+type times int32
+
+func (t times) count() int32 { return int32(t) }
 
 // wordTally is in how many records a word occurs, and how it is written there.
 type wordTally struct {
 	n              int32
 	lower, capital int32 // inside sentences
 	start          int32 // at the start of a sentence
-	last           int   // record that counted it last
 }
 
-// vocabulary numbers the words that may be shown, the most frequent first.
+func (t wordTally) count() int32 { return t.n }
+
+func (t wordTally) plus(o wordTally) wordTally {
+	return wordTally{t.n + o.n, t.lower + o.lower, t.capital + o.capital, t.start + o.start}
+}
+
+// vocabulary numbers the words that may be shown: first the words that tell something, the most
+// frequent first, and then the stop words.
 type vocabulary struct {
-	words []string
-	n     []int
-	ids   map[string]int32
-	stop  map[string]bool
+	words   []string
+	telling int // words before this one are no stop words
+	ids     map[string]int32
 }
 
 // newVocabulary picks the words that occur in enough records and hold nothing personal.
-func newVocabulary(counted map[string]*wordTally, records int) *vocabulary {
-	v := &vocabulary{ids: map[string]int32{}, stop: stops()}
-	for word, t := range counted {
-		if int(t.n) >= evidence.MinGroup && len(word) > 1 && len(word) <= longestWord && !v.stop[word] && !nameLike(t, records) {
+func newVocabulary(found map[string]wordTally, records int) *vocabulary {
+	v := &vocabulary{ids: map[string]int32{}}
+	stops := map[string]bool{}
+	for _, word := range strings.Fields(stopWords) {
+		stops[word] = true
+	}
+	var little []string
+	for word, t := range found {
+		switch {
+		case stops[word]:
+			if int(t.n) >= evidence.MinGroup {
+				little = append(little, word)
+			}
+		case int(t.n) < evidence.MinGroup:
+		case len(word) > 1 && len(word) <= longestWord && (slices.Contains(asking, word) || !nameLike(t, records)):
 			v.words = append(v.words, word)
 		}
 	}
 	slices.SortFunc(v.words, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counted[b].n, counted[a].n), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(found[b].n, found[a].n), cmp.Compare(a, b))
 	})
 	v.words = v.words[:min(len(v.words), vocabularySize)]
+	v.telling = len(v.words)
+	slices.Sort(little)
+	v.words = append(v.words, little...)
+	for word := range stops {
+		v.ids[word] = rareStop
+	}
 	for i, word := range v.words {
 		v.ids[word] = int32(i)
-		v.n = append(v.n, int(counted[word].n))
 	}
 	return v
 }
 
+// rareStop is the number of a stop word that too few records hold.
+const rareStop = -2
+
 // nameLike tells whether a word is written as names are: mostly with a capital where a sentence does
 // not ask for one, or never without one. What nearly everybody writes about is no private person.
-func nameLike(t *wordTally, records int) bool {
+func nameLike(t wordTally, records int) bool {
 	if int(t.n) >= commonName && 100*int(t.n) >= records {
 		return false
 	}
@@ -100,37 +129,64 @@ func nameLike(t *wordTally, records int) bool {
 // pair is two words of the vocabulary, in order.
 type pair uint64
 
-func newPair(a, b int32) pair      { return pair(uint64(uint32(a))<<32 | uint64(uint32(b))) }
-func (p pair) words() (a, b int32) { return int32(uint64(p) >> 32), int32(uint32(p)) }
+func newPair(a, b int32) pair      { return pair(two(a, b)) }
+func (p pair) words() (a, b int32) { return untwo(uint64(p)) }
 
 // maxGap is how many stop words may stand between the two words of a pair.
 const maxGap = 3
 
-// terms gives the words and the pairs of a text, each once, in the order of the text.
-func (v *vocabulary) terms(text []token, words []int32, pairs []pair) ([]int32, []pair) {
-	words, pairs = words[:0], pairs[:0]
+// terms are the words and the pairs of one text, each once, in the order of the text.
+type terms struct {
+	words []int32 // that tell something
+	all   []int32 // the stop words among them
+	pairs []pair
+
+	seen  []int32 // per word: the text in which it was last seen
+	texts int32
+}
+
+// read finds the terms of a text.
+func (m *terms) read(v *vocabulary, text []token) {
+	if m.seen == nil {
+		m.seen = make([]int32, len(v.words))
+	}
+	m.texts++
+	m.words, m.all, m.pairs = m.words[:0], m.all[:0], m.pairs[:0]
 	before, clause, gap := int32(-1), -1, 0
-	for _, t := range text {
+	for i := range text {
+		t := &text[i]
 		if t.clause != clause {
 			before, clause = -1, t.clause
 		}
-		id, known := v.ids[t.word]
-		switch {
-		case known:
-			if !slices.Contains(words, id) {
-				words = append(words, id)
-			}
-			if before >= 0 && gap <= maxGap && before != id {
-				if p := newPair(before, id); !slices.Contains(pairs, p) {
-					pairs = append(pairs, p)
-				}
-			}
-			before, gap = id, 0
-		case v.stop[t.word]:
-			gap++
-		default:
-			before = -1 // a name or a number: nothing is said across it
+		id, known := int32(-1), false
+		if !t.digits && !t.hidden {
+			id, known = v.ids[string(t.word)]
 		}
+		if !known {
+			before = -1 // a name or a number: nothing is said across it
+			continue
+		}
+		if id == rareStop {
+			gap++
+			continue
+		}
+		fresh := m.seen[id] != m.texts
+		if fresh {
+			m.seen[id] = m.texts
+			m.all = append(m.all, id)
+		}
+		if int(id) >= v.telling {
+			gap++
+			continue
+		}
+		if fresh {
+			m.words = append(m.words, id)
+		}
+		if before >= 0 && gap <= maxGap && before != id {
+			if p := newPair(before, id); !slices.Contains(m.pairs, p) {
+				m.pairs = append(m.pairs, p)
+			}
+		}
+		before, gap = id, 0
 	}
-	return words, pairs
 }

@@ -16,10 +16,11 @@ import (
 // insightPage is what the template writes.
 type insightPage struct {
 	render.Insight
-	Words    words.Insight
-	Policy   string
-	Style    template.CSS
-	Sections []insightSection
+	Words      words.Insight
+	StoryTitle string
+	Policy     string
+	Style      template.CSS
+	Sections   []insightSection
 }
 
 // insightSection is a section with its courses drawn.
@@ -31,7 +32,7 @@ type insightSection struct {
 // WriteInsight writes the page with what stands out in signals as signalen.html. It holds no script.
 // The bytes depend on the arguments only. It fails when w does.
 func WriteInsight(w io.Writer, v render.Insight, t render.Theme) error {
-	p := insightPage{Insight: v, Words: v.Lang.Insight()}
+	p := insightPage{Insight: v, Words: v.Lang.Insight(), StoryTitle: v.Lang.Story().Title}
 	if p.Lang != words.English {
 		p.Lang = words.Dutch
 	}

@@ -23,12 +23,21 @@ func WriteInsight(out io.Writer, v render.Insight) error {
 	for _, l := range v.Lead {
 		t.wrapped(l)
 	}
+	if len(v.Story) > 0 {
+		t.heading(v.Lang.Story().Title)
+	}
+	for _, l := range v.Story {
+		t.wrapped(l)
+	}
 	for _, s := range v.Sections {
 		t.heading(s.Title)
 		for _, n := range s.Notes {
 			t.wrapped(n)
 		}
 		t.table(s)
+		if s.Hint != "" {
+			t.wrapped(s.Hint)
+		}
 		if s.Code != "" {
 			t.WriteString("\n")
 			t.line(2, "%s", s.CodeTitle)

@@ -1,0 +1,341 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/insight"
+	"klantreis/journeys/signals"
+)
+
+// material is what the insight is about: a journey with its sources, or raw files.
+type material struct {
+	id      string
+	name    string  // of the raw files
+	loaded  *loaded // the journey; nil: raw files
+	path    string  // of the journey
+	sources []insight.Source
+	places  map[string]journeys.Source // by name
+	root    *os.Root                   // nil: raw files
+}
+
+func (m *material) close() {
+	if m.root != nil {
+		m.root.Close()
+	}
+}
+
+// openMaterial takes one folder with a journey, or one YAML file, for a journey, and anything else for
+// files of signals.
+func (a *app) openMaterial(args []string, o signalFlags, w signalWords) (*material, error) {
+	for _, arg := range args {
+		journey := isYAML(arg)
+		if info, err := os.Stat(arg); err == nil && info.IsDir() {
+			found, err := journeysIn(arg)
+			if err != nil {
+				return nil, err
+			}
+			journey = len(found) > 0
+		}
+		if journey && len(args) > 1 {
+			return nil, usageError{w.oneJourney}
+		}
+		if journey {
+			return a.journeyMaterial(arg, o, w)
+		}
+	}
+	return a.rawMaterial(args, o, w)
+}
+
+func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*material, error) {
+	name, err := a.oneJourney(arg)
+	if err != nil {
+		return nil, err
+	}
+	l, err := a.load(name)
+	if err != nil {
+		return nil, err
+	}
+	if l.problems.HasErrors() {
+		a.report(a.stderr, l, l.problems)
+		return nil, errFaults
+	}
+	root, err := os.OpenRoot(l.folder)
+	if err != nil {
+		return nil, err
+	}
+	m := &material{id: l.journey.ID, loaded: l, path: name, root: root, places: map[string]journeys.Source{}}
+	folder := root.FS()
+	var faults journeys.Problems
+	for _, src := range l.journey.Sources {
+		data, problems := signals.Open(l.journey, src, folder)
+		if problems.HasErrors() {
+			faults = append(faults, problems...)
+		}
+		if data == nil {
+			continue
+		}
+		pages := insight.GuessPages(data.Columns())
+		data.Close()
+		m.places[src.Name] = src
+		m.sources = append(m.sources, insight.Source{Name: src.Name, Kind: src.Kind, File: src.File, Aside: pages != nil || evidence.Aside(l.journey, src.Name),
+			Matcher: signals.NewMatcher(l.journey, src.Name), Pages: pages, Read: a.rereader(l.journey, src, folder, o.anyway, w)})
+	}
+	if faults.HasErrors() {
+		root.Close()
+		a.report(a.stderr, l, faults.Sorted())
+		return nil, errFaults
+	}
+	return m, nil
+}
+
+// rawMaterial reads files of signals, as one source, of which nothing is known but the names of their
+// columns.
+func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*material, error) {
+	files, err := listFiles(args)
+	if err != nil {
+		return nil, err
+	}
+	if len(files.paths) == 0 {
+		return nil, usageError{fmt.Sprintf(w.noFiles, strings.Join(args, ", "))}
+	}
+	var folder fs.FS = files
+	src := journeys.Source{Name: files.id(), Kind: "melding", File: files.name()}
+	none := &journeys.Journey{Path: args[0]}
+	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
+	data, columns, err := a.openRaw(none, &src, folder, w)
+	if err != nil {
+		if problems, ok := err.(journeys.Problems); ok {
+			return nil, a.unread(m, problems)
+		}
+		return nil, err
+	}
+	headers := data.Columns()
+	data.Close()
+	if !slices.ContainsFunc(columns, func(c journeys.Column) bool { return !slices.Contains(headers, c.Header) }) {
+		fmt.Fprintln(a.stderr, w.guessed(columns)) // to paste; a known system needs no such line
+	}
+	pages := insight.GuessPages(headers)
+	m.places[src.Name] = src
+	m.sources = []insight.Source{{Name: src.Name, Kind: src.Kind, File: src.File, Pages: pages,
+		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Read: a.rereader(none, src, folder, o.anyway, w)}}
+	return m, nil
+}
+
+// openRaw opens a file of which nothing is known. Where its reader finds no text or no topic in
+// it, the names of the columns that are left tell more.
+func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS, w signalWords) (*signals.Data, []journeys.Column, error) {
+	data, problems := signals.Open(none, *src, folder)
+	var columns []journeys.Column
+	if data != nil {
+		columns = data.Bound()
+	}
+	if hasField(columns, "tekst") && hasField(columns, "onderwerp") {
+		return data, columns, nil
+	}
+	headers, unread := signals.Headers(*src, folder)
+	if unread != nil {
+		return nil, nil, unread
+	}
+	if report := asReport(*src, folder); len(columns) == 0 && report != nil {
+		src.Format = report.Format
+		return a.openRaw(none, src, folder, w)
+	}
+	left := slices.Clone(headers)
+	for _, c := range columns {
+		i := slices.Index(left, c.Header)
+		if i < 0 { // made of several
+			return data, columns, nil
+		}
+		left = slices.Delete(left, i, i+1)
+	}
+	known := len(columns)
+	for _, c := range insight.GuessColumns(left) {
+		if !hasField(columns, c.Field) {
+			columns = append(columns, c)
+		}
+	}
+	switch {
+	case len(columns) == 0 && len(headers) > 0:
+		return nil, nil, usageError{w.noColumns(src.File, headers)}
+	case data != nil && len(columns) == known:
+		return data, columns, nil
+	}
+	if data != nil {
+		data.Close()
+	}
+	slices.SortStableFunc(columns, func(a, b journeys.Column) int {
+		return slices.Index(journeys.Fields(), a.Field) - slices.Index(journeys.Fields(), b.Field)
+	})
+	src.Columns = columns
+	if data, problems = signals.Open(none, *src, folder); data == nil {
+		return nil, nil, problems
+	}
+	return data, columns, nil
+}
+
+// asReport is the source read as a scheduled report of Matomo, of which the first line is a title; nil:
+// that is not what it is.
+func asReport(src journeys.Source, folder fs.FS) *journeys.Source {
+	if src.Format != "" {
+		return nil
+	}
+	src.Format = "matomo"
+	headers, unread := signals.Headers(src, folder)
+	if unread != nil || insight.GuessPages(headers) == nil {
+		return nil
+	}
+	return &src
+}
+
+func hasField(columns []journeys.Column, field string) bool {
+	for _, c := range columns {
+		if c.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+// noise is the fault of a source of which too much is unreadable, at its place in the journey.
+func (m *material) noise(t insight.TooManyUnreadable) journeys.Problem {
+	src := m.places[t.Name]
+	list := strings.Join(t.Places, ", ")
+	if t.Unreadable > len(t.Places) {
+		list += " …"
+	}
+	return journeys.Problem{Pos: src.At("bestand"), Code: "veel-onleesbaar", Args: []any{src.File, t.Unreadable, t.Read + t.Unreadable, list}}
+}
+
+// listing is some files, wherever they are, as one folder: by their names, in the order of these.
+type listing struct {
+	title string
+	names []string
+	paths []string
+}
+
+// listFiles finds the files that arguments mean: a file, a folder with files, or a pattern.
+func listFiles(args []string) (*listing, error) {
+	l := &listing{title: "bestanden"}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		found := []string{arg}
+		switch {
+		case err == nil && info.IsDir():
+			if len(args) == 1 {
+				l.title = filepath.Base(filepath.Clean(arg))
+			}
+			if found, err = visible(arg); err != nil {
+				return nil, err
+			}
+		case err != nil && strings.ContainsAny(arg, "*?["):
+			if found, err = filepath.Glob(arg); err != nil {
+				return nil, err
+			}
+			found = slices.DeleteFunc(found, func(p string) bool { info, err := os.Stat(p); return err != nil || !info.Mode().IsRegular() })
+		case err != nil:
+			return nil, err
+		}
+		for _, p := range found {
+			if slices.ContainsFunc(l.paths, func(o string) bool { return filepath.Clean(o) == filepath.Clean(p) }) {
+				continue
+			}
+			name := filepath.Base(p)
+			for n := 2; slices.Contains(l.names, name); n++ {
+				name = fmt.Sprintf("%d-%s", n, filepath.Base(p))
+			}
+			l.names, l.paths = append(l.names, name), append(l.paths, p)
+		}
+	}
+	return l, nil
+}
+
+// visible lists the files of a folder that are not hidden.
+func visible(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$") {
+			found = append(found, filepath.Join(folder, e.Name()))
+		}
+	}
+	return found, nil
+}
+
+// name is what the source is called: its only file, or the folder of all.
+func (l *listing) name() string {
+	if len(l.paths) == 1 {
+		return l.names[0]
+	}
+	return l.title
+}
+
+func (l *listing) id() string {
+	name := l.name()
+	if i := strings.IndexByte(name, '.'); i > 0 && len(l.paths) == 1 {
+		name = name[:i] // kcc.csv.gz is kcc
+	}
+	if id := journeys.Slug(name); id != "" {
+		return id
+	}
+	return "signalen"
+}
+
+// Open gives a file, or the folder of all.
+func (l *listing) Open(name string) (fs.File, error) {
+	if len(l.paths) > 1 && name == l.title {
+		return &listed{listing: l}, nil
+	}
+	if len(l.paths) > 1 {
+		name = strings.TrimPrefix(name, l.title+"/")
+	}
+	if i := slices.Index(l.names, name); i >= 0 {
+		return os.Open(l.paths[i])
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+}
+
+// listed is the folder of a listing.
+type listed struct{ *listing }
+
+func (l *listed) Name() string       { return l.title }
+func (l *listed) Size() int64        { return 0 }
+func (l *listed) Mode() fs.FileMode  { return fs.ModeDir | 0o555 }
+func (l *listed) ModTime() time.Time { return time.Time{} }
+func (l *listed) IsDir() bool        { return true }
+func (l *listed) Sys() any           { return nil }
+
+func (l *listed) Read([]byte) (int, error)   { return 0, fs.ErrInvalid }
+func (l *listed) Close() error               { return nil }
+func (l *listed) Stat() (fs.FileInfo, error) { return l, nil }
+
+// ReadDir gives all entries at once.
+func (l *listed) ReadDir(int) ([]fs.DirEntry, error) {
+	var all []fs.DirEntry
+	for i, p := range l.paths {
+		info, err := os.Stat(p)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, fs.FileInfoToDirEntry(renamed{info, l.names[i]}))
+	}
+	return all, nil
+}
+
+// renamed is a file under another name.
+type renamed struct {
+	fs.FileInfo
+	name string
+}
+
+func (r renamed) Name() string { return r.name }

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+
+	"klantreis/journeys"
+	"klantreis/journeys/signals"
+)
+
+// rounds is how often insight reads each source.
+const rounds = 3
+
+// rereader reads a source from its beginning each time that it is called, with a line that tells how far
+// it is.
+func (a *app) rereader(j *journeys.Journey, src journeys.Source, folder fs.FS, anyway bool, w signalWords) func(func(*signals.Data)) error {
+	round := 0
+	return func(use func(*signals.Data)) error {
+		round++
+		data, problems := signals.Open(j, src, folder)
+		if data == nil {
+			return problems
+		}
+		watch, done := a.reading()
+		if tell := watch.Progress; tell != nil {
+			watch.Progress = func(p signals.Progress) {
+				p.Source = fmt.Sprintf(w.round, round, rounds, p.Source)
+				tell(p)
+			}
+		}
+		data.With(watch)
+		use(data)
+		done()
+		if a.ctx.Err() != nil {
+			return context.Canceled
+		}
+		var faults journeys.Problems
+		for _, p := range data.Found() {
+			if p.Severity == journeys.Error && !(anyway && p.Code == "bestand-veranderd") {
+				faults = append(faults, p)
+			}
+		}
+		if len(faults) > 0 {
+			return faults
+		}
+		return nil
+	}
+}

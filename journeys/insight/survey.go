@@ -1,0 +1,195 @@
+package insight
+
+import (
+	"strings"
+
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/signals"
+)
+
+// survey is the first pass: words, topics, days, different texts; and the visits of pages.
+func (s *study) survey() error {
+	s.words = newLossy[string, wordTally](maxWords)
+	s.names = newLossy[string, topicName](maxTopicNames)
+	s.samples = samples{index: map[uint64]int32{}}
+	s.perDay = map[day]int{}
+	visits := newVisits(s.sources)
+	for i := range s.sources {
+		prepare := func(d *signals.Data) func() signals.Part {
+			pages := newPageVisits(s.sources[i].Pages, d)
+			return func() signals.Part {
+				return &surveyPart{partReading: s.newPart(i), visits: pages, ids: map[string]int32{}, topics: map[string]topicName{},
+					texts: map[uint64]int32{}, days: map[int]int{}}
+			}
+		}
+		out := &s.out.Sources[i]
+		*out = SourceCount{Name: s.sources[i].Name, File: s.sources[i].File, Aside: s.sources[i].Aside}
+		places, err := s.fold(i, prepare, func(p signals.Part) { s.mergeSurvey(p.(*surveyPart), visits) })
+		if err != nil {
+			return err
+		}
+		out.Places = places
+	}
+	if err := s.faults(); err != nil {
+		return err
+	}
+	s.out.Pages = visits.pages()
+	s.calendar = newCalendar(s.perDay)
+	if len(s.perDay) > 0 {
+		s.out.From, s.out.To = s.calendar.first.date(), s.calendar.last.date()
+	}
+	s.vocabulary = newVocabulary(s.words.keys, s.out.N)
+	s.words = nil
+	s.listTopics()
+	return nil
+}
+
+// surveyPart is what a run of records says in the first pass.
+type surveyPart struct {
+	partReading
+	visits  pageVisits
+	records int32
+	days    map[int]int
+	topics  map[string]topicName
+	named   []string // keys of topics, in the order of the records
+
+	ids     map[string]int32 // of the words met by this worker
+	words   []string
+	tallies []wordTally
+	seen    []int32 // record in which a word was last counted
+	touched []int32 // words of this run
+
+	texts map[uint64]int32 // place in order
+	order []textCount
+}
+
+// textCount is a different text with its number of records.
+type textCount struct {
+	hash uint64
+	n    int32
+}
+
+func (p *surveyPart) Reset() {
+	p.counts, p.records = SourceCount{}, 0
+	p.visits.reset()
+	clear(p.days)
+	clear(p.topics)
+	clear(p.texts)
+	p.named, p.order = p.named[:0], p.order[:0]
+	for _, id := range p.touched {
+		p.tallies[id], p.seen[id] = wordTally{}, 0
+	}
+	p.touched = p.touched[:0]
+	if len(p.words) > maxPartWords {
+		p.ids, p.words, p.tallies, p.seen = map[string]int32{}, nil, nil, nil
+	}
+}
+
+func (p *surveyPart) Visit(r *signals.Record) {
+	if !p.takes(r) {
+		return
+	}
+	p.visits.add(r)
+	if p.sources[p.source].Aside {
+		return
+	}
+	p.records++
+	if r.Dated {
+		p.days[r.Day]++
+	}
+	p.nameTopic(r)
+	if len(r.Text()) > 0 {
+		p.counts.Texts++
+	}
+	p.countWords(p.cutter.cut(r.Text()))
+	normal := p.cutter.normal()
+	if hash := hashText(normal); len(normal) >= shortestText && p.samples.kept(hash) {
+		at, known := p.texts[hash]
+		if !known {
+			at = int32(len(p.order))
+			p.texts[hash] = at
+			p.order = append(p.order, textCount{hash: hash})
+		}
+		p.order[at].n++
+	}
+}
+
+func (p *surveyPart) nameTopic(r *signals.Record) {
+	key := foldSpace(&p.folded, r.Topic())
+	if len(key) == 0 {
+		return
+	}
+	t, known := p.topics[string(key)]
+	if !known {
+		if !evidence.Publishable(string(key)) {
+			return
+		}
+		t.name = strings.Join(strings.Fields(string(r.Topic())), " ")
+		p.named = append(p.named, string(key))
+	}
+	t.n++
+	p.topics[string(key)] = t
+}
+
+// countWords counts the words of the record at hand, each once.
+func (p *surveyPart) countWords(text []token) {
+	for i := range text {
+		t := &text[i]
+		if t.digits || t.hidden {
+			continue
+		}
+		id, known := p.ids[string(t.word)]
+		if !known {
+			id = int32(len(p.words))
+			word := string(t.word)
+			p.ids[word] = id
+			p.words, p.tallies, p.seen = append(p.words, word), append(p.tallies, wordTally{}), append(p.seen, 0)
+		}
+		if p.seen[id] == p.records {
+			continue
+		}
+		p.seen[id] = p.records
+		w := &p.tallies[id]
+		if w.n == 0 {
+			p.touched = append(p.touched, id)
+		}
+		w.n++
+		switch {
+		case t.first:
+			w.start++
+		case t.capital:
+			w.capital++
+		default:
+			w.lower++
+		}
+	}
+}
+
+// mergeSurvey adds a run to what is known; runs come in the order of the source.
+func (s *study) mergeSurvey(p *surveyPart, visits *visits) {
+	out := &s.out.Sources[p.source]
+	out.Read += p.counts.Read
+	out.Unreadable += p.counts.Unreadable
+	out.Secret += p.counts.Secret
+	out.Undated += p.counts.Undated
+	out.Other += p.counts.Other
+	out.Texts += p.counts.Texts
+	visits.merge(p.source, &p.visits)
+	s.out.N += int(p.records)
+	for d, n := range p.days {
+		s.perDay[day(d)] += n
+	}
+	for _, key := range p.named {
+		t := p.topics[key]
+		if old, known := s.names.keys[key]; known {
+			t.name, t.n = old.name, t.n+old.n
+		}
+		s.names.put(key, t)
+	}
+	for _, id := range p.touched {
+		s.words.put(p.words[id], s.words.keys[p.words[id]].plus(p.tallies[id]))
+	}
+	for _, t := range p.order {
+		s.samples.add(t)
+	}
+}
