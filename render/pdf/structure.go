@@ -21,6 +21,7 @@ func (s *structure) write(doc *tag) int {
 	s.numbers = map[*tag]int{}
 	s.annots = make([][]int, len(s.p.formats)+1)
 	s.attachLinks()
+	unlink(doc)
 	prune(doc)
 	s.root = s.file.addBytes(nil)
 	parentTree := s.file.addBytes(nil)
@@ -74,6 +75,20 @@ func (s *structure) attachLinks() {
 }
 
 var uriEscaper = strings.NewReplacer("\\", "\\\\", "(", "\\(", ")", "\\)", "\r", "", "\n", "")
+
+// unlink makes plain text of the links that lead nowhere: to a card that the report does not have.
+func unlink(t *tag) {
+	linked := false
+	for _, k := range t.kids {
+		linked = linked || k.annot > 0
+		if k.tag != nil {
+			unlink(k.tag)
+		}
+	}
+	if t.role == "Link" && !linked {
+		t.role = "Span"
+	}
+}
 
 // prune drops elements that got no content; it reports whether any is left.
 func prune(t *tag) bool {
