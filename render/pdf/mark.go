@@ -16,6 +16,7 @@ type tag struct {
 	says  string // Lbl: what a drawn sign stands for
 	title string // Sect, H1: shown in a reader's list
 	scope string // TH: Column or Row
+	count bool   // L: its labels are numbers
 	bbox  *[4]float64
 	kids  []kid
 }

@@ -131,6 +131,9 @@ func (s *structure) elements(t *tag, parent int) {
 	if t.scope != "" {
 		fmt.Fprintf(&b, " /A <</O /Table /Scope /%s>>", t.scope)
 	}
+	if t.count {
+		b.WriteString(" /A <</O /List /ListNumbering /Decimal>>")
+	}
 	if page := t.page(); page > 0 {
 		fmt.Fprintf(&b, " /Pg %d 0 R", pageObject(page))
 	}

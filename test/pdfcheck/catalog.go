@@ -27,7 +27,7 @@ func (d *Document) checkDocument() {
 		d.fault("marked", "MarkInfo does not say that the document is tagged")
 	}
 	if d.isTrue(marks["Suspects"]) {
-		d.fault("marked", "MarkInfo says that its tags are suspect")
+		d.fault("01-007", "MarkInfo says that its tags are suspect")
 	}
 	preferences := d.dict(d.root["ViewerPreferences"])
 	switch {

@@ -181,7 +181,7 @@ func (d *Document) checkFont(f *fontFile) {
 			d.fault("31-030", "%s: the character %04X (%q) is .notdef", f.name, c, s)
 			continue
 		}
-		if gid >= len(glyphs.advance) || !glyphs.drawn[gid] && strings.TrimSpace(s) != "" {
+		if gid >= len(glyphs.advance) || !glyphs.drawn[gid] && strings.TrimSpace(strings.Trim(s, "\u200B")) != "" {
 			d.fault("31-011", "%s: the glyph of %04X (%q) is not in the font", f.name, c, s)
 			continue
 		}

@@ -6,7 +6,9 @@ import "strings"
 // in the order of the structure tree, with replacement texts and the alternatives of figures.
 func (d *Document) Text() []string {
 	for _, p := range d.pages {
-		d.readContent(p)
+		if p.byID == nil {
+			d.readContent(p)
+		}
 	}
 	var out []string
 	d.walk(func(e *element) {

@@ -267,8 +267,8 @@ func (d *Document) checkNesting(e *element, role, parent string, kids []string) 
 			d.fault(rules.rule, "the Caption of a %s stands between", role)
 		}
 	}
-	if role == "LI" && !slices.Contains(kids, "LBody") {
-		d.fault(rules.rule, "an LI without an LBody")
+	if role == "LI" && len(kids) == 0 {
+		d.fault(rules.rule, "an LI without anything")
 	}
 }
 
