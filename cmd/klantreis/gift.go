@@ -207,6 +207,7 @@ func (g *gift) write(ctx context.Context) error {
 			g.warnings, err = pdf.Write(w, report, g.theme)
 			return err
 		}},
+		{"advies", "advies.html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme) }},
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
 	jobs = append(jobs, g.formFiles...)

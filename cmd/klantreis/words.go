@@ -101,9 +101,9 @@ erin. Met ‘-’ leest het van standaardinvoer. De uitkomst is 1 als er fouten 
 		makeShort: "Maak het cadeautje: kaart, stroom, grafieken, presentatie en advies",
 		makeLong: `Leest een of meer klantreizen met hun signalen en schrijft voor elk een map uit/<id> met
 klantreis.svg, .png en .html (de kaart), klantreis-smal.svg (de kaart voor een telefoon), stroom.svg,
-grafiek-….svg, presentatie.html, advies.pdf en gegevens.json. Van een map maakt het alle
-klantreizen erin. Een afgebroken keer laat geen half bestand achter. Wat u zelf in de map zette,
-blijft staan.`,
+grafiek-….svg, presentatie.html, advies.pdf, advies.html (hetzelfde als webpagina) en gegevens.json.
+Van een map maakt het alle klantreizen erin. Een afgebroken keer laat geen half bestand achter. Wat u
+zelf in de map zette, blijft staan.`,
 		makeExample: `  klantreis maak verhuizen
   klantreis maak examples --uit cadeautjes
   klantreis maak reis.yaml --alleen kaart,advies`,
@@ -154,9 +154,9 @@ input. The exit code is 1 when there are faults.`,
 		makeShort: "Make the gift: map, flow, charts, presentation and advice",
 		makeLong: `Reads one or more journeys with their signals and writes for each a folder uit/<id> with
 klantreis.svg, .png and .html (the map), klantreis-smal.svg (the map for a phone), stroom.svg (the
-flow), grafiek-….svg (the charts), presentatie.html, advies.pdf and gegevens.json. Of a folder it
-makes all journeys in it. An interrupted run leaves no half file. What you put in the folder
-yourself stays.`,
+flow), grafiek-….svg (the charts), presentatie.html, advies.pdf, advies.html (the same as a web page)
+and gegevens.json. Of a folder it makes all journeys in it. An interrupted run leaves no half file.
+What you put in the folder yourself stays.`,
 		makeExample: `  klantreis make moving
   klantreis make examples --out gifts
   klantreis make journey.yaml --only map,advice`,

@@ -27,10 +27,15 @@ var dutch = sync.OnceValue(func() *hyphenation.Lang {
 // overflows and no character is lost. An empty s gives no lines.
 func Wrap(s string, f Face, size, width float64) []string {
 	w := wrapper{face: f, size: size, width: width}
-	for _, word := range strings.Fields(s) {
+	for _, word := range Words(s) {
 		w.add(word)
 	}
 	return w.finish()
+}
+
+// Words are the pieces between which a line may be broken; a no-break space is part of its word.
+func Words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != '\u00A0' })
 }
 
 type wrapper struct {

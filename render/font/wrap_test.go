@@ -32,6 +32,13 @@ func TestWrapKeepsEveryCharacterInsideTheWidth(t *testing.T) {
 	}
 }
 
+func TestWrapKeepsWordsTogetherAcrossANoBreakSpace(t *testing.T) {
+	got := strings.Join(Wrap("betaald: €\u00a0800", SemiBold, 14, 80), "|")
+	if want := "betaald:|€\u00a0800"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestWrapHyphenatesInDutch(t *testing.T) {
 	got := strings.Join(Wrap("Energietoeslagaanvraag", SemiBold, 14, 110), "|")
 	if want := "Energietoeslag-|aanvraag"; got != want {

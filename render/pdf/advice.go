@@ -133,10 +133,7 @@ func (c *composer) matrix(m render.Matrix) {
 		}
 		board := c.board(m)
 		figure := t.add("Figure")
-		figure.alt = m.Alt
-		if figure.alt == "" {
-			figure.alt = m.Title
-		}
+		figure.alt = firstSaid(m.Alt, m.Title, c.chapter, c.title())
 		c.add(strip{height: board.height, items: []item{{w: c.w, h: board.height, comp: sketch{tag: figure, draw: func(p *provider, b drawing.Box) {
 			rect := p.rect(b)
 			figure.bbox = &rect
@@ -155,6 +152,7 @@ func (c *composer) matrixLegend(m render.Matrix, parent *tag) {
 		return
 	}
 	list := parent.add("L")
+	list.count = true
 	st := style{face: font.Regular, size: 9.25, leading: 13, color: c.theme.Ink, align: align.Left}
 	half := (c.w - 20) / 2
 	rows := (len(m.Cells) + 1) / 2

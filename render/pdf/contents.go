@@ -98,7 +98,7 @@ func (c *composer) footer(format *pageFormat, number, total int) strip {
 	width, _ := format.content()
 	st := c.small()
 	page := fmt.Sprintf(c.words.Page, c.lang.Int(number), c.lang.Int(total))
-	foot := sketch{draw: func(p *provider, b drawing.Box) {
+	foot := sketch{foot: true, draw: func(p *provider, b drawing.Box) {
 		p.path(drawing.Line(b.X, b.Y, b.X+b.W, b.Y).Stroked(c.theme.Line, 0.6))
 		y := b.Y + 18
 		set := func(s string, face font.Face, x float64, anchor drawing.Anchor) {

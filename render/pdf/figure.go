@@ -120,10 +120,7 @@ func (p *provider) linkTo(anchor, contents string, b drawing.Box, t *tag) {
 // picture adds the drawing itself. It may be made somewhat smaller to stay on the page.
 func (c *composer) picture(f render.Figure, d drawing.Drawing, scale float64, alt string, parent *tag) {
 	t := parent.add("Figure")
-	t.alt = alt
-	if strings.TrimSpace(alt) == "" {
-		t.alt = f.Title
-	}
+	t.alt = firstSaid(alt, f.Title, f.Caption, c.chapter, c.title())
 	var at func(scale float64) strip
 	at = func(scale float64) strip {
 		w, h := d.Width*scale, d.Height*scale
@@ -147,6 +144,17 @@ func (c *composer) picture(f render.Figure, d drawing.Drawing, scale float64, al
 		return smaller, true
 	}
 	c.add(s)
+}
+
+// firstSaid is the first text that says something: a picture without a text alternative would not
+// exist for who does not see it.
+func firstSaid(texts ...string) string {
+	for _, s := range texts {
+		if s = oneLine(s); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // pictureOf draws d in the cell, from is its corner there, and notes where the figure stands.

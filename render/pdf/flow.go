@@ -121,12 +121,18 @@ func (t textLine) Render(p core.Provider, cell *entity.Cell) {
 type sketch struct {
 	bare
 	tag  *tag
+	foot bool // the running foot of a page
 	draw func(p *provider, b drawing.Box)
 }
 
 func (s sketch) Render(p core.Provider, cell *entity.Cell) {
 	our := p.(*provider)
-	our.mark(s.tag, func() { s.draw(our, drawing.Box{X: cell.X, Y: cell.Y, W: cell.Width, H: cell.Height}) })
+	draw := func() { s.draw(our, drawing.Box{X: cell.X, Y: cell.Y, W: cell.Width, H: cell.Height}) }
+	if s.foot {
+		our.foot(draw)
+		return
+	}
+	our.mark(s.tag, draw)
 }
 
 // style is how a text is set; leading is from baseline to baseline.

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"slices"
 	"unicode/utf16"
 )
 
@@ -16,6 +16,7 @@ type tag struct {
 	says  string // Lbl: what a drawn sign stands for
 	title string // Sect, H1: shown in a reader's list
 	scope string // TH: Column or Row
+	count bool   // L: its labels are numbers
 	bbox  *[4]float64
 	kids  []kid
 }
@@ -69,13 +70,20 @@ func (p *provider) mark(t *tag, draw func()) {
 	p.raw("EMC")
 }
 
-// artifact draws what assistive technology may skip: backgrounds, rules, page furniture.
-func (p *provider) artifact(draw func()) {
+// artifact draws what assistive technology may skip: backgrounds, rules, ornaments.
+func (p *provider) artifact(draw func()) { p.furniture("/Artifact <</Type /Layout>> BDC", draw) }
+
+// foot draws what returns at the foot of every page.
+func (p *provider) foot(draw func()) {
+	p.furniture("/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC", draw)
+}
+
+func (p *provider) furniture(begin string, draw func()) {
 	if p.marks.open {
 		draw()
 		return
 	}
-	p.raw("/Artifact BMC")
+	p.raw("%s", begin)
 	p.marks.open = true
 	draw()
 	p.marks.open = false
@@ -94,12 +102,23 @@ func (p *provider) span(actual string, draw func()) {
 	p.raw("EMC")
 }
 
+// longestText is what a string in a PDF may hold, in UTF-16 units: PDF/A allows 32767 bytes.
+const longestText = 16000
+
 // hexText writes a PDF text string: UTF-16BE with a byte-order mark, in hex, which needs no
-// escaping.
+// escaping. A text that is longer than a PDF can hold ends in an ellipsis.
 func hexText(s string) string {
-	out := []byte("<FEFF")
-	for _, u := range utf16.Encode([]rune(s)) {
-		out = fmt.Appendf(out, "%04X", u)
+	const digits = "0123456789ABCDEF"
+	units := utf16.Encode([]rune(s))
+	if len(units) > longestText {
+		units = append(units[:longestText:longestText], '…')
+		if utf16.IsSurrogate(rune(units[longestText-1])) {
+			units = slices.Delete(units, longestText-1, longestText)
+		}
+	}
+	out := append(make([]byte, 0, 6+4*len(units)), "<FEFF"...)
+	for _, u := range units {
+		out = append(out, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
 	}
 	return string(append(out, '>'))
 }

@@ -21,6 +21,7 @@ func (s *structure) write(doc *tag) int {
 	s.numbers = map[*tag]int{}
 	s.annots = make([][]int, len(s.p.formats)+1)
 	s.attachLinks()
+	unlink(doc)
 	prune(doc)
 	s.root = s.file.addBytes(nil)
 	parentTree := s.file.addBytes(nil)
@@ -75,6 +76,20 @@ func (s *structure) attachLinks() {
 
 var uriEscaper = strings.NewReplacer("\\", "\\\\", "(", "\\(", ")", "\\)", "\r", "", "\n", "")
 
+// unlink makes plain text of the links that lead nowhere: to a card that the report does not have.
+func unlink(t *tag) {
+	linked := false
+	for _, k := range t.kids {
+		linked = linked || k.annot > 0
+		if k.tag != nil {
+			unlink(k.tag)
+		}
+	}
+	if t.role == "Link" && !linked {
+		t.role = "Span"
+	}
+}
+
 // prune drops elements that got no content; it reports whether any is left.
 func prune(t *tag) bool {
 	kept := t.kids[:0]
@@ -115,6 +130,9 @@ func (s *structure) elements(t *tag, parent int) {
 	}
 	if t.scope != "" {
 		fmt.Fprintf(&b, " /A <</O /Table /Scope /%s>>", t.scope)
+	}
+	if t.count {
+		b.WriteString(" /A <</O /List /ListNumbering /Decimal>>")
 	}
 	if page := t.page(); page > 0 {
 		fmt.Fprintf(&b, " /Pg %d 0 R", pageObject(page))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/align"
@@ -34,12 +35,6 @@ func (c *composer) table(t render.Table) {
 		return
 	}
 	c.space(6)
-	if strings.TrimSpace(t.Caption) != "" {
-		items, height := c.lines(t.Caption, c.label().in(c.theme.Ink), c.at.add("P"), 0, c.w, 0)
-		c.place(items, height, 1e9)
-		c.keep()
-		c.space(5)
-	}
 	st := c.cell()
 	if columns > 6 {
 		st.size, st.leading = 8.5, 11.5
@@ -47,7 +42,17 @@ func (c *composer) table(t render.Table) {
 	pad := cellPad(columns)
 	widths := c.columnWidths(t, columns, st)
 	c.within("Table", func(table *tag) {
-		head := c.tableHead(t, columns, widths, st, table.add("THead").add("TR"))
+		if strings.TrimSpace(t.Caption) != "" {
+			items, height := c.lines(t.Caption, c.label().in(c.theme.Ink), table.add("Caption"), 0, c.w, 0)
+			c.place(items, height, 1e9)
+			c.keep()
+			c.space(5)
+		}
+		top := table
+		if len(t.Rows) > 0 { // without rows below it, a head is a row like others
+			top = table.add("THead")
+		}
+		head := c.tableHead(t, columns, widths, st, top.add("TR"))
 		body := table.add("TBody")
 		for i, r := range t.Rows {
 			tr := body.add("TR")
@@ -60,6 +65,9 @@ func (c *composer) table(t render.Table) {
 					cell.align = align.Right
 				}
 				td := tr.add("TD")
+				if k == 0 && k < len(r) && namesRow(t, r[0]) {
+					td.role, td.scope = "TH", "Row"
+				}
 				if k < len(r) {
 					lines, h := c.lines(r[k], cell, td, x+pad, widths[k]-2*pad, cellGap)
 					items = append(items, lines...)
@@ -92,6 +100,11 @@ func (c *composer) table(t render.Table) {
 		}
 	})
 	c.space(18)
+}
+
+// namesRow says whether a row's first cell tells what the row is about.
+func namesRow(t render.Table, first string) bool {
+	return len(t.Columns) > 1 && !t.Columns[0].Number && strings.TrimSpace(first) != ""
 }
 
 // cellPad is the room left and right of a cell's text.
@@ -225,10 +238,11 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 		want += most[k]
 	}
 	widths := make([]float64, columns)
+	limit := widest(least, total)
 	for k := range widths {
 		switch {
 		case need >= total:
-			widths[k] = least[k] * total / need
+			widths[k] = min(least[k], limit)
 		case want <= total:
 			widths[k] = most[k] + (total-want)*most[k]/want
 		default:
@@ -251,6 +265,19 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 		out[columns-1] += rest
 	}
 	return out
+}
+
+// widest is the width that no column may pass for all of them to fit in total: the columns with the
+// longest words give way first, so that short words stay whole.
+func widest(widths []float64, total float64) float64 {
+	sorted := slices.Sorted(slices.Values(widths))
+	for i, w := range sorted {
+		if share := total / float64(len(sorted)-i); w > share {
+			return share
+		}
+		total -= w
+	}
+	return math.Inf(1)
 }
 
 // ruleBelow is a row with a hairline under it.

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"klantreis/render/font"
 	"klantreis/render/words"
 )
@@ -30,7 +32,7 @@ func wrap(text string, face font.Face, size, width float64, warn *warningList) [
 	drawable, originals := prepare(text, face, warn)
 	lines := font.Wrap(drawable, face, size, width)
 	out := make([]line, len(lines))
-	rest := strings.Join(strings.Fields(drawable), "")
+	rest := strings.Join(font.Words(drawable), "")
 	for i, s := range lines {
 		out[i] = line{drawn: s, original: s}
 		var original strings.Builder
@@ -64,8 +66,10 @@ func wrap(text string, face font.Face, size, width float64, warn *warningList) [
 }
 
 // prepare makes text drawable. originals holds, when anything was replaced, the character behind
-// each non-space character of the result.
+// each character of the result that is no breaking space. Letters with loose accents, as copied from a Mac, become
+// one character: the typeface has those.
 func prepare(text string, face font.Face, warn *warningList) (drawable string, originals []rune) {
+	text = norm.NFC.String(text)
 	plain := true
 	for _, r := range text {
 		if !face.Has(r) && !unicode.IsSpace(r) {
@@ -78,16 +82,22 @@ func prepare(text string, face font.Face, warn *warningList) (drawable string, o
 	}
 	var b strings.Builder
 	for _, r := range text {
-		if unicode.IsSpace(r) {
+		switch {
+		case r == '\u202F': // narrow, and not to be broken at
+			r = '\u00A0'
+		case unicode.IsSpace(r) && r != '\u00A0':
 			b.WriteByte(' ')
 			continue
 		}
 		s, replaced := font.Drawable(string(r), face)
-		if s == "" || strings.TrimSpace(s) == "" {
+		if s == "" {
 			continue
 		}
 		if replaced > 0 {
 			warn.replace(r)
+		}
+		if unicode.IsControl(r) || r&0xFFFE == 0xFFFE {
+			r = font.Substitute // nothing that could be read aloud
 		}
 		b.WriteString(s)
 		originals = append(originals, r)

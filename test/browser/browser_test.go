@@ -1,5 +1,5 @@
 // Package browser tests the pages where they are used: in a browser. The tests themselves are in
-// deck.test.mjs and map.test.mjs; here the pages are made and node is started.
+// deck.test.mjs, map.test.mjs and advice.test.mjs; here the pages are made and node is started.
 package browser
 
 import (
@@ -58,6 +58,24 @@ func TestDeckInBrowser(t *testing.T) {
 		decks = append(decks, path)
 	}
 	run(t, []string{"CHROMIUM=" + chromium, "DECK=" + strings.Join(decks, string(os.PathListSeparator))}, "node", "--test", "deck.test.mjs")
+}
+
+func TestAdviceInBrowser(t *testing.T) {
+	chromium := browser(t)
+	dir := t.TempDir()
+	var files []string
+	for _, n := range fixture.Reports() {
+		var page bytes.Buffer
+		if err := html.WriteAdvice(&page, n.Report, render.Stadskamer()); err != nil {
+			t.Fatalf("%s: %v", n.Name, err)
+		}
+		path := filepath.Join(dir, n.Name+".html")
+		if err := os.WriteFile(path, page.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, path)
+	}
+	run(t, []string{"CHROMIUM=" + chromium, "ADVICE=" + strings.Join(files, string(os.PathListSeparator))}, "node", "--test", "advice.test.mjs")
 }
 
 func TestMapInBrowser(t *testing.T) {
