@@ -110,9 +110,10 @@ func (g *gift) drawMap() {
 		}
 	}
 	if g.wants("advies") {
-		const width = 760 // prints the smallest letters at 7.5 points
+		const width = 840 // prints the smallest letters at 6.8 points
 		first, height := pdf.FullPage(width)
-		for i, d := range journeymap.Pages(in, width, first, height) {
+		// What the customer lives; what is behind the scenes stands in the report's own tables.
+		for i, d := range journeymap.Pages(in, journeymap.Customer, width, first, height) {
 			g.pictures.Pages = append(g.pictures.Pages, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 		}
 	}
