@@ -37,12 +37,17 @@ func ComposeFor(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, pic
 	return c.report(owner.Name)
 }
 
-func (c *composer) report(owner string) Report {
+// head is a report without sections.
+func (c *composer) head(owner string) Report {
 	j := c.j
-	r := Report{
+	return Report{
 		Lang: string(c.lang), ID: j.ID, Title: j.Title, Municipality: j.Municipality, Owner: owner, Author: j.Author,
 		Date: c.lang.Date(j.Date), Period: c.lang.Period(j.Period),
 	}
+}
+
+func (c *composer) report(owner string) Report {
+	r := c.head(owner)
 	for _, part := range []func() []Section{
 		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.board, c.talk, c.appendix,
 	} {

@@ -7,7 +7,8 @@ import (
 	"klantreis/journeys"
 )
 
-// Owner is somebody who gets advice. Slug names files: no two owners of a journey share it.
+// Owner is somebody who gets advice. Slug names files: no two owners of a journey share it, with
+// ShortSuffix behind it or without.
 type Owner struct {
 	Name string // empty: nobody was named
 	Slug string
@@ -15,6 +16,9 @@ type Owner struct {
 
 // NoOwner is the slug of the gift with the advice that nobody was named for.
 const NoOwner = "zonder-eigenaar"
+
+// ShortSuffix stands behind the slug in the name of an owner's short report.
+const ShortSuffix = "-kort"
 
 // Owners lists everybody who gets advice, in the order of the advice's numbers. Advice without an
 // owner is for the owner of the journey. Names that differ in case, accents or spaces only are
@@ -39,10 +43,10 @@ func Owners(j *journeys.Journey, taken ...string) []Owner {
 			base = NoOwner
 		}
 		slug := base
-		for n := 2; used[slug]; n++ {
+		for n := 2; used[slug] || used[slug+ShortSuffix]; n++ {
 			slug = base + "-" + strconv.Itoa(n)
 		}
-		used[slug] = true
+		used[slug], used[slug+ShortSuffix] = true, true
 		all = append(all, Owner{Name: name, Slug: slug})
 	}
 	return all

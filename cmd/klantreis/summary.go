@@ -64,7 +64,7 @@ func (w cliWords) notes(g *gift) []string {
 	if g.flowNote != "" {
 		notes = append(notes, g.flowNote)
 	}
-	return append(append(notes, g.formNotes...), g.warnings...)
+	return append(append(append(notes, g.giftNotes...), g.formNotes...), g.warnings...)
 }
 
 // keptAs tells under which name a file of somebody else was kept.

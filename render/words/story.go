@@ -199,3 +199,24 @@ func (w Story) RangeMethod() string {
 	return w.lang.pick("Het 95%%-bereik bij ‘per 1.000’ laat zien hoeveel het aantal door toeval kan schommelen (exact, volgens Poisson). Het zegt niets over klanten die zich niet lieten horen.",
 		"The 95%% range at ‘per 1,000’ shows how much a count may vary by chance (exact, after Poisson). It says nothing about customers who were not heard.")
 }
+
+// InWholeReport counts the advice that only the whole report tells.
+func (w Story) InWholeReport(n int) string {
+	if n == 1 {
+		return w.lang.pick("En nog 1 advies in het hele rapport.", "And 1 more piece of advice in the whole report.")
+	}
+	return w.lang.pick("En nog %s adviezen in het hele rapport.", "And %s more pieces of advice in the whole report.", w.lang.Int(n))
+}
+
+// ShortBasis tells below a page what it rests on.
+func (w Story) ShortBasis(sources, period string) string {
+	s := w.lang.pick("Er zijn nog geen signalen gekoppeld.", "No signals have been bound yet.")
+	if sources != "" {
+		s = w.lang.pick("Bronnen, met het aantal signalen: %s.", "Sources, with their number of signals: %s.", sources)
+	}
+	if period != "" {
+		s += w.lang.pick(" Periode: %s.", " Period: %s.", period)
+	}
+	return s + w.lang.pick(" Onder de vijf tonen we geen aantal. Een gevoel dat is ingevuld, is niet gemeten. Hoe we telden, staat in het hele rapport.",
+		" Below five we show no number. A feeling that was typed in was not measured. How we counted is told in the whole report.")
+}
