@@ -37,6 +37,12 @@ func ComposeFor(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, pic
 	return c.report(owner.Name)
 }
 
+// Head is a report without sections: to whom, from whom, about what.
+func Head(j *journeys.Journey, lang words.Lang) Report {
+	c := composer{j: j, lang: lang}
+	return c.head(j.Owner)
+}
+
 // head is a report without sections.
 func (c *composer) head(owner string) Report {
 	j := c.j

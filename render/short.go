@@ -164,4 +164,3 @@ func (m shortness) cutAll(blocks []Block) []Block {
 	}
 	return blocks
 }
-

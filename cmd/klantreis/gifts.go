@@ -6,6 +6,7 @@ import (
 
 	"klantreis/render"
 	"klantreis/render/pdf"
+	"klantreis/render/postcard"
 )
 
 // The gifts that are made besides the report itself, when asked for.
@@ -26,6 +27,9 @@ func (g *gift) giftJobs() []job {
 	}
 	if g.wants(partOwners) {
 		jobs = append(jobs, g.ownerJobs()...)
+	}
+	if g.wants(partCard) {
+		jobs = append(jobs, g.cardJobs()...)
 	}
 	return jobs
 }
@@ -71,4 +75,27 @@ func (g *gift) ownerJobs() []job {
 		}
 	}
 	return jobs
+}
+
+// cardJobs are the greeting cards: two pages each, and the same on sheets to cut.
+func (g *gift) cardJobs() []job {
+	cards, long := render.Greetings(g.journey, g.lang)
+	if long > 0 {
+		g.giftNotes = append(g.giftNotes, g.lang.Greeting().LongQuotes(long))
+	}
+	if len(cards) == 0 {
+		g.giftNotes = append(g.giftNotes, g.cli.noCards())
+		return nil
+	}
+	for i := range cards {
+		cards[i].Art = postcard.Draw(cards[i], g.theme)
+	}
+	head := render.Head(g.journey, g.lang)
+	write := func(write func(io.Writer, render.Report, []render.Greeting, render.Theme) ([]string, error)) func(io.Writer) error {
+		return func(w io.Writer) error {
+			_, err := write(w, head, cards, g.theme) // advies.pdf gives the same warnings
+			return err
+		}
+	}
+	return []job{{partCard, "groetjes.pdf", write(pdf.WriteCards)}, {partCard, "groetjes-vel.pdf", write(pdf.WriteCardSheets)}}
 }
