@@ -49,10 +49,11 @@ func Greetings(j *journeys.Journey, lang words.Lang) (all []Greeting, long int) 
 	for _, s := range j.Steps() {
 		for _, q := range s.Quotes {
 			text := strings.Join(strings.Fields(language.Redact(q.Text)), " ")
-			if !q.Approved || text == "" || seen[journeys.Fold(text)] {
+			key := bareWords(text)
+			if !q.Approved || text == "" || seen[key] {
 				continue
 			}
-			seen[journeys.Fold(text)] = true
+			seen[key] = true
 			if len([]rune(text)) > longestGreeting {
 				long++
 				continue
@@ -114,11 +115,14 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 	return g
 }
 
+// bareWords is a text without what people write differently each time.
+func bareWords(text string) string { return strings.Trim(journeys.Fold(text), " .!?") }
+
 // saidBefore finds the fields of the typed signal whose words a quote takes; empty when there is
 // none, or when it is confidential.
 func saidBefore(j *journeys.Journey, q journeys.Quote) map[string]string {
 	src := j.Source(q.Source)
-	words := strings.Trim(journeys.Fold(q.Text), " .!?")
+	words := bareWords(q.Text)
 	if src == nil || words == "" {
 		return nil
 	}
