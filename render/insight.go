@@ -47,7 +47,7 @@ const (
 // ComposeInsight decides what to show of the findings: everything, or one topic opened, which the
 // findings have (see insight.Findings.Topic).
 func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight {
-	c := &insightComposer{f: f, w: lang.Insight(), s: lang.Story(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
+	c := &insightComposer{f: f, w: lang.Insight(), s: lang.InsightStory(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
 	c.lead()
 	c.story(topic)
 	if t := f.Topic(topic); topic != "" && t != nil {
@@ -71,7 +71,7 @@ func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight 
 type insightComposer struct {
 	f    *insight.Findings
 	w    words.Insight
-	s    words.Story
+	s    words.InsightStory
 	lang words.Lang
 	view Insight
 }

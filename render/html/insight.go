@@ -32,7 +32,7 @@ type insightSection struct {
 // WriteInsight writes the page with what stands out in signals as signalen.html. It holds no script.
 // The bytes depend on the arguments only. It fails when w does.
 func WriteInsight(w io.Writer, v render.Insight, t render.Theme) error {
-	p := insightPage{Insight: v, Words: v.Lang.Insight(), StoryTitle: v.Lang.Story().Title}
+	p := insightPage{Insight: v, Words: v.Lang.Insight(), StoryTitle: v.Lang.InsightStory().Title}
 	if p.Lang != words.English {
 		p.Lang = words.Dutch
 	}

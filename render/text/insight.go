@@ -24,7 +24,7 @@ func WriteInsight(out io.Writer, v render.Insight) error {
 		t.wrapped(l)
 	}
 	if len(v.Story) > 0 {
-		t.heading(v.Lang.Story().Title)
+		t.heading(v.Lang.InsightStory().Title)
 	}
 	for _, l := range v.Story {
 		t.wrapped(l)

@@ -6,8 +6,8 @@ import (
 	"klantreis/journeys"
 )
 
-// Story holds the sentences that tell what stands out in signals, and what changes in them.
-type Story struct {
+// InsightStory holds the sentences that tell what stands out in signals, and what changes in them.
+type InsightStory struct {
 	Title                   string // heading
 	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s question, %s n
 	Wordings                string // %s number
@@ -36,12 +36,12 @@ type Story struct {
 	PagesNote, NoPage            string
 }
 
-// Story gives those sentences in the language.
-func (l Lang) Story() Story {
+// InsightStory gives those sentences in the language.
+func (l Lang) InsightStory() InsightStory {
 	if l == English {
-		return englishStory()
+		return englishInsightStory()
 	}
-	return Story{
+	return InsightStory{
 		Title:   "Kort gezegd",
 		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
 		Channel:  "Daarvoor gebruiken zij het meest: %s (%s).",
@@ -72,8 +72,8 @@ func (l Lang) Story() Story {
 	}
 }
 
-func englishStory() Story {
-	return Story{
+func englishInsightStory() InsightStory {
+	return InsightStory{
 		Title:   "In short",
 		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
 		Channel:  "For that they use most: %s (%s).",
