@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
@@ -252,7 +253,23 @@ func TestExample(t *testing.T) {
 
 // TestSameOnAnyMachine gives the same bytes for any number of cores, and in parts that come in any order.
 func TestSameOnAnyMachine(t *testing.T) {
-	big := sourceOf(noise(8, 400, 30))
+	var b strings.Builder // of several parts
+	b.WriteString("tijdstip;onderwerp;tekst\n")
+	for i, r := range noise(8, 400, 120) {
+		fmt.Fprintf(&b, "%s 09:%02d;%s;%s, %s en nog %s\n", journeys.Date{Year: 2023, Month: 1, Day: 1}.AddDays(r.day), i%60, r.topic, r.text, fillers[i%7], fillers[i%11])
+	}
+	folder := fstest.MapFS{"a.csv": {Data: []byte(b.String())}}
+	big := Source{Name: "big", Read: func(use func(*signals.Data)) error {
+		data, problems := signals.Open(&journeys.Journey{}, journeys.Source{Name: "big", Kind: "telefoon", File: "a.csv"}, folder)
+		if data == nil {
+			return problems
+		}
+		use(data)
+		return nil
+	}}
+	if b.Len() < 3<<20 {
+		t.Fatalf("only %d bytes", b.Len())
+	}
 	var want []byte
 	for _, cores := range []int{1, 2, 7} {
 		before := runtime.GOMAXPROCS(cores)
