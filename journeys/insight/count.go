@@ -102,11 +102,11 @@ func (p *countPart) Visit(r *signals.Record) {
 	for _, d := range p.terms.pairs {
 		p.pairs.add(uint64(d), 1)
 	}
-	normal := p.cutter.normal()
-	if i, known := p.samples.index[hashText(normal)]; known {
+	hash, _ := p.cutter.hash()
+	if i, known := p.samples.index[hash]; known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
-			p.sketches = append(p.sketches, sketched{i, sketchOf(normal), append([]int32(nil), p.terms.all...)})
+			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), append([]int32(nil), p.terms.all...)})
 		}
 	}
 	p.records = append(p.records, c)

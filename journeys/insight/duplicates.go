@@ -70,28 +70,6 @@ func (s *samples) add(t textCount) {
 	}
 }
 
-// hashBytes is FNV-1a, 64 bits.
-func hashBytes(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
-// hashText is a hash of a text, eight bytes at a time.
-func hashText(b []byte) uint64 {
-	h := uint64(len(b)) * 0x9e3779b97f4a7c15
-	for ; len(b) >= 8; b = b[8:] {
-		h = (h ^ binary.LittleEndian.Uint64(b)) * 0xff51afd7ed558ccd
-		h ^= h >> 32
-	}
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 0x100000001b3
-	}
-	return mix(h)
-}
-
 // mix spreads the bits of a hash (the finaliser of SplitMix64).
 func mix(h uint64) uint64 {
 	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
@@ -99,22 +77,27 @@ func mix(h uint64) uint64 {
 	return h ^ h>>31
 }
 
+// turns are the odd numbers of multiply-shift hashing (Dietzfelbinger e.a. 1997), one per place of a
+// sketch: a family of hash functions that is the same in every run.
+var turns = func() (all [hashes]uint64) {
+	for i := range all {
+		all[i] = mix(uint64(i)+1) | 1
+	}
+	return all
+}()
+
 func sketchOf(text []byte) (k sketch) {
 	for i := range k {
 		k[i] = ^uint32(0)
 	}
 	for at := 0; at+shingleSize <= len(text); at++ {
-		h := mix(hashBytes(text[at : at+shingleSize]))
-		step := mix(h) | 1
-		for i := range k { // double hashing gives the family of hash functions, the same in every run
-			k[i] = min(k[i], uint32(mixLight(h)>>32))
-			h += step
+		h := mix(uint64(binary.LittleEndian.Uint32(text[at:])))
+		for i, turn := range turns {
+			k[i] = min(k[i], uint32(h*turn>>32))
 		}
 	}
 	return k
 }
-
-func mixLight(h uint64) uint64 { return (h ^ h>>29) * 0xff51afd7ed558ccd }
 
 func (k *sketch) alike(o *sketch) float64 {
 	same := 0

@@ -102,7 +102,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 			}
 		}
 	}
-	hash := hashText(p.cutter.normal())
+	hash, _ := p.cutter.hash()
 	group, grouped := p.groupOf[hash]
 	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
 		p.examples = append(p.examples, groupExample{group, p.quotes(&p.cutter, p.asked[group])})

@@ -102,8 +102,7 @@ func (p *surveyPart) Visit(r *signals.Record) {
 		p.counts.Texts++
 	}
 	p.countWords(p.cutter.cut(r.Text()))
-	normal := p.cutter.normal()
-	if hash := hashText(normal); len(normal) >= shortestText && p.samples.kept(hash) {
+	if hash, size := p.cutter.hash(); size >= shortestText && p.samples.kept(hash) {
 		at, known := p.texts[hash]
 		if !known {
 			at = int32(len(p.order))

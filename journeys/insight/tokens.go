@@ -2,6 +2,7 @@ package insight
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -257,6 +258,30 @@ func isStreet(word string) bool {
 		}
 	}
 	return false
+}
+
+// hash is a number for what normal writes; size is how long that is.
+func (c *cutter) hash() (hash uint64, size int) {
+	for i := range c.tokens {
+		t := &c.tokens[i]
+		if t.digits || t.hidden {
+			continue
+		}
+		word := t.word
+		hash = (hash ^ uint64(len(word))) * 0x9e3779b97f4a7c15
+		for ; len(word) >= 8; word = word[8:] {
+			hash = (hash ^ binary.LittleEndian.Uint64(word)) * 0xff51afd7ed558ccd
+			hash ^= hash >> 32
+		}
+		last := uint64(0)
+		for _, b := range word {
+			last = last<<8 | uint64(b)
+		}
+		hash = (hash ^ last) * 0xff51afd7ed558ccd
+		hash ^= hash >> 32
+		size += len(t.word) + 1
+	}
+	return mix(hash), size
 }
 
 // stopWords are Dutch words that say little about what somebody asks, and greetings. Words that
