@@ -59,6 +59,9 @@ var dataCatalogue = map[string]entry{
 	"parquet-kapot": {
 		sentence{"‘{0}’ is als Parquet-bestand niet te lezen.", "Kopieer of maak het opnieuw. Controleer of het echt een Parquet-bestand is."},
 		sentence{"‘{0}’ cannot be read as a Parquet file.", "Copy or make it again. Check that it really is a Parquet file."}},
+	"parquet-lz4": {
+		sentence{"‘{0}’ is ingepakt met LZ4; dat leest Klantreis niet.", "Maak het bestand opnieuw, ingepakt met Snappy of Zstandard, of niet ingepakt."},
+		sentence{"‘{0}’ is packed with LZ4, which Klantreis does not read.", "Make the file again, packed with Snappy or Zstandard, or not packed."}},
 	"signalen-zonder-meldingen": {
 		sentence{"In ‘{0}’ zit geen bestand dat eindigt op _signals.csv.", "Gebruik de zip zoals Signalen die maakt bij de CSV-export."},
 		sentence{"‘{0}’ holds no file whose name ends in _signals.csv.", "Use the zip as Signalen makes it in its CSV export."}},
