@@ -234,11 +234,11 @@ var catalogue = map[string]entry{
 		sentence{"Het bestand ‘{0}’ is leeg.", "De eerste regel moet de namen van de kolommen bevatten."},
 		sentence{"The file ‘{0}’ is empty.", "The first line must hold the names of the columns."}},
 	"veel-onleesbaar": {
-		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Dat is meer dan 5%, dus de aantallen zijn niet te vertrouwen. Kijk of de juiste kolom is gekozen. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5. Met ‘--toch’ gaat u door zonder deze regels."},
-		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).", "That is more than 5%, so the counts cannot be trusted. Check whether the dates and scores in those rows are right, and whether the right column was chosen. With ‘--anyway’ you go on without these rows."}},
+		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).[[ Dat komt door de kolom {4}.]][[ Als geheel stuk: regel {5}.]]", "Dat is meer dan 5%, dus de aantallen zijn niet te vertrouwen. Kijk of de juiste kolom is gekozen. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5. Met ‘--toch’ gaat u door zonder deze regels."},
+		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).[[ The column to blame is {4}.]][[ Broken as a whole: line {5}.]]", "That is more than 5%, so the counts cannot be trusted. Check whether the dates and scores in those rows are right, and whether the right column was chosen. With ‘--anyway’ you go on without these rows."}},
 	"onleesbaar": {
-		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).", "Deze regels tellen niet mee. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5."},
-		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).", "These rows do not count. Check whether the dates and scores are right."}},
+		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).[[ Dat komt door de kolom {4}.]][[ Als geheel stuk: regel {5}.]]", "Deze regels tellen niet mee. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5."},
+		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).[[ The column to blame is {4}.]][[ Broken as a whole: line {5}.]]", "These rows do not count. Check whether the dates and scores are right."}},
 	"bron-niet-gelezen": {
 		sentence{"De bron ‘{0}’ ({1}) leest deze versie nog niet; de signalen ervan tellen niet mee.", "Bewaar de gegevens als CSV en verwijs ernaar met ‘bestand:’."},
 		sentence{"This version does not read the source ‘{0}’ ({1}) yet; its signals do not count.", "Save the data as CSV and refer to it with ‘bestand:’."}},

@@ -63,6 +63,9 @@ var dataCatalogue = map[string]entry{
 	"parquet-kapot": {
 		sentence{"‘{0}’ is als Parquet-bestand niet te lezen.", "Kopieer of maak het opnieuw. Controleer of het echt een Parquet-bestand is."},
 		sentence{"‘{0}’ cannot be read as a Parquet file.", "Copy or make it again. Check that it really is a Parquet file."}},
+	"parquet-lz4": {
+		sentence{"‘{0}’ is ingepakt met LZ4; dat leest Klantreis niet.", "Maak het bestand opnieuw, ingepakt met Snappy of Zstandard, of niet ingepakt."},
+		sentence{"‘{0}’ is packed with LZ4, which Klantreis does not read.", "Make the file again, packed with Snappy or Zstandard, or not packed."}},
 	"signalen-zonder-meldingen": {
 		sentence{"In ‘{0}’ zit geen bestand dat eindigt op _signals.csv.", "Gebruik de zip zoals Signalen die maakt bij de CSV-export."},
 		sentence{"‘{0}’ holds no file whose name ends in _signals.csv.", "Use the zip as Signalen makes it in its CSV export."}},
@@ -70,8 +73,8 @@ var dataCatalogue = map[string]entry{
 		sentence{"‘{0}’ is groter dan {1} MB; zo groot is een rapport van Matomo niet.", "Controleer of dit het goede bestand is, of kies een kortere periode."},
 		sentence{"‘{0}’ is larger than {1} MB; a report of Matomo is not that large.", "Check that this is the right file, or choose a shorter period."}},
 	"matomo-telt-paginas": {
-		sentence{"Het signaal ‘{0}’ gebruikt de bron ‘{1}’ van Matomo. Daarin is elke regel een pagina, dus het telt pagina's en geen bezoeken.", "Gebruik Matomo als noemer: ‘noemer: {bron: {1}, veld: nb_visits}’."},
-		sentence{"The signal ‘{0}’ uses the Matomo source ‘{1}’, in which each row is a page: it counts pages, not visits.", "Use Matomo as a denominator: ‘noemer: {bron: {1}, veld: nb_visits}’."}},
+		sentence{"Het signaal ‘{0}’ gebruikt de bron ‘{1}’ van Matomo. Daarin is elke regel een pagina, dus het telt pagina's en geen bezoeken.", "Gebruik Matomo als noemer: ‘noemer: {bron: {1}, veld: nb_visits}’. Met een export per maand (period=month) kan dat ook per maand."},
+		sentence{"The signal ‘{0}’ uses the Matomo source ‘{1}’, in which each row is a page: it counts pages, not visits.", "Use Matomo as a denominator: ‘noemer: {bron: {1}, veld: nb_visits}’. With an export per month (period=month) that works per month as well."}},
 	"noemer-nul": {
 		sentence{"De noemer telt ‘{1}’ van ‘{0}’ op, maar in de periode komt daar niets uit.", "Controleer of er getallen in die kolom staan en of de datums in de periode vallen. Telt elke regel als één, schrijf dan ‘veld: id’ en zet de kolom met het nummer als ‘id’ bij ‘kolommen’."},
 		sentence{"The denominator adds up ‘{1}’ of ‘{0}’, but in the period that comes to nothing.", "Check that the column holds numbers and that the dates lie in the period. If each row counts as one, write ‘veld: id’ and name the column with the number as ‘id’ under ‘kolommen’."}},

@@ -25,7 +25,7 @@ var Amsterdam = sync.OnceValue(func() *time.Location {
 })
 
 var (
-	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$`)
+	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$`)
 	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
 )
 
@@ -64,7 +64,7 @@ func ParseTime(s string) (time.Time, bool) {
 		zone = time.UTC
 	case z != "":
 		digits := strings.ReplaceAll(z[1:], ":", "")
-		offset := number(digits[:2])*3600 + number(digits[2:])*60
+		offset := number(digits[:2])*3600 + number(digits[2:])*60 // PostgreSQL writes +00 without minutes
 		if z[0] == '-' {
 			offset = -offset
 		}

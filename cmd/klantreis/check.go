@@ -45,7 +45,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 		if err != nil {
 			return err
 		}
-		_, problems, err := a.bind(l, options)
+		ev, problems, err := a.bind(l, options)
 		if err != nil {
 			return err
 		}
@@ -54,6 +54,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 		all = append(all, problems...)
 		if !asJSON {
 			a.report(a.stdout, l, problems)
+			a.unclaimed(a.stdout, ev)
 			if style.Font != "" {
 				fmt.Fprintf(a.stdout, "%s %s\n", a.words.attention, a.words.otherFont(style.Font))
 			}

@@ -114,7 +114,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	data.Fold(plan.begin, func(p signals.Part, _ int) { tally.merge(p.(*reading)) })
 	b.book(i, tally)
 	problems = append(problems, data.Found()...)
-	problems = append(problems, unreadable(src, *out, data.Unreadable())...)
+	problems = append(problems, unreadable(src, *out, data)...)
 	if b.options.Anyway {
 		problems = excused(problems)
 	}
@@ -180,16 +180,35 @@ func Publishable(category string) bool {
 const maxUnreadable = 0.05
 
 // unreadable reports what was left out, and refuses a source that is mostly noise.
-func unreadable(src journeys.Source, s Source, places []string) journeys.Problems {
+func unreadable(src journeys.Source, s Source, data *signals.Data) journeys.Problems {
 	if s.Unreadable == 0 {
 		return nil
 	}
+	columns, whole := blame(data.Blamed())
 	p := journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "onleesbaar",
-		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(places, s.Unreadable)}}
+		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(data.Unreadable(), s.Unreadable), columns, whole}}
 	if float64(s.Unreadable) > maxUnreadable*float64(s.Read+s.Unreadable) {
 		p.Code, p.Severity = "veel-onleesbaar", journeys.Error
 	}
 	return journeys.Problems{p}
+}
+
+// blame writes which columns keep records from being read, with their lines where there are several;
+// whole are the lines that are to blame themselves.
+func blame(all []signals.Blame) (columns, whole string) {
+	var list []string
+	for _, b := range all {
+		places := strings.Join(b.Places, ", ")
+		switch {
+		case b.Column == "":
+			whole = places
+		case len(all) == 1:
+			list = append(list, "‘"+b.Column+"’")
+		default:
+			list = append(list, "‘"+b.Column+"’ ("+places+")")
+		}
+	}
+	return strings.Join(list, ", "), whole
 }
 
 // lineList writes places, with a sign when there are more.

@@ -98,6 +98,15 @@ func cases(n int, day string) string {
 	return b.String()
 }
 
+// TestMatomoExposure takes visits per month from an export of several periods.
+func TestMatomoExposure(t *testing.T) {
+	s, months := rated(t, "{bron: web, veld: nb_visits}", "  web: {soort: website, bestand: web.csv, formaat: matomo}",
+		fstest.MapFS{"web.csv": {Data: []byte("date,label,nb_visits,exit_nb_visits\n2022-04,/a,900,40\n2022-04,/b,100,9\n2022-05,/a,600,1\n2022-06,/a,300,1")}})
+	if want := "2022-04 15 6/500 12.0; 2022-05 31 30/600 50.0; 2022-06 10 7/100 70.0"; months != want {
+		t.Errorf("%v, %s, want %s", s.Denominator, months, want)
+	}
+}
+
 // TestSharedExposure counts a denominator once that two sources of a selector share, and knows none
 // as soon as one of them has none.
 func TestSharedExposure(t *testing.T) {

@@ -200,12 +200,12 @@ func (w *worker) read(p part, skip bool, without []int) {
 			continue
 		}
 		if len(s.cells) > columns && !s.isBlank(columns) {
-			w.long.add(s.start)
+			w.long.add(s.start, noColumn)
 		}
 		w.rows++
 		w.record.scan(s)
 		if !w.record.Readable {
-			w.bad.add(s.start)
+			w.bad.add(s.start, w.record.fault)
 		}
 		if w.record.fields.id >= 0 {
 			sum := uint64(0)

@@ -14,8 +14,9 @@ import (
 // the values of an array stand in one cell, with "; " between them. What is no object is a broken
 // record; a fault inside a line of NDJSON breaks that line only.
 //
-// Columns are those of the first records (jsonAhead bytes). A later record with yet another
-// column is told in a note, because nothing can be bound to it any more.
+// Columns are those of the first records (jsonAhead bytes). Of a longer file they are looked for up
+// to its end before it is read (rows.widen): a field such as vertrouwelijk may be rare. A column
+// that was not found then is told in a note, because nothing can be bound to it any more.
 func readJSON(in input) (rows, error) {
 	text, err := textOf(in.file)
 	if err != nil {
@@ -55,10 +56,11 @@ func newJSONRecords(text io.Reader) *jsonRecords {
 // rows reads ahead, to know the columns.
 func (p *jsonRecords) rows() (rows, error) {
 	var ahead []row
-	size := 0
+	size, whole := 0, false
 	for size < jsonAhead {
 		r, err := p.next()
 		if err == io.EOF {
+			whole = true
 			break
 		}
 		if err != nil {
@@ -71,14 +73,38 @@ func (p *jsonRecords) rows() (rows, error) {
 		}
 	}
 	p.closed = true
-	return rows{header: p.header, notes: p.notes, next: func() (row, error) {
+	r := rows{header: p.header, notes: p.notes, next: func() (row, error) {
 		if len(ahead) > 0 {
 			r := ahead[0]
 			ahead = ahead[1:]
 			return r, nil
 		}
 		return p.next()
-	}}, nil
+	}}
+	if !whole {
+		r.widen = p.widen
+	}
+	return r, nil
+}
+
+// widen reads the same file, opened once more, for its columns. What is wrong with the file is found
+// when its records are read.
+func (p *jsonRecords) widen(again input) []string {
+	text, err := textOf(again.file)
+	if err != nil {
+		return p.header
+	}
+	all := &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}}
+	for err == nil {
+		_, err = all.next()
+	}
+	for _, column := range all.header {
+		if _, known := p.index[column]; !known {
+			p.index[column] = len(p.header)
+			p.header = append(p.header, column)
+		}
+	}
+	return p.header
 }
 
 const (

@@ -109,7 +109,22 @@ func TestLateColumns(t *testing.T) {
 		fmt.Fprintf(&b, "{\"tekst\":%q}\n", strings.Repeat("a", 1000))
 	}
 	b.WriteString(`{"tekst":"z","cijfer":3}` + "\n")
-	if got := read(t, "bestand: a.ndjson", one("a.ndjson", b.Bytes())); !strings.Contains(got, "late-kolommen: In ‘a.ndjson’ staat pas vanaf regel") || !strings.Contains(got, "cijfer") {
+	b.WriteString(`{"tekst":"geheim","vertrouwelijk":true}` + "\n")
+	for name, content := range map[string][]byte{"a.ndjson": b.Bytes(), "a.ndjson.gz": gzipped(b.String())} {
+		if got := read(t, "bestand: "+name, one(name, content)); !strings.Contains(got, "[telefoon||z|3]\n") || !strings.HasSuffix(got, "[telefoon||geheim|vertrouwelijk]\n") {
+			t.Errorf("%s: %s", name, got[max(0, len(got)-300):])
+		}
+		if got := read(t, "bestand: "+name+", kolommen: {tekst: tekst, cijfer: cijfer, vertrouwelijk: vertrouwelijk}", one(name, content)); !strings.Contains(got, "[telefoon||z|3]\n") || strings.Contains(got, "kolom-ontbreekt") {
+			t.Errorf("%s: %s", name, got[max(0, len(got)-300):])
+		}
+	}
+	// Nobody needs so many; what is behind them is told.
+	b.WriteString(`{"tekst":"z"`)
+	for i := range maxJSONColumns {
+		fmt.Fprintf(&b, `,"k%d":1`, i)
+	}
+	b.WriteString("}\n")
+	if got := read(t, "bestand: a.ndjson", one("a.ndjson", b.Bytes())); !strings.Contains(got, "late-kolommen: In ‘a.ndjson’ staat pas vanaf regel") || !strings.Contains(got, "k1997") {
 		t.Error(got[max(0, len(got)-300):])
 	}
 }

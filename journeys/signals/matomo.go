@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,9 +15,28 @@ var matomoLayout = layout{
 	format: "matomo",
 	signs:  []string{"label", "nb_visits"},
 	fields: []layoutField{
+		{"tijdstip", []string{"date"}},
 		{"onderwerp", []string{"label"}},
 		{"tekst", []string{"metadata_url", "url", "label"}},
 	},
+}
+
+// dateColumn comes first when several periods were asked for (date=2022-04-01,2022-11-30): their days
+// or months, or the two ends of a week.
+const dateColumn = "date"
+
+var matomoPeriod = regexp.MustCompile(`^(?:From )?(\d{4}-\d{2})(-\d{2})?(?:[ ,].*)?$`)
+
+// firstDay writes a period of Matomo by its first day; anything else stays as it is.
+func firstDay(period string) string {
+	m := matomoPeriod.FindStringSubmatch(period)
+	switch {
+	case m == nil:
+		return period
+	case m[2] == "":
+		return m[1] + "-01"
+	}
+	return m[1] + m[2]
 }
 
 // sectionColumn is the column that tells in which section of a scheduled report a row stands.
@@ -154,6 +174,9 @@ func (t *matomoReport) add(title string, columns []int, r row) {
 			continue
 		}
 		if columns[i] >= 0 {
+			if t.header[columns[i]] == dateColumn {
+				c = firstDay(c)
+			}
 			cells[columns[i]] = c
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"klantreis/journeys"
 )
 
+// exitPages is shaped by matomo-org/matomo: core/DataTable/Renderer/Csv.php (UTF-16LE, commas,
+// metadata_ columns) and plugins/Actions/API.php (getExitPageUrls).
 const exitPages = "label,nb_visits,nb_hits,entry_nb_visits,exit_nb_visits,exit_rate,bounce_rate,avg_time_on_page,metadata_url\n" +
 	"/energietoeslag,1200,1500,300,480,40%,10%,00:01:20,https://gemeente.nl/energietoeslag\n" +
 	"\"/aanvragen, stap 1\",800,900,100,800,100%,50%,00:00:40,\n"
@@ -45,6 +47,22 @@ func parseWith(t *testing.T, source string) *journeys.Journey {
 		t.Fatal(problems)
 	}
 	return j
+}
+
+// TestMatomoPeriods reads several periods in one export, which have a column of their own in front.
+func TestMatomoPeriods(t *testing.T) {
+	months := "date,label,nb_visits\n2022-04,/a,10\n2022-04,/b,5\n2022-05,/a,7"
+	expect(t, read(t, "bestand: m.csv, formaat: matomo", one("m.csv", utf16le(months))),
+		"2 2022-04-01T00:00 [telefoon|/a|/a]", "3 2022-04-01T00:00 [telefoon|/b|/b]", "4 2022-05-01T00:00 [telefoon|/a|/a]")
+	for in, want := range map[string]string{
+		"2022-04-03": "2022-04-03", "2022-04": "2022-04-01", "From 2022-04-04 to 2022-04-10": "2022-04-04", "2022-04-04,2022-04-10": "2022-04-04",
+		"2022": "2022", "": "", "morgen": "morgen",
+	} {
+		if got := firstDay(in); got != want {
+			t.Errorf("%q begins on %q, want %q", in, got, want)
+		}
+	}
+	expect(t, read(t, "bestand: m.csv, formaat: matomo", one("m.csv", utf16le("No data available"))), "fout leeg-gegevensbestand: Het bestand ‘m.csv’ is leeg.")
 }
 
 // TestMatomoCountsPages warns who would take pages for visits.

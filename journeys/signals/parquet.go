@@ -30,9 +30,15 @@ func readParquet(in input) (r rows, err error) {
 	if err != nil {
 		return rows{}, err
 	}
+	if !soundFooter(at, size) {
+		return rows{}, fault{code: "parquet-kapot"}
+	}
 	file, err := parquet.OpenFile(at, size, parquet.SkipBloomFilters(true), parquet.SkipPageIndex(true))
 	if err != nil {
 		return rows{}, parquetFault(err)
+	}
+	if !soundCodecs(file) {
+		return rows{}, fault{code: "parquet-lz4"}
 	}
 	p := &parquetRows{groups: file.RowGroups()}
 	for _, path := range file.Schema().Columns() {

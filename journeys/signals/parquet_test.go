@@ -67,6 +67,14 @@ func TestParquet(t *testing.T) {
 	if len(r.header) != len(want) {
 		t.Error(r.header)
 	}
+	var packed bytes.Buffer
+	w := parquet.NewGenericWriter[parquetCall](&packed, parquet.Compression(&parquet.Lz4Raw))
+	if _, err := w.Write(make([]parquetCall, 3)); err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, "bestand: a.parquet", one("a.parquet", packed.Bytes())); got != "fout parquet-lz4: ‘a.parquet’ is ingepakt met LZ4; dat leest Klantreis niet.\n" {
+		t.Error(got)
+	}
 	for name, damaged := range map[string][]byte{
 		"half": content[:len(content)/2], "empty": nil, "text": []byte("tijdstip;tekst\n"), "tail only": append([]byte("PAR1"), content[len(content)-8:]...),
 		"spoiled": append(append([]byte("PAR1"), bytes.Repeat([]byte{0xAA}, 500)...), content[504:]...),

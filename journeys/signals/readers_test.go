@@ -109,6 +109,9 @@ func utf16le(s string) []byte {
 	return out
 }
 
+// kissPage is shaped by Klantinteractie-Servicesysteem/KISS-frontend:
+// Kiss.Bff/Intern/ContactmomentDetails/Features/ContactmomentDetailsRapportageOverzicht.cs for the
+// page, and the entity ContactmomentDetails for its records.
 const kissPage = `{"count": 3, "next": null, "previous": null, "results": [
  {"id": "a1", "startdatum": "2022-09-15T14:03:00+02:00", "einddatum": "2022-09-15T14:09:00+02:00", "gespreksresultaat": "Zelfstandig afgehandeld",
   "vraag": "Energietoeslag", "specifiekeVraag": "Wanneer wordt het betaald?", "emailadresKcm": "piet@gemeente.nl",
@@ -160,9 +163,12 @@ func TestStaffDropped(t *testing.T) {
 	}
 }
 
+// TestOpenKlant is shaped by maykinmedia/open-klant:
+// src/openklant/components/klantinteracties/api/serializers/klantcontacten.py (fields, nummer next to
+// uuid, moments in UTC) and the project's own tests of the endpoint.
 func TestOpenKlant(t *testing.T) {
 	page := `{"count": 2, "next": null, "previous": null, "results": [
-	{"uuid": "u1", "url": "https://ok/1", "referentienummer": "1", "kanaal": "Telefoon", "onderwerp": "Energietoeslag (wanneer betaald)", "inhoud": "", "reactie": "",
+	{"uuid": "u1", "url": "https://ok/1", "gingOverOnderwerpobjecten": [], "omvatteBijlagen": [], "hadBetrokkenen": [], "leiddeTotInterneTaken": [], "nummer": "1234567890", "kanaal": "Telefoon", "onderwerp": "Energietoeslag (wanneer betaald)", "inhoud": "", "reactie": "",
 	 "indicatieContactGelukt": true, "taal": "nld", "vertrouwelijk": false, "plaatsgevondenOp": "2022-03-31T23:30:00Z", "metadata": {"thema": "geld"},
 	 "hadBetrokkenActoren": [{"naam": "Piet"}], "labels": [{"naam": "A"}, {"naam": "B"}]},
 	{"uuid": "u2", "kanaal": "Balie", "onderwerp": "Geheim", "inhoud": "Niet tellen", "vertrouwelijk": true, "plaatsgevondenOp": "2022-04-01T10:00:00+02:00"}]}`
@@ -181,14 +187,23 @@ func TestOpenKlant(t *testing.T) {
 	}
 }
 
+// TestVNG is shaped by the VNG standard Contactmomenten, as VNG-Realisatie/contactmomenten describes it
+// and KISS-frontend's interface Contactmoment uses it.
 func TestVNG(t *testing.T) {
 	expect(t, read(t, "bestand: vng.json", one("vng.json", []byte(`{"results": [{"url": "https://cm/1", "bronorganisatie": "123456782", "registratiedatum": "2022-09-15T14:03:00Z",
 		"kanaal": "E-mail", "tekst": "Waar blijft mijn paspoort?", "onderwerpLinks": [], "initiatiefnemer": "klant"}], "count": 1, "next": null}`))),
 		"1 2022-09-15T16:03 [e-mail||Waar blijft mijn paspoort?]")
 }
 
+// TestOpenForms is shaped by open-formulieren/open-forms: src/openforms/submissions/exports.py, which
+// writes local moments without a zone, by tablib with a space in CSV and as ISO 8601 in JSON, and the
+// keys of the form's components as columns.
 func TestOpenForms(t *testing.T) {
-	expect(t, read(t, "bestand: of.csv", one("of.csv", []byte("Formuliernaam,Inzendingdatum,Voornaam\nVerhuizing,2022-09-15T14:03:22.123456+02:00,A\n"))),
+	expect(t, read(t, "bestand: of.csv", one("of.csv", []byte("Formuliernaam,Inzendingdatum,voornaam\r\nVerhuizing,2022-09-15 14:03:22.123456,A\r\n"))),
+		"2 2022-09-15T14:03 [telefoon|Verhuizing|]")
+	expect(t, read(t, "bestand: of.json", one("of.json", []byte(`[{"Formuliernaam": "Verhuizing", "Inzendingdatum": "2022-09-15T14:03:22.123456", "voornaam": "A"}]`))),
+		"1 2022-09-15T14:03 [telefoon|Verhuizing|]")
+	expect(t, read(t, "bestand: of.csv", one("of.csv", []byte("Formuliernaam,Inzendingdatum,voornaam\r\nVerhuizing,2022-09-15T14:03:22.123456+02:00,A\r\n"))),
 		"2 2022-09-15T14:03 [telefoon|Verhuizing|]")
 }
 

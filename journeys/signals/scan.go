@@ -59,7 +59,7 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 		d.noteLong(next)
 		r.strings(next)
 		if !r.Readable {
-			d.files.bad.add(r.Line)
+			d.files.bad.add(r.Line, r.fault)
 		} else if d.files.isTwice(r.idSum()) {
 			continue
 		}
@@ -74,30 +74,35 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 
 func (d *Data) noteLong(r row) {
 	if columns := len(d.rows.header); len(r.cells) > columns && !blank(r.cells[columns:]) {
-		d.files.long.add(r.line)
+		d.files.long.add(r.line, noColumn)
 	}
 }
 
-// lineNotes counts rows and keeps the lines of the first ones.
+// lineNotes counts rows and keeps the lines of the first ones, with the column that is to blame.
 type lineNotes struct {
-	n     int
-	lines []int
+	n       int
+	lines   []int
+	columns []int // of each line; noColumn: the row as a whole
 }
+
+const noColumn = -1
 
 const maxNotedLines = 20
 
-func (l *lineNotes) add(line int) {
+func (l *lineNotes) add(line, column int) {
 	if l.n++; len(l.lines) < maxNotedLines {
 		l.lines = append(l.lines, line)
+		l.columns = append(l.columns, column)
 	}
 }
 
-func (l *lineNotes) clear() { l.n, l.lines = 0, l.lines[:0] }
+func (l *lineNotes) clear() { l.n, l.lines, l.columns = 0, l.lines[:0], l.columns[:0] }
 
 func (l *lineNotes) merge(part lineNotes, before int) {
 	l.n += part.n
-	for _, line := range part.lines[:min(len(part.lines), maxNotedLines-len(l.lines))] {
+	for i, line := range part.lines[:min(len(part.lines), maxNotedLines-len(l.lines))] {
 		l.lines = append(l.lines, before+line)
+		l.columns = append(l.columns, part.columns[i])
 	}
 }
 
@@ -171,6 +176,7 @@ type Record struct {
 	Scored   bool
 	Secret   bool // vertrouwelijk
 
+	fault                        int // the column that makes it unreadable; noColumn: the row as a whole
 	fields                       *fields
 	csv                          *scanner // gives the cells, or else
 	cells                        [][]byte // of a format that gives strings
@@ -213,17 +219,21 @@ func (r *Record) read(whole bool) {
 	}
 	r.Readable, r.Dated, r.Score, r.Scored, r.Secret = whole, false, 0, false, false
 	r.channel, r.nature, r.topic, r.text = lazy{}, lazy{}, lazy{}, lazy{}
+	r.fault = noColumn
 	if !whole {
 		return
 	}
 	if r.fields.time >= 0 {
 		moment := r.cell(r.fields.time)
 		r.Day, r.Dated = ParseDay(moment)
-		r.Readable = r.Dated || r.fields.typed && len(moment) == 0
+		if r.Readable = r.Dated || r.fields.typed && len(moment) == 0; !r.Readable {
+			r.fault = r.fields.time
+		}
 	}
 	if score := r.cell(r.fields.score); len(score) > 0 {
-		r.Score, r.Scored = ParseNumber(score)
-		r.Readable = r.Readable && r.Scored
+		if r.Score, r.Scored = ParseNumber(score); !r.Scored && r.Readable {
+			r.Readable, r.fault = false, r.fields.score
+		}
 	}
 	if secret := r.cell(r.fields.secret); len(secret) > 0 {
 		r.Secret = isYes(string(secret))

@@ -133,12 +133,13 @@ func cellAt(cells []string, i int) string {
 	return cells[i]
 }
 
-// signalenFile finds a table by the end of its name; kto-feedback files begin with theirs.
+// signalenFile finds a table by the end of its name: 091500UTC_signals.csv; that of the survey holds
+// the environment as well: 091500UTC_kto-feedback-PRODUCTION.csv.
 func signalenFile(archive *zip.Reader, suffix string) *zip.File {
 	for _, f := range archive.File {
 		name := strings.ToLower(path.Base(strings.ReplaceAll(f.Name, `\`, "/")))
 		bare := strings.TrimPrefix(suffix, "_")
-		feedback := strings.HasPrefix(name, "kto-feedback") && strings.HasSuffix(name, ".csv")
+		feedback := strings.Contains(name, "kto-feedback") && strings.HasSuffix(name, ".csv")
 		if suffix == ".csv" && feedback || suffix != ".csv" && (strings.HasSuffix(name, suffix) || name == bare) {
 			return f
 		}

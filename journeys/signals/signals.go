@@ -89,6 +89,9 @@ type rows struct {
 	// each visits the records of a table instead, quicker than next; nil for a file.
 	each func(visit func(cells [][]byte) error) error
 	stop func() // ends next early; nil for a file
+	// widen reads the file once more, from another opening of it, for headers that its beginning does
+	// not have, and gives all of them; nil: the header is complete.
+	widen func(again input) []string
 }
 
 // bind finds out which column holds which field.
@@ -148,6 +151,22 @@ func (b binding) signal(r row, kind string) (s Signal, ok bool) {
 		}
 	}
 	return s, !r.broken
+}
+
+// fault is the column that makes a row unreadable; noColumn: the row as a whole.
+func (b binding) fault(r row) int {
+	if r.broken {
+		return noColumn
+	}
+	if i, dated := b.column["tijdstip"]; dated {
+		if _, ok := journeys.ParseTime(cellAt(r.cells, i)); !ok {
+			return i
+		}
+	}
+	if i, scored := b.column["cijfer"]; scored && strings.TrimSpace(cellAt(r.cells, i)) != "" {
+		return i
+	}
+	return noColumn
 }
 
 // isYes reads the ways in which a record is marked confidential.

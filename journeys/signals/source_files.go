@@ -26,6 +26,7 @@ type sourceFiles struct {
 	columns    map[string]string // field → header of the first file
 	found      journeys.Problems
 	unreadable []string // places of the first twenty
+	blamed     []Blame  // the same by column
 	remarks
 }
 
@@ -83,6 +84,20 @@ func (p *sourceFiles) openRows(name, format string) (rows, input, journeys.Probl
 	return rows{}, in, journeys.Problems{problemOf(p.folder, p.source, name, err)}
 }
 
+// widened gives all headers of the open file.
+func (p *sourceFiles) widened(r rows) []string {
+	in, problem := openFile(p.source, p.folder, p.name)
+	if problem != nil {
+		return r.header
+	}
+	again, err := unpack(p.name, in)
+	defer again.file.Close()
+	if err != nil {
+		return r.header
+	}
+	return r.widen(again)
+}
+
 // Headers lists the headers of the (first) file of a source, whether or not they say what it holds.
 func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
 	names, problem := filesOf(s, folder)
@@ -119,6 +134,9 @@ func (d *Data) openNext() journeys.Problems {
 	if p.before, err = fingerprintOf(in.file); err != nil {
 		in.file.Close()
 		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
+	}
+	if r.widen != nil {
+		r.header = p.widened(r)
 	}
 	d.rows, p.file, d.close = r, in.file, in.file.Close
 	problems = bind(d, p.name, format)
@@ -214,7 +232,7 @@ func (d *Data) eachFile(read func() error) {
 			if err != nil {
 				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
 			}
-			p.afterFile(d.rows.notes)
+			p.afterFile(d.rows)
 			d.close()
 		}
 		if len(p.rest) == 0 {
@@ -271,7 +289,7 @@ func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 		d.noteLong(r)
 		s, readable := d.binding.signal(r, d.kind)
 		if !readable {
-			p.bad.add(s.Line)
+			p.bad.add(s.Line, d.binding.fault(r))
 		} else if hasID && p.isTwice(idSum([]byte(s.Cells("id")))) {
 			continue
 		}
@@ -289,16 +307,17 @@ func (m *remarks) isTwice(sum uint64) bool {
 }
 
 // afterFile gathers what can be told of a file only when it has been read.
-func (p *sourceFiles) afterFile(notes func() []fault) {
+func (p *sourceFiles) afterFile(r rows) {
 	if after, err := p.fingerprint(); err == nil && after != p.before {
 		p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
 	}
-	for _, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
+	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
 		place := fmt.Sprint(line)
 		if p.several {
 			place = path.Base(p.name) + ":" + place
 		}
 		p.unreadable = append(p.unreadable, place)
+		p.blame(cellAt(r.header, p.bad.columns[i]), place)
 	}
 	if p.long.n > 0 {
 		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(p.long.lines), "[]")), ", ")
@@ -307,8 +326,8 @@ func (p *sourceFiles) afterFile(notes func() []fault) {
 		}
 		p.warn("extra-kolommen", p.name, p.long.n, list)
 	}
-	if notes != nil {
-		for _, n := range notes() {
+	if r.notes != nil {
+		for _, n := range r.notes() {
 			p.warn(n.code, append([]any{p.name}, n.args...)...)
 		}
 	}
@@ -338,6 +357,31 @@ func (d *Data) Unreadable() []string {
 		return nil
 	}
 	return d.files.unreadable
+}
+
+// Blame tells which column keeps records from being read, and which of them.
+type Blame struct {
+	Column string // its header; empty: the row as a whole, such as a quote that is never closed
+	Places []string
+}
+
+// Blamed gives the same places as Unreadable by the column that is to blame, in the order in which
+// the columns were met.
+func (d *Data) Blamed() []Blame {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.blamed
+}
+
+func (p *sourceFiles) blame(column, place string) {
+	for i := range p.blamed {
+		if p.blamed[i].Column == column {
+			p.blamed[i].Places = append(p.blamed[i].Places, place)
+			return
+		}
+	}
+	p.blamed = append(p.blamed, Blame{column, []string{place}})
 }
 
 // pagesAsSignals warns for a selector on Matomo, which would count pages and not visits.

@@ -131,7 +131,7 @@ func (d *Data) foldTable(begin func() Part, merge func(p Part, before int)) erro
 					if from = end; i%width == width-1 {
 						r.table(cells, b.line+i/width)
 						if !r.Readable {
-							bad.add(r.Line)
+							bad.add(r.Line, r.fault)
 						}
 						p.Visit(&r)
 					}
