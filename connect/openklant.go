@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -63,7 +64,7 @@ func openOpenKlant(ctx context.Context, a address) (pushdown.Connection, error) 
 	if a.source.Table != "" || a.source.Query != "" || a.source.Mode != "" {
 		return nil, a.fault("api-tabel")
 	}
-	for name := range a.Query() {
+	for _, name := range slices.Sorted(maps.Keys(a.Query())) {
 		if !slices.Contains(Filters(), name) {
 			return nil, a.fault("api-filter", name, journeys.Nearest(name, Filters()), strings.Join(Filters(), ", "))
 		}

@@ -6,8 +6,8 @@ var connectionCatalogue = map[string]entry{
 		sentence{"Het adres bij ‘verbinding’ van bron ‘{0}’ is niet te lezen.", "Schrijf het zo: postgres://gebruiker@server/database of clickhouse://gebruiker@server/database. Een wachtwoord hoort er niet in."},
 		sentence{"The address under ‘verbinding’ of source ‘{0}’ cannot be read.", "Write it like this: postgres://user@server/database or clickhouse://user@server/database. A password does not belong in it."}},
 	"verbinding-geheim": {
-		sentence{"In de verbinding van bron ‘{0}’ staat een wachtwoord.", "Haal het uit het bestand en zet het in de omgeving, als KLANTREIS_WACHTWOORD. Wie het bestand heeft gezien, kent het nu; vraag de beheerder om een nieuw wachtwoord."},
-		sentence{"The connection of source ‘{0}’ holds a password.", "Take it out of the file and put it into the environment, as KLANTREIS_WACHTWOORD. Whoever saw the file knows it now; ask the administrator for a new one."}},
+		sentence{"In de verbinding van bron ‘{0}’ staat een wachtwoord.", "Haal het uit het bestand en zet het in de omgeving, als KLANTREIS_WACHTWOORD (bij een API: KLANTREIS_TOKEN). Wie het bestand heeft gezien, kent het nu; vraag de beheerder om een nieuw wachtwoord."},
+		sentence{"The connection of source ‘{0}’ holds a password.", "Take it out of the file and put it into the environment, as KLANTREIS_WACHTWOORD (for an API: KLANTREIS_TOKEN). Whoever saw the file knows it now; ask the administrator for a new one."}},
 	"verbinding-weg": {
 		sentence{"De server {1} van bron ‘{0}’ antwoordt niet ({2}).", "Kijk of u op het netwerk van de gemeente bent en of het adres klopt. Vraag anders de beheerder of de server aan staat."},
 		sentence{"The server {1} of source ‘{0}’ does not answer ({2}).", "Check that you are on the municipality's network and that the address is right. Otherwise ask the administrator whether the server is running."}},

@@ -40,6 +40,10 @@ func (ClickHouse) Replace(text, pattern, with string) string {
 	return "replaceRegexpAll(" + text + ", " + pattern + ", " + with + ")"
 }
 
+func (ClickHouse) Swap(text, old, with string) string {
+	return "replaceAll(" + text + ", " + old + ", " + with + ")"
+}
+
 func (ClickHouse) AtLeast(text, value string) string { return "(" + text + " >= " + value + ")" }
 
 func (ClickHouse) When(condition, then, otherwise string) string {
@@ -72,19 +76,18 @@ func (c ClickHouse) Trim(text string, a alphabet, value func(string) string) str
 	return c.Replace(text, value("^["+a.space+"]+|["+a.space+"]+$"), "''")
 }
 
-// Find sets texts aside with one pattern of all words: RE2 looks for them in one pass, and folding
-// takes a pass for every letter. Both branches of a choice are reckoned for all rows, so what a
-// branch does not need is emptied before.
-func (c ClickHouse) Find(words []Word, a alphabet, value func(string) string) [][]column {
-	f := a.foldingOf(words)
+// Sifts: RE2 looks for all words in one pass, and folding takes a pass for every letter.
+func (ClickHouse) Sifts() bool { return true }
+
+// Plain: both branches of a choice are reckoned for all rows, so what a branch does not need is
+// emptied before.
+func (c ClickHouse) Plain(words []Word, a alphabet, value func(string) string) [][]column {
+	foreign := c.When(c.Matches("kr_ruw", value(`[^\x00-\x7F]`)), "kr_ruw", "''")
 	return [][]column{
-		{{c.When(c.Matches("kr_ruw", value(a.candidate(words))), "kr_ruw", "''"), "kr_kort"}},
-		{{"kr_kort", "kr_kort"}, {c.When(c.Matches("kr_kort", value(`[^\x00-\x7F]`)), "kr_kort", "''"), "kr_vreemd"}},
-		{{c.When("kr_vreemd = ''", "lower(kr_kort)", c.FoldShort("kr_vreemd", f, value)), "kr_plat"}},
+		{{"kr_ruw", "kr_ruw"}, {foreign, "kr_vreemd"}},
+		{{c.When("kr_vreemd = ''", "lower(kr_ruw)", c.FoldShort("kr_vreemd", a.foldingOf(words), value)), "kr_plat"}},
 	}
 }
-
-func (ClickHouse) Sifted() bool { return true }
 
 // FoldShort replaces class by class: there is no translate for several bytes in the older versions.
 // What remains of other scripts only loses its case.
@@ -122,16 +125,20 @@ func (ClickHouse) FirstOf(from, key string, columns []string) string {
 	return "(SELECT " + strings.Join(columns, ", ") + " FROM (SELECT * FROM " + from + ") ORDER BY " + key + ", " + strings.Join(columns, ", ") + " LIMIT 1 BY " + key + ")"
 }
 
-// Twice does without window functions, which the older versions lack.
-func (ClickHouse) Twice(from string) string {
-	columns := []string{"kr_d", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n", "kr_vorm"}
+// Twice does without window functions, which the older versions lack, and reckons the expressions
+// once for each kr_o.
+func (ClickHouse) Twice(from, theme, form string) string {
+	columns := []string{"kr_d", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n"}
 	var unpacked []string
 	for i, c := range columns {
 		unpacked = append(unpacked, "tupleElement(kr_rij, "+strconv.Itoa(i+1)+") AS "+c)
 	}
-	return "(SELECT kr_thema, kr_totaal, arrayJoin(['g', 't']) AS kr_soort, " + strings.Join(unpacked, ", ") +
-		" FROM (SELECT kr_thema, sum(kr_n) AS kr_totaal, groupArray((" + strings.Join(columns, ", ") + ")) AS kr_rijen FROM " + from +
-		" AS kr GROUP BY kr_thema) ARRAY JOIN kr_rijen AS kr_rij)"
+	topics := "(SELECT kr_o, sum(kr_n) AS kr_som, groupArray((" + strings.Join(columns, ", ") + ")) AS kr_rijen FROM " + from + " AS kr GROUP BY kr_o)"
+	plain := "(SELECT " + theme + " AS kr_thema, " + form + " AS kr_vorm, kr_som, kr_rijen FROM " + topics + ")"
+	themes := "(SELECT kr_thema, sum(kr_som) AS kr_totaal, groupArray((kr_vorm, kr_rijen)) AS kr_vormen FROM " + plain + " GROUP BY kr_thema)"
+	forms := "(SELECT kr_thema, kr_totaal, tupleElement(kr_deel, 1) AS kr_vorm, tupleElement(kr_deel, 2) AS kr_rijen FROM " + themes + " ARRAY JOIN kr_vormen AS kr_deel)"
+	return "(SELECT kr_thema, kr_totaal, kr_vorm, arrayJoin(['g', 't']) AS kr_soort, " + strings.Join(unpacked, ", ") +
+		" FROM " + forms + " ARRAY JOIN kr_rijen AS kr_rij)"
 }
 
 func (ClickHouse) Fence() string { return "" }

@@ -93,14 +93,13 @@ func (p Plan) Groups(d Dialect, least int) Statement {
 	records := b.layer(b.found(), append(keys, column{b.When(free, "kr_onderwerp", b.value("")), "kr_o"}))
 	// From here on there are as many rows as groups, so that a topic may take its time.
 	groups := "(SELECT " + all + ", kr_o, " + b.Count() + " AS kr_n FROM " + records + " AS kr GROUP BY " + all + ", kr_o)"
-	once := b.layer(groups, append(same("kr_d", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n"), column{b.foldSpace("kr_o"), "kr_thema"}, column{b.oneSpace("kr_o"), "kr_vorm"}))
 	// Each row counts for its group, and those of frequent topics once more for those.
 	topic := b.is("kr_soort", "t")
 	day := "kr_d"
 	if !p.byText() {
 		day = b.When(topic, b.value(""), "kr_d")
 	}
-	twice := b.layer(b.Twice(once), append(same("kr_soort", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n", "kr_totaal"), column{day, "kr_d2"},
+	twice := b.layer(b.Twice(groups, b.foldSpace("kr_o"), b.oneSpace("kr_o")), append(same("kr_soort", "kr_stand", "kr_raak", "kr_k", "kr_c", "kr_n", "kr_totaal"), column{day, "kr_d2"},
 		column{b.When(topic, "kr_thema", b.value("")), "kr_t"}, column{b.When(topic, "kr_vorm", b.value("")), "kr_v"}))
 	last := strings.Replace(all, "kr_d", "kr_d2", 1)
 	return Statement{"SELECT kr_soort, " + last + ", " + b.Last("kr_v") + ", sum(kr_n) FROM " + twice + " AS kr WHERE NOT " + topic +

@@ -48,6 +48,10 @@ func (Postgres) Replace(text, pattern, with string) string {
 	return "regexp_replace(" + text + ` COLLATE "C", ` + pattern + ", " + with + ", 'g')"
 }
 
+func (Postgres) Swap(text, old, with string) string {
+	return "replace(" + text + ", " + old + ", " + with + ")"
+}
+
 func (Postgres) AtLeast(text, value string) string {
 	return "(" + text + ` COLLATE "C" >= ` + value + ")"
 }
@@ -74,10 +78,12 @@ func (Postgres) Trim(text string, a alphabet, value func(string) string) string 
 // translate would look each of its characters up in a list.
 const frequent, plainly = "éëèêïíîöóôüúûáàäçÉË", "eeeeiiiooouuuaaacee"
 
-// Find folds all texts and leaves it to substrings to set aside those without any of the words:
-// one pattern of seventy words takes PostgreSQL 140 µs on a text of 300 characters, seventy
-// substrings 35 µs. Most texts are ASCII, nearly all others hold some frequent letters only.
-func (p Postgres) Find(words []Word, a alphabet, value func(string) string) [][]column {
+// Sifts: one pattern of seventy words takes PostgreSQL 140 µs on a text of 300 characters, seventy
+// substrings of the folded text 35 µs.
+func (Postgres) Sifts() bool { return false }
+
+// Plain: most texts are ASCII, nearly all others hold some frequent letters only.
+func (p Postgres) Plain(words []Word, a alphabet, value func(string) string) [][]column {
 	f := a.foldingOf(words)
 	short := "kr_ruw"
 	for i, r := range []rune(frequent) {
@@ -88,8 +94,6 @@ func (p Postgres) Find(words []Word, a alphabet, value func(string) string) [][]
 		{{p.When(isASCII("kr_kort")+" OR NOT "+p.Matches("kr_kort", value(f.foldable())), p.lower("kr_kort"), p.full("kr_kort", f, value)), "kr_plat"}},
 	}
 }
-
-func (Postgres) Sifted() bool { return false }
 
 func (p Postgres) FoldShort(text string, f Folding, value func(string) string) string {
 	return p.When(isASCII(text), p.lower(text), p.full(text, f, value))
@@ -133,9 +137,9 @@ func (Postgres) FirstOf(from, key string, columns []string) string {
 	return "(SELECT DISTINCT ON (" + key + ") " + strings.Join(columns, ", ") + " FROM " + from + " ORDER BY " + order + ")"
 }
 
-func (Postgres) Twice(from string) string {
-	return "(SELECT kr_totalen.*, kr_soort FROM (SELECT kr.*, sum(kr_n) OVER (PARTITION BY kr_thema) AS kr_totaal FROM " + from +
-		" AS kr) AS kr_totalen CROSS JOIN (VALUES ('g'), ('t')) AS kr_soorten (kr_soort))"
+func (Postgres) Twice(from, theme, form string) string {
+	return "(SELECT kr_totalen.*, kr_soort FROM (SELECT kr.*, sum(kr_n) OVER (PARTITION BY kr_thema) AS kr_totaal FROM (SELECT *, " +
+		theme + " AS kr_thema, " + form + " AS kr_vorm FROM " + from + " AS kr OFFSET 0) AS kr) AS kr_totalen CROSS JOIN (VALUES ('g'), ('t')) AS kr_soorten (kr_soort))"
 }
 
 // Fence keeps the planner from putting the columns of a subquery into every condition that uses

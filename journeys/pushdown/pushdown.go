@@ -56,6 +56,8 @@ type Dialect interface {
 	Day(column string, t Type) string
 	// Matches tests a text with a regular expression (a value): brackets, groups, anchors only.
 	Matches(text, pattern string) string
+	// Swap replaces every occurrence of a text.
+	Swap(text, old, with string) string
 	// Replace replaces every match; \1 in the replacement stands for the first group.
 	Replace(text, pattern, with string) string
 	// AtLeast compares by the order of bytes.
@@ -67,11 +69,12 @@ type Dialect interface {
 	ContainsAny(text string, values []string) string
 	// Trim takes white space off both ends.
 	Trim(text string, a alphabet, value func(string) string) string
-	// Find gives the layers that make of kr_ruw, a text as written, kr_plat: the text in lower case
-	// without accents, empty where it cannot hold one of the words. Sifted tells whether
-	// it is empty for nearly all others, or full for them and still to be looked through.
-	Find(words []Word, a alphabet, value func(string) string) [][]column
-	Sifted() bool
+	// Sifts tells how texts without any of the words are set aside: by one pattern of all words over
+	// the texts as they are written, or by substrings when all texts have been folded.
+	Sifts() bool
+	// Plain gives the layers that make of kr_ruw, a text as written, kr_plat: the same in lower case
+	// and without accents, as far as the words need that.
+	Plain(words []Word, a alphabet, value func(string) string) [][]column
 	// FoldShort writes a short text in lower case without accents, in one expression.
 	FoldShort(text string, f Folding, value func(string) string) string
 	Concat(texts []string) string
@@ -81,9 +84,10 @@ type Dialect interface {
 	// FirstOf is a subquery with the first record of each key, in the order of columns; from may end
 	// in a condition.
 	FirstOf(from, key string, columns []string) string
-	// Twice gives each row of a subquery for kr_soort 'g' and again for 't', with the sum of kr_n
-	// over its kr_thema as kr_totaal. The columns of the subquery are those of Groups.
-	Twice(from string) string
+	// Twice gives each row of a subquery (kr_d, kr_stand, kr_raak, kr_k, kr_c, kr_o, kr_n) for
+	// kr_soort 'g' and again for 't', with two expressions of kr_o, kr_thema and kr_vorm, and the sum
+	// of kr_n over its kr_thema, kr_totaal.
+	Twice(from, theme, form string) string
 	// Fence ends a subquery whose columns must be reckoned once, not copied into each use.
 	Fence() string
 }

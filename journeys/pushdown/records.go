@@ -41,10 +41,16 @@ func (b *builder) is(text, value string) string { return text + " = " + b.value(
 // trimmed is a text without white space around it.
 func (b *builder) trimmed(text string) string { return b.Trim(text, b.alphabet, b.value) }
 
-// oneSpace is a text with single spaces for white space, and none around it.
-func (b *builder) oneSpace(text string) string {
-	return b.Replace(b.Replace(text, b.value("["+b.alphabet.space+"]+"), b.value(" ")), b.value("^ | $"), b.value(""))
+// singleSpaces is a text with single spaces for white space. Nearly all texts have those already,
+// and a pattern that finds nothing is quick.
+func (b *builder) singleSpaces(text string) string {
+	space := "[" + b.alphabet.space + "]"
+	odd := "[" + strings.ReplaceAll(b.alphabet.space, " ", "") + "]"
+	return b.Replace(text, b.value("( "+space+"|"+odd+")"+space+"*"), b.value(" "))
 }
+
+// oneSpace is a text with single spaces for white space, and none around it.
+func (b *builder) oneSpace(text string) string { return b.singleSpaces(b.trimmed(text)) }
 
 func (b *builder) foldSpace(text string) string {
 	return b.oneSpace(b.FoldShort(text, b.alphabet.folding, b.value))
@@ -83,7 +89,7 @@ func (b *builder) standing(extra []column, fields ...string) string {
 			continue
 		}
 		text := b.Cast(b.Name(c.Name), c.Type)
-		if field == "kanaal" || field == "cijfer" {
+		if field == "cijfer" {
 			text = b.trimmed(text)
 		}
 		raw, pass = append(raw, column{text, name}), append(pass, name)
@@ -164,17 +170,23 @@ func (b *builder) found() string {
 			keep = append(keep, compared[field])
 		}
 	}
-	text := b.value("")
-	if len(words) > 0 && b.has("tekst") {
-		text = "kr_woorden"
-		columns = append(columns, column{b.When(in, "kr_tekst", b.value("")), "kr_ruw"})
-		from = b.layer(from, columns)
-		for _, step := range b.Find(words, b.alphabet, b.value) {
-			from = b.layer(from, append(same(keep...), step...))
-		}
-		columns = append(same(keep...), column{b.When(b.promising(words), b.marked("kr_plat"), b.value("")), text})
+	if len(words) == 0 || !b.has("tekst") {
+		return b.layer(b.layer(from, columns), append(same(keep...), column{b.hits(in, compared, b.value("")), "kr_raak"}))
 	}
-	return b.layer(b.layer(from, columns), append(same(keep...), column{b.hits(in, compared, text), "kr_raak"}))
+	candidate := in
+	if b.Sifts() {
+		candidate = "(" + in + " AND " + b.Matches("kr_tekst", b.value(b.alphabet.candidate(words))) + ")"
+	}
+	from = b.layer(from, append(columns, column{b.When(candidate, "kr_tekst", b.value("")), "kr_ruw"}))
+	for _, step := range b.Plain(words, b.alphabet, b.value) {
+		from = b.layer(from, append(same(keep...), step...))
+	}
+	marked := b.marked("kr_plat")
+	if !b.Sifts() {
+		marked = b.When(b.promising(words), marked, b.value(""))
+	}
+	from = b.layer(from, append(same(keep...), column{marked, "kr_woorden"}))
+	return b.layer(from, append(same(keep...), column{b.hits(in, compared, "kr_woorden"), "kr_raak"}))
 }
 
 // hits is a 0 or 1 for each selector; a single 0 when there is none.
@@ -182,23 +194,20 @@ func (b *builder) hits(in string, compared map[string]string, text string) strin
 	if len(b.plan.Selectors) == 0 {
 		return b.value("0")
 	}
-	var all []string
+	var hits []string
 	wordless := false
 	for _, s := range b.plan.Selectors {
-		all = append(all, b.When(b.answers(s, in, compared, text), b.value("1"), b.value("0")))
+		hits = append(hits, b.When(b.answers(s, in, compared, text), b.value("1"), b.value("0")))
 		wordless = wordless || len(Words(s.Words)) == 0
 	}
 	if wordless {
-		return b.Concat(all)
+		return b.Concat(hits)
 	}
-	return b.When(b.is(text, ""), b.value(strings.Repeat("0", len(all))), b.Concat(all))
+	return b.When(b.is(text, ""), b.value(strings.Repeat("0", len(hits))), b.Concat(hits))
 }
 
 // promising is whether a folded text may hold one of the words.
 func (b *builder) promising(words []Word) string {
-	if b.Sifted() {
-		return "NOT " + b.is("kr_plat", "")
-	}
 	var values []string
 	for _, core := range cores(words) {
 		values = append(values, b.value(core))
@@ -208,8 +217,7 @@ func (b *builder) promising(words []Word) string {
 
 // marked puts the words of a folded text between marks.
 func (b *builder) marked(text string) string {
-	text = b.Replace(text, b.value(mark), b.value(nothing))
-	text = b.Replace(text, b.value("["+b.alphabet.space+"]+"), b.value(" "))
+	text = b.singleSpaces(b.Swap(text, b.value(mark), b.value(nothing)))
 	return b.Replace(text, b.value("(["+b.alphabet.word+"]+)"), b.value(mark+`\1`+mark))
 }
 
