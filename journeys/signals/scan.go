@@ -270,7 +270,7 @@ func (r *Record) cell(column int) []byte {
 // Channel is the channel, folded; the soort of the source when the record names none.
 func (r *Record) Channel() []byte {
 	if !r.channel.known {
-		if r.channel = (lazy{r.channels.fold(r.cell(r.fields.channel)), true}); len(r.channel.value) == 0 {
+		if r.channel = (lazy{r.folded(r.fields.channel, &r.channels), true}); len(r.channel.value) == 0 {
 			r.channel.value = r.fields.kind
 		}
 	}
@@ -287,7 +287,7 @@ func (r *Record) Topic() []byte {
 
 func (r *Record) natureFolded() []byte {
 	if !r.nature.known {
-		r.nature = lazy{r.natures.fold(r.cell(r.fields.nature)), true}
+		r.nature = lazy{r.folded(r.fields.nature, &r.natures), true}
 	}
 	return r.nature.value
 }
@@ -299,17 +299,30 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
+// folded is the text of a column of the file, folded.
+func (r *Record) folded(column int, known *foldCache) []byte {
+	if r.csv == nil || column < 0 || column >= len(r.csv.cells) || r.csv.cells[column].quoted {
+		return known.fold(r.cell(column), nil)
+	}
+	c := r.csv.cells[column]
+	return known.fold(r.csv.data[c.from:c.to], func() []byte { return r.cell(column) })
+}
+
 // foldCache folds the values of a column that has few different ones, and remembers some. What it gives
 // holds until the next call.
 type foldCache [64]struct{ written, folded []byte }
 
-func (c *foldCache) fold(value []byte) []byte {
+// fold folds a value, or what read gives for it, when that is not nil.
+func (c *foldCache) fold(value []byte, read func() []byte) []byte {
 	if len(value) == 0 {
 		return nil
 	}
 	entry := &c[(len(value)+3*int(value[0])+5*int(value[len(value)-1]))%len(c)]
 	if !bytes.Equal(entry.written, value) {
 		entry.written = append(entry.written[:0], value...)
+		if read != nil {
+			value = read()
+		}
 		entry.folded = journeys.AppendFoldSpace(entry.folded[:0], value)
 	}
 	return entry.folded

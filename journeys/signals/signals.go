@@ -42,6 +42,7 @@
 // Each gives the records one by one, as Signals; Fold gives them on all cores, as Records that
 // cost no memory. Both give the same; Fold reads CSV in parts, compressed or not, one file after the
 // other, and the other formats row by row.
+// Data.With follows a reading and lets it be stopped in the middle of a file.
 package signals
 
 import (

@@ -1,7 +1,7 @@
 // Command engine times how fast signals are counted, beside DuckDB and ClickHouse and beside reading
 // the file without looking at it. Run it from the root of the repository:
 //
-//	go run ./test/engine [-rows 1000000] [-keep folder]
+//	go run ./test/engine [-rows 1000000] [-keep folder] [-grow]
 //
 // All answer the same question about the same CSV file: how many records of 2023 answer to each of
 // thirty selectors, per channel and per month, and how many cannot be read. A selector has two or three
@@ -9,7 +9,8 @@
 // score as well, or are spoilt by other words. The answers must be equal.
 // The others come from npm into a folder that is thrown away; they run inside node, which is counted
 // out of neither time nor memory (it takes about 40 ms and 45 MB). One that cannot be had is named and
-// left out. As root on Linux the cold reading is measured too.
+// left out. As root on Linux the cold reading is measured too. With -grow only klantreis counts, the same
+// rows ten and fifty times over, to show that its memory does not grow.
 package main
 
 import (
@@ -32,16 +33,18 @@ func main() {
 	keep := flag.String("keep", "", "folder for the file and the others, kept and used again")
 	rounds := flag.Int("rounds", 3, "how often each is run")
 	count := flag.String("count", "", "only count this journey: the process that is measured")
+	times := flag.Int("times", 1, "with -count: read the records so many times over")
+	grow := flag.Bool("grow", false, "count the file once, ten times and fifty times over, beside nothing")
 	flag.Parse()
-	if err := run(*rows, *keep, *rounds, *count); err != nil {
+	if err := run(*rows, *keep, *rounds, *count, *times, *grow); err != nil {
 		fmt.Fprintln(os.Stderr, "engine:", err)
 		os.Exit(1)
 	}
 }
 
-func run(rows int, dir string, rounds int, journey string) error {
+func run(rows int, dir string, rounds int, journey string, times int, grow bool) error {
 	if journey != "" {
-		return countHere(journey)
+		return countHere(journey, times)
 	}
 	if dir == "" {
 		temporary, err := os.MkdirTemp("", "klantreis-engine-")
@@ -51,21 +54,33 @@ func run(rows int, dir string, rounds int, journey string) error {
 		defer os.RemoveAll(temporary)
 		dir = temporary
 	}
-	b := bench{dir: dir, rounds: rounds, file: filepath.Join(dir, "signalen.csv")}
+	b := bench{dir: dir, rounds: rounds, file: filepath.Join(dir, signalsName)}
 	size, err := b.prepare(rows)
 	if err != nil {
 		return err
 	}
-	return b.compare(rows, size)
+	own, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	if grow {
+		b.rounds = 1
+		return b.grow(own, rows, size, []int{1, 10, 50})
+	}
+	return b.compare(own, rows, size)
 }
 
 // countHere is klantreis counting, without any drawing.
-func countHere(file string) error {
+func countHere(file string, times int) error {
 	j, _, problems, err := journeys.Load(file)
 	if err != nil {
 		return err
 	}
-	ev, found := evidence.Bind(j, os.DirFS(filepath.Dir(file)))
+	folder := os.DirFS(filepath.Dir(file))
+	if times > 1 {
+		folder = repeated{folder, signalsName, times}
+	}
+	ev, found := evidence.Bind(j, folder)
 	if all := append(problems, found...); all.HasErrors() {
 		return fmt.Errorf("%v", all)
 	}
@@ -80,6 +95,11 @@ type bench struct {
 	rounds    int
 	rows      []result
 }
+
+// signalsName is the file that is counted.
+const signalsName = "signalen.csv"
+
+func (b *bench) journey() string { return filepath.Join(b.dir, "klantreis.yaml") }
 
 // result is what one way of counting cost.
 type result struct {
@@ -107,12 +127,8 @@ func (b *bench) prepare(rows int) (int64, error) {
 	return info.Size(), writeJourney(b.dir)
 }
 
-func (b *bench) compare(rows int, size int64) error {
-	own, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	ours := func() *exec.Cmd { return exec.Command(own, "-count", filepath.Join(b.dir, "klantreis.yaml")) }
+func (b *bench) compare(own string, rows int, size int64) error {
+	ours := func() *exec.Cmd { return exec.Command(own, "-count", b.journey()) }
 	answers := map[string]answer{}
 	measure := func(what string, cold bool, command func() *exec.Cmd, read func([]byte) (answer, error)) error {
 		out, err := b.measure(what, cold, command)
