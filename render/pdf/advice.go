@@ -24,11 +24,7 @@ func (c *composer) card(a render.AdviceCard) {
 	}
 	c.within("Sect", func(t *tag) {
 		t.title = a.Title
-		padY := 15.0
-		if c.dense {
-			padY = 11
-		}
-		c.open(frame, 18, padY)
+		c.open(frame, 18, 12)
 		first := len(c.strips)
 		var items []item
 		wide := c.w - textX // of what stands beside the small board
@@ -82,7 +78,7 @@ type cardField struct {
 
 func (c *composer) cardFields(a render.AdviceCard) []cardField {
 	w, owner := c.words, a.Owner
-	if c.dense && len(owner) <= chipOwner {
+	if len(owner) <= chipOwner {
 		owner = "" // among the chips
 	}
 	return []cardField{
@@ -103,15 +99,15 @@ func (c *composer) cardChips(a render.AdviceCard) []chip {
 	}
 	quiet(c.words.Gain, a.Gain)
 	quiet(c.words.Effort, a.Effort)
-	if c.dense && len(a.Owner) <= chipOwner && strings.TrimSpace(a.Owner) != "" {
-		chips = append(chips, chip{text: a.Owner, ink: c.theme.Ink, fill: c.theme.Line.Over(c.theme.Paper, 0.6)})
-	}
 	if strings.TrimSpace(a.Status) != "" {
 		status := chip{text: a.Status, ink: c.theme.Accent, fill: c.theme.Accent.Over(c.theme.Paper, 0.1)}
 		if a.Done {
 			status = chip{text: a.Status, ink: c.theme.Good, fill: c.theme.GoodSoft, tick: true}
 		}
 		chips = append(chips, status)
+	}
+	if len(a.Owner) <= chipOwner && strings.TrimSpace(a.Owner) != "" {
+		chips = append(chips, chip{text: a.Owner, ink: c.theme.Ink, fill: c.theme.Line.Over(c.theme.Paper, 0.6)})
 	}
 	return chips
 }

@@ -147,8 +147,12 @@ func (c *composer) sectionHead(s render.Section, index int, accent drawing.Color
 		c.flushGap()
 		c.pendingNeed = 230
 	}
-	if strings.TrimSpace(s.Title) == "" {
-		return // it goes on with the chapter before it
+	if strings.TrimSpace(s.Title) == "" { // it goes on with the chapter before it
+		if strings.TrimSpace(s.Over) != "" {
+			c.paragraphs(s.Over, c.label(), "P")
+			c.keep()
+		}
+		return
 	}
 	st := c.h1()
 	if len([]rune(s.Title)) > 60 || s.Kind == render.MomentSection {
