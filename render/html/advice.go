@@ -31,12 +31,13 @@ type chapter struct {
 	ID, Title, Accent string
 	Persona           bool
 	Blocks            []adviceBlock
-	Cards             []render.AdviceCard // what the contents name below it
+	Cards             []render.AdviceCard // what the contents name below it, each number once
 }
 
 // adviceBlock is a block with what the template needs beside it.
 type adviceBlock struct {
 	Kind   string
+	ID     string // of a card that may be linked to
 	Block  render.Block
 	Figure *figure
 	Matrix *matrixView
@@ -57,11 +58,12 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 		p.Title = p.Gift
 	}
 	c := &composer{words: lang.Deck(), lang: string(lang), ids: map[string]bool{"inhoud": true, "kop-inhoud": true}}
+	cards := map[int]string{} // number → id
 	for _, s := range r.Sections {
 		if s.Where == render.DeckOnly {
 			continue
 		}
-		blocks, err := c.adviceBlocks(s)
+		blocks, err := c.adviceBlocks(s, cards)
 		if err != nil {
 			return err
 		}
@@ -70,8 +72,8 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 			continue
 		}
 		chapter := chapter{ID: c.unique(s.ID), Title: strings.TrimSpace(s.Title), Accent: accentClass(s.Accent), Persona: s.Kind == render.PersonaSection, Blocks: blocks}
-		for _, b := range s.Blocks {
-			if card, ok := b.(render.AdviceCard); ok {
+		for _, b := range blocks {
+			if card, ok := b.Block.(render.AdviceCard); ok && b.ID != "" {
 				chapter.Cards = append(chapter.Cards, card)
 			}
 		}
@@ -80,7 +82,7 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, r) + darkStyle(t) + read("base.css", "advice.css", "advice-blocks.css", "advice-print.css"))
 	p.Policy = policy(p.Style, nil, false)
 	calls := functions(lang.Deck(), t.Logo)
-	calls["card"] = func(n int) string { return "advies-" + strconv.Itoa(n) }
+	calls["cardID"] = func(n int) string { return cards[n] }
 	calls["named"] = namesRow
 	tmpl, err := template.New("advice.html").Funcs(calls).ParseFS(files, "assets/advice.html", "assets/advice-blocks.html")
 	if err != nil {
@@ -89,8 +91,8 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 	return fill(w, tmpl, p)
 }
 
-// adviceBlocks prepares the blocks of a section.
-func (c *composer) adviceBlocks(s render.Section) (out []adviceBlock, err error) {
+// adviceBlocks prepares the blocks of a section, and notes the ids of its cards.
+func (c *composer) adviceBlocks(s render.Section, cards map[int]string) (out []adviceBlock, err error) {
 	c.now = slide{Title: s.Title}
 	for _, b := range s.Blocks {
 		v := adviceBlock{Kind: kind(b), Block: b}
@@ -103,6 +105,10 @@ func (c *composer) adviceBlocks(s render.Section) (out []adviceBlock, err error)
 			v.Kind, v.Matrix = "matrix", newMatrix(x, 1e9)
 		case render.AdviceCard:
 			v.Kind = "card"
+			if cards[x.Number] == "" {
+				v.ID = c.unique("advies-" + strconv.Itoa(x.Number))
+				cards[x.Number] = v.ID
+			}
 		case render.PageBreak:
 			continue
 		}

@@ -16,10 +16,10 @@ func benchmark(b *testing.B, r render.Report) {
 	}
 }
 
-// The fixture makes 12 pages.
+// The fixture makes 12 pages. The goal is 150 ms and 60 MB.
 func BenchmarkWrite12Pages(b *testing.B) { benchmark(b, fixture()) }
 
-// Chapters of the fixture, over and over, make about 200 pages.
+// Chapters of the fixture, over and over, make about 200 pages. The goal is 2 s.
 func BenchmarkWrite200Pages(b *testing.B) {
 	r := fixture()
 	once := r.Sections[2:]

@@ -8,6 +8,7 @@ import (
 
 	"klantreis/render"
 	d "klantreis/render/drawing"
+	"klantreis/test/pdfcheck"
 )
 
 const (
@@ -112,6 +113,10 @@ func TestExtremesAreValidAndKeepTheirWords(t *testing.T) {
 	for name, r := range all {
 		t.Run(name, func(t *testing.T) {
 			pdf := write(t, r)
+			check(t, pdf)
+			if err := pdfcheck.Validate(pdf); err != nil {
+				t.Error("pdfcpu:", err)
+			}
 			command(t, pdf, "qpdf", "--check", "FILE")
 			got := squeeze(command(t, pdf, "pdftotext", "FILE", "-"))
 			for _, s := range texts(r) {

@@ -62,6 +62,7 @@ func TestPosterIsAccessibleAndAllVectors(t *testing.T) {
 	p := poster(papers["A1"], 24)
 	p.Pages[0].Figure.Drawing.Desc += " \\ ( € ë 🙂"
 	pdf := writePoster(t, p)
+	check(t, pdf)
 	if out := command(t, pdf, "qpdf", "--check", "FILE"); strings.Contains(out, "WARNING") {
 		t.Error(out)
 	}
@@ -134,6 +135,7 @@ func TestPosterTakesAnything(t *testing.T) {
 		p.Report = hostile()
 		p.Pages[0].Figure = render.Figure{ID: s, Title: s, Alt: s, Drawing: hostileDrawing(s), Data: render.Table{Caption: s, Columns: []render.Column{{Title: s}}, Rows: [][]string{{s, s}}}}
 		pdf := writePoster(t, p)
+		check(t, pdf)
 		command(t, pdf, "qpdf", "--check", "FILE")
 		text := squeeze(command(t, pdf, "pdftotext", "FILE", "-"))
 		for _, word := range strings.Fields(s) {

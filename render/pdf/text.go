@@ -65,6 +65,8 @@ func wrap(text string, face font.Face, size, width float64, warn *warningList) [
 	return out
 }
 
+const narrowNoBreak = '\u202F' // a space that the typeface has in one width only
+
 // prepare makes text drawable. originals holds, when anything was replaced, the character behind
 // each character of the result that is no breaking space. Letters with loose accents, as copied from a Mac, become
 // one character: the typeface has those.
@@ -72,7 +74,7 @@ func prepare(text string, face font.Face, warn *warningList) (drawable string, o
 	text = norm.NFC.String(text)
 	plain := true
 	for _, r := range text {
-		if !face.Has(r) && !unicode.IsSpace(r) {
+		if !face.Has(r) && (!unicode.IsSpace(r) || r == narrowNoBreak) {
 			plain = false
 			break
 		}
@@ -83,7 +85,7 @@ func prepare(text string, face font.Face, warn *warningList) (drawable string, o
 	var b strings.Builder
 	for _, r := range text {
 		switch {
-		case r == '\u202F': // narrow, and not to be broken at
+		case r == narrowNoBreak:
 			r = '\u00A0'
 		case unicode.IsSpace(r) && r != '\u00A0':
 			b.WriteByte(' ')

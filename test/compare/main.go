@@ -1,8 +1,10 @@
 // Command compare times klantreis beside its peers in one run: the same journey of 24 steps as our
 // journey map, as mermaid's journey, and as a chain in d2 and in Graphviz; and a whole gift beside one
-// small mermaid diagram. Run it from the root of the repository:
+// small mermaid diagram; and a report as an accessible PDF beside Typst and Chromium. Run it from the
+// root of the repository, all of it or the reports only:
 //
 //	go run ./test/compare
+//	go run ./test/compare reports
 //
 // Peers are fetched into a folder that is thrown away: mermaid-cli with npm (it needs Chromium), d2
 // from the Go module proxy, Graphviz from Debian (as root) or else as go-graphviz. One that cannot
@@ -16,6 +18,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 
 	"klantreis/journeys"
@@ -29,7 +32,20 @@ import (
 const rounds = 5
 
 func main() {
-	if err := run(); err != nil {
+	task := run
+	switch args := os.Args[1:]; {
+	case len(args) == 3 && args[0] == "report": // our side of compareReports
+		task = func() error {
+			chapters, err := strconv.Atoi(args[1])
+			if err != nil {
+				return err
+			}
+			return writeReport(chapters, args[2])
+		}
+	case len(args) == 1 && args[0] == "reports":
+		task = onlyReports
+	}
+	if err := task(); err != nil {
 		fmt.Fprintln(os.Stderr, "compare:", err)
 		os.Exit(1)
 	}
@@ -56,7 +72,20 @@ func run() error {
 	if err := compareGift(dir, binary, mermaid, small); err != nil {
 		return err
 	}
-	return compareMaps(dir, binary, mermaid)
+	if err := compareMaps(dir, binary, mermaid); err != nil {
+		return err
+	}
+	return compareReports(dir)
+}
+
+// onlyReports compares the reports and nothing else.
+func onlyReports() error {
+	dir, err := os.MkdirTemp("", "klantreis-compare-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	return compareReports(dir)
 }
 
 // compareGift times the program as people use it, and one small diagram of the peer.
