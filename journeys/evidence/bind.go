@@ -23,6 +23,8 @@ type Options struct {
 	// Reading watches the sources while they are read. When its context is done there is a problem
 	// "lezen-afgebroken", and the Evidence is of no use.
 	Reading signals.Options
+	// Cache keeps counts between runs.
+	Cache Cache
 }
 
 // BindWith is Bind with options.
@@ -46,7 +48,7 @@ func BindWith(j *journeys.Journey, folder fs.FS, o Options) (*Evidence, journeys
 	return ev, problems.Sorted()
 }
 
-// binder gathers counts while the sources stream by.
+// binder gathers the tallies of the sources.
 type binder struct {
 	journey       *journeys.Journey
 	options       Options
@@ -55,73 +57,42 @@ type binder struct {
 	stepOf        []int // selector → step
 	sources       []Source
 	columns       [][]string // of each source's file, for messages
-	signals       []tally
-	steps         []stepTally
-	channelNames  names // as sources have them, folded
-	channels      []int // of all claimed records, each once, by number of channelNames
-	cases         []caseTally
-	sums          map[string]float64 // "source\x00field" → sum, for denominators
-	summed        map[string]bool
-	first, last   []journeys.Date // of each source's usable records
-}
-
-// tally counts the records of one selector.
-type tally struct {
-	n          int
-	days       dayCounts
-	perDay     map[journeys.Date]int // days, in the end
-	perChannel []int                 // by number of binder.channelNames
-}
-
-// stepTally counts the records of one step, each once, and sums their scores on the emotion
-// scale.
-type stepTally struct {
-	n, scored  int
-	sum, sumSq float64
+	days          []span     // of each source's usable records, when it has any
+	dated         []bool
+	all           *Tally    // of all sources together
+	sums          []summed  // the columns that serve as denominators
+	missing       []string  // per lead time: a field that its source does not have
+	working       *workdays // made when a lead time needs it
+	rulesSum      string    // see rules
 }
 
 func newBinder(j *journeys.Journey) *binder {
 	b := &binder{
 		journey: j, selectors: signals.All(j), selectorIndex: map[string]int{},
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
-		first: make([]journeys.Date, len(j.Sources)), last: make([]journeys.Date, len(j.Sources)),
-		steps: make([]stepTally, len(j.Steps())), cases: make([]caseTally, len(j.LeadTimes)),
-		sums: map[string]float64{}, summed: map[string]bool{},
+		days: make([]span, len(j.Sources)), dated: make([]bool, len(j.Sources)),
+		sums: summedOf(j), missing: make([]string, len(j.LeadTimes)),
 	}
 	for i, s := range b.selectors {
 		b.selectorIndex[s.ID] = i
-		b.signals = append(b.signals, tally{})
 	}
 	for step, s := range j.Steps() {
 		for range s.Selectors {
 			b.stepOf = append(b.stepOf, step)
 		}
 	}
+	b.all = b.newTally()
 	return b
 }
 
-// source reads one source from begin to end.
-func (b *binder) source(i int, folder fs.FS) journeys.Problems {
-	src := b.journey.Sources[i]
+// book adds what one source says; sources come in the order of the file.
+func (b *binder) book(i int, t *Tally) {
 	out := &b.sources[i]
-	*out = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
-	data, problems := signals.Open(b.journey, src, folder)
-	if data == nil {
-		out.Missing = true
-		return problems
-	}
-	data.With(b.options.Reading)
-	b.columns[i] = data.Columns()
-	topics := topicTally{}
-	plan := b.plan(src.Name, data)
-	data.Fold(plan.begin, func(p signals.Part, _ int) { b.merge(i, p.(*reading), topics) })
-	out.UnclaimedTopics = topics.frequent()
-	problems = append(problems, data.Found()...)
-	problems = append(problems, unreadable(src, *out, data.Unreadable())...)
-	if b.options.Anyway {
-		problems = excused(problems)
-	}
-	return problems
+	out.Read, out.Unreadable, out.OutsidePeriod = t.read, t.unreadable, t.outsidePeriod
+	out.Confidential, out.Unclaimed, out.Undated = t.confidential, t.unclaimed, t.undated
+	out.UnclaimedTopics, _ = t.topics.frequent()
+	b.days[i], b.dated[i] = t.days, t.dated
+	b.all.add(t)
 }
 
 // excused turns the faults that --toch accepts into warnings.

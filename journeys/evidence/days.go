@@ -1,6 +1,9 @@
 package evidence
 
 import (
+	"maps"
+	"slices"
+
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
@@ -15,7 +18,7 @@ type dayCounts struct {
 
 const daysPerBlock = 128
 
-func (d *dayCounts) add(day int) {
+func (d *dayCounts) add(day, n int) {
 	block := day >> 7
 	if d.counts == nil || block != d.last {
 		if d.blocks == nil {
@@ -26,18 +29,33 @@ func (d *dayCounts) add(day int) {
 		}
 		d.last, d.counts = block, d.blocks[block]
 	}
-	d.counts[day&(daysPerBlock-1)]++
+	d.counts[day&(daysPerBlock-1)] += n
+}
+
+func (d *dayCounts) addAll(more *dayCounts) {
+	for _, day := range more.list() {
+		d.add(day[0], day[1])
+	}
+}
+
+// list gives the days that have a count, ascending, each with its count.
+func (d *dayCounts) list() [][2]int {
+	var all [][2]int
+	for _, block := range slices.Sorted(maps.Keys(d.blocks)) {
+		for i, n := range d.blocks[block] {
+			if n > 0 {
+				all = append(all, [2]int{block*daysPerBlock + i, n})
+			}
+		}
+	}
+	return all
 }
 
 // perDate gives the days that have a count.
 func (d *dayCounts) perDate() map[journeys.Date]int {
 	dates := map[journeys.Date]int{}
-	for block, counts := range d.blocks {
-		for i, n := range counts {
-			if n > 0 {
-				dates[signals.DateOf(block*daysPerBlock+i)] = n
-			}
-		}
+	for _, day := range d.list() {
+		dates[signals.DateOf(day[0])] = day[1]
 	}
 	return dates
 }

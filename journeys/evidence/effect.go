@@ -2,11 +2,13 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"gonum.org/v1/gonum/mathext"
 
 	"klantreis/journeys"
+	"klantreis/journeys/signals"
 )
 
 // advice gathers what an advice rests on, and measures its effect.
@@ -67,10 +69,11 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 	if from.IsZero() {
 		return e
 	}
-	before := bins(from, a.Since.AddDays(-1), b.signals[selector].perDay)
-	after := bins(a.Since, to, b.signals[selector].perDay)
+	perDay := b.all.perDate(selector)
+	before := bins(from, a.Since.AddDays(-1), perDay)
+	after := bins(a.Since, to, perDay)
 	if a.Since.Before(from) {
-		before, after = nil, bins(from, to, b.signals[selector].perDay)
+		before, after = nil, bins(from, to, perDay)
 	}
 	e.Before, e.BeforeDays = total(before)
 	e.After, e.AfterDays = total(after)
@@ -92,16 +95,15 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 // span is the window in which all the given sources had records, inside the period.
 func (b *binder) span(names []string) (from, to journeys.Date) {
 	for i, s := range b.sources {
-		for _, name := range names {
-			if s.Name != name || b.first[i].IsZero() {
-				continue
-			}
-			if from.IsZero() || from.Before(b.first[i]) {
-				from = b.first[i]
-			}
-			if to.IsZero() || b.last[i].Before(to) {
-				to = b.last[i]
-			}
+		if !slices.Contains(names, s.Name) || !b.dated[i] {
+			continue
+		}
+		first, last := signals.DateOf(int(b.days[i].from)), signals.DateOf(int(b.days[i].to))
+		if from.IsZero() || from.Before(first) {
+			from = first
+		}
+		if to.IsZero() || last.Before(to) {
+			to = last
 		}
 	}
 	return from, to

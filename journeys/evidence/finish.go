@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,17 +19,16 @@ func (b *binder) finish() *Evidence {
 		ev.Sources[i].Denominator = b.denominator(src)
 	}
 	for i, step := range b.journey.Steps() {
-		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.steps[i].n, Emotion: emotion(step, b.steps[i])})
+		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.all.steps[i].n, Emotion: emotion(step, b.all.steps[i])})
 	}
 	steps := b.journey.Steps()
 	for i, sel := range b.selectors {
-		b.signals[i].perDay = b.signals[i].days.perDate()
-		ev.Signals = append(ev.Signals, b.signal(sel, steps[b.stepOf[i]].ID, b.signals[i], ev))
+		ev.Signals = append(ev.Signals, b.signal(i, sel, steps[b.stepOf[i]].ID, ev))
 	}
-	ev.Channels = b.ranked(b.channels)
+	ev.Channels = b.ranked(b.all.claimed)
 	ev.Months = b.months()
 	for i, l := range b.journey.LeadTimes {
-		ev.LeadTimes = append(ev.LeadTimes, b.cases[i].leadTime(l))
+		ev.LeadTimes = append(ev.LeadTimes, b.all.cases[i].leadTime(l, b.missing[i]))
 	}
 	for _, a := range b.journey.Advice {
 		ev.Advice = append(ev.Advice, b.advice(a, ev))
@@ -36,17 +36,17 @@ func (b *binder) finish() *Evidence {
 	return ev
 }
 
-func (b *binder) signal(sel *journeys.Selector, step string, t tally, ev *Evidence) Signal {
-	s := Signal{ID: sel.ID, Title: sel.Title, Step: step, Sources: sel.Sources, N: t.n}
+func (b *binder) signal(i int, sel *journeys.Selector, step string, ev *Evidence) Signal {
+	s := Signal{ID: sel.ID, Title: sel.Title, Step: step, Sources: sel.Sources, N: b.all.selectors[i].n}
 	perMonth := map[journeys.Month]int{}
-	for day, n := range t.perDay {
+	for day, n := range b.all.perDate(i) {
 		perMonth[day.MonthOf()] += n
 	}
 	for month, n := range perMonth {
 		s.PerMonth = append(s.PerMonth, MonthCount{month, n})
 	}
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
-	s.PerChannel = b.ranked(t.perChannel)
+	s.PerChannel = b.ranked(b.all.selectors[i].perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
 	return s
 }
@@ -56,7 +56,7 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	perChannel := map[string]int{}
 	for i, n := range counts {
 		if n > 0 {
-			perChannel[channelKey(b.channelNames.list[i])] += n
+			perChannel[b.all.channels.list[i]] += n
 		}
 	}
 	var all []ChannelCount
@@ -92,12 +92,12 @@ func jointDenominator(names []string, sources []Source) Count {
 // months spans the period, or else the first to the last counted day.
 func (b *binder) months() []journeys.Month {
 	from, to := b.journey.Period.From, b.journey.Period.To
-	for i := range b.sources {
-		if b.journey.Period.From.IsZero() && !b.first[i].IsZero() && (from.IsZero() || b.first[i].Before(from)) {
-			from = b.first[i]
+	if b.all.dated {
+		if from.IsZero() {
+			from = signals.DateOf(int(b.all.days.from))
 		}
-		if b.journey.Period.To.IsZero() && to.Before(b.last[i]) {
-			to = b.last[i]
+		if to.IsZero() {
+			to = signals.DateOf(int(b.all.days.to))
 		}
 	}
 	if from.IsZero() || to.IsZero() {
@@ -118,34 +118,22 @@ const (
 	emotionPerScorePoint = 2 * emotionSpan / (highScore - lowScore)
 )
 
-// add books a record once for a step. A score off the scale of 1 to 10 says nothing about the
-// emotion and is left out of it.
-func (t *stepTally) add(score float64, scored bool) {
-	t.n++
-	if !scored || score < lowScore || score > highScore {
-		return
-	}
-	v := (score-lowScore)*emotionPerScorePoint - emotionSpan
-	t.scored++
-	t.sum += v
-	t.sumSq += v * v
-}
-
 // emotion is what was typed, or else the mean of the scores mapped linearly from 1 … 10 to
 // −2 … 2, with Student's 95% interval for a mean. Fewer than MinGroup scores give no point.
 func emotion(step *journeys.Step, t stepTally) Emotion {
 	if step.Emotion != nil {
 		return Emotion{Kind: Typed, Value: *step.Emotion}
 	}
-	if t.scored < MinGroup {
+	if t.scores.n < MinGroup {
 		return Emotion{Kind: None}
 	}
-	n := float64(t.scored)
-	mean := t.sum / n
-	variance := math.Max(0, (t.sumSq-n*mean*mean)/(n-1))
+	n := float64(t.scores.n)
+	mean, variance := t.scores.meanAndVariance()
+	mean = (mean-lowScore)*emotionPerScorePoint - emotionSpan
+	variance *= emotionPerScorePoint * emotionPerScorePoint
 	half := studentQuantile(n-1) * math.Sqrt(variance/n)
 	return Emotion{
-		Kind: Derived, Value: mean, N: t.scored,
+		Kind: Derived, Value: mean, N: t.scores.n,
 		Low: math.Max(-emotionSpan, mean-half), High: math.Min(emotionSpan, mean+half),
 	}
 }
@@ -165,8 +153,8 @@ func (b *binder) denominator(s journeys.Source) Count {
 	case d == nil:
 		return Count{}
 	case d.Source != "":
-		key := d.Source + "\x00" + d.Field
-		return Count{Value: b.sums[key], Known: b.summed[key] && b.sums[key] > 0}
+		sum, found := b.sum(d)
+		return Count{Value: sum, Known: found && sum > 0}
 	case len(d.Months) > 0:
 		total := Count{}
 		for _, m := range d.Months {
@@ -180,19 +168,41 @@ func (b *binder) denominator(s journeys.Source) Count {
 	return Count{Value: d.Total, Known: d.Total > 0}
 }
 
+// summed is a column of a source that serves as denominator.
+type summed struct {
+	source, field string
+	found         bool
+}
+
+// summedOf lists the columns of all denominators, each once.
+func summedOf(j *journeys.Journey) []summed {
+	var all []summed
+	for _, s := range j.Sources {
+		if d := s.Denominator; d != nil && d.Source != "" && !slices.Contains(all, summed{source: d.Source, field: d.Field}) {
+			all = append(all, summed{source: d.Source, field: d.Field})
+		}
+	}
+	return all
+}
+
+// sum is the sum of the column that a denominator names; found is false when there is none.
+func (b *binder) sum(d *journeys.Denominator) (sum float64, found bool) {
+	for i, s := range b.sums {
+		if s.source == d.Source && s.field == d.Field {
+			return b.all.sums[i], s.found
+		}
+	}
+	return 0, false
+}
+
 // sumsOf finds the columns of this source that serve as denominator.
 func (b *binder) sumsOf(name string, data *signals.Data) []sumColumn {
 	var sums []sumColumn
-	seen := map[string]bool{}
-	for _, s := range b.journey.Sources {
-		d := s.Denominator
-		if d == nil || d.Source != name || seen[d.Field] || !data.Has(d.Field) {
-			continue
+	for i := range b.sums {
+		if sum := &b.sums[i]; sum.source == name && data.Has(sum.field) {
+			sum.found = true
+			sums = append(sums, sumColumn{index: i, column: data.Column(sum.field)})
 		}
-		seen[d.Field] = true
-		key := d.Source + "\x00" + d.Field
-		b.summed[key] = true
-		sums = append(sums, sumColumn{key: key, column: data.Column(d.Field)})
 	}
 	return sums
 }
@@ -207,7 +217,10 @@ func (b *binder) denominators() journeys.Problems {
 		if all := b.denominator(s); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
-		if d == nil || d.Source == "" || b.summed[d.Source+"\x00"+d.Field] || b.anyMissing([]string{d.Source}) {
+		if d == nil || d.Source == "" || b.anyMissing([]string{d.Source}) {
+			continue
+		}
+		if _, found := b.sum(d); found {
 			continue
 		}
 		ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})

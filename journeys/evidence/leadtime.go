@@ -12,19 +12,11 @@ import (
 	"klantreis/journeys/signals"
 )
 
-// caseTally gathers the cases of one lead time.
-type caseTally struct {
-	days    map[int]int // length → closed cases
-	working *workdays   // nil: all days count
-	open    int
-	invalid int
-	missing string
-}
-
 // caseColumns are the columns of a source that feed a lead time.
 type caseColumns struct {
-	index    int // into binder.cases
+	index    int // into Tally.cases
 	from, to int
+	working  *workdays // nil: all days count
 }
 
 // casesOf finds the lead times that this source feeds.
@@ -34,18 +26,13 @@ func (b *binder) casesOf(name string, data *signals.Data) []caseColumns {
 		if l.Source != name {
 			continue
 		}
-		t := &b.cases[i]
-		t.days = map[int]int{}
-		if l.Promise != nil && l.Promise.Working {
-			t.working = newWorkdays()
-		}
 		for _, field := range []string{l.From, l.To} {
-			if !data.Has(field) && t.missing == "" {
-				t.missing = field
+			if !data.Has(field) && b.missing[i] == "" {
+				b.missing[i] = field
 			}
 		}
-		if t.missing == "" {
-			all = append(all, caseColumns{index: i, from: data.Column(l.From), to: data.Column(l.To)})
+		if b.missing[i] == "" {
+			all = append(all, caseColumns{i, data.Column(l.From), data.Column(l.To), b.calendar(l)})
 		}
 	}
 	return all
@@ -57,7 +44,7 @@ type caseReading struct {
 	open, invalid int
 }
 
-// span is one closed case, in days as signals.Record counts them.
+// span is a first and a last day, as signals.Record counts them; of a closed case, for one.
 type span struct{ from, to int32 }
 
 // add books a case by the text of its two moments. A case without a start is none. Where the
@@ -90,29 +77,44 @@ func (r *caseReading) add(p *readingPlan, index int, s *signals.Record) {
 	r.spans = append(r.spans, span{int32(start), int32(end)})
 }
 
-func (t *caseTally) merge(r caseReading) {
+func (t *caseTally) merge(r caseReading, working *workdays) {
 	t.open += r.open
 	t.invalid += r.invalid
 	for _, s := range r.spans {
-		days := int(s.to - s.from)
-		if t.working != nil {
-			days = t.working.between(signals.DateOf(int(s.from)), signals.DateOf(int(s.to)))
-		}
-		t.days[days]++
+		t.addLength(s.length(working), 1)
 	}
+}
+
+// length is in working days, or in days where working is nil.
+func (s span) length(working *workdays) int {
+	if working == nil {
+		return int(s.to - s.from)
+	}
+	return working.between(signals.DateOf(int(s.from)), signals.DateOf(int(s.to)))
+}
+
+// calendar counts the days of a lead time; nil: all days count.
+func (b *binder) calendar(l journeys.LeadTime) *workdays {
+	if l.Promise == nil || !l.Promise.Working {
+		return nil
+	}
+	if b.working == nil {
+		b.working = newWorkdays()
+	}
+	return b.working
 }
 
 // leadTime turns the cases into days. Percentiles are nearest-rank: the smallest number of days
 // within which at least that share of the closed cases was done.
-func (t caseTally) leadTime(l journeys.LeadTime) LeadTime {
+func (t caseTally) leadTime(l journeys.LeadTime, missing string) LeadTime {
 	out := LeadTime{ID: l.ID, Title: l.Title, Step: l.Step, Source: l.Source,
-		Open: t.open, Invalid: t.invalid, Missing: t.missing}
+		Open: t.open, Invalid: t.invalid, Missing: missing}
 	if l.Promise != nil {
 		out.Promise, out.Working = l.Promise.Days, l.Promise.Working
 	}
 	within := 0
-	for _, days := range slices.Sorted(maps.Keys(t.days)) {
-		n := t.days[days]
+	for _, days := range slices.Sorted(maps.Keys(t.lengths)) {
+		n := t.lengths[days]
 		out.N += n
 		out.Days = append(out.Days, slices.Repeat([]int{days}, n)...)
 		if days <= out.Promise {
@@ -138,7 +140,7 @@ func percentile(sorted []int, percent int) float64 {
 func (b *binder) leadTimeFields() journeys.Problems {
 	var ps journeys.Problems
 	for i, l := range b.journey.LeadTimes {
-		if field := b.cases[i].missing; field != "" {
+		if field := b.missing[i]; field != "" {
 			key := "van"
 			if field == l.To {
 				key = "tot"

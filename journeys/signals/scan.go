@@ -30,12 +30,15 @@ func (d *Data) Fold(begin func() Part, merge func(p Part, before int)) {
 		merge(p, 0)
 		return
 	}
-	d.eachFile(func() error {
-		if d.rows.parts != nil {
-			return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
-		}
-		return d.foldRows(begin(), merge)
-	})
+	d.eachFile(func() error { return d.fold(begin, merge) }, func(bool) {})
+}
+
+// fold reads the open file.
+func (d *Data) fold(begin func() Part, merge func(p Part, before int)) error {
+	if d.rows.parts != nil {
+		return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
+	}
+	return d.foldRows(begin(), merge)
 }
 
 // rowsPerPart is how many records of a format that gives one after the other are merged at once.
