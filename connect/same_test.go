@@ -69,6 +69,16 @@ func records(r *rand.Rand, n int, native bool) [][]string {
 				row[tijdstip] = ""
 			}
 		}
+		switch {
+		case i%40 == 1:
+			row[0] = ""
+		case i%40 == 2: // the same record again, which counts once
+			row[tijdstip], row[cijfer] = "2022-05-05", "7"
+			if native {
+				row[tijdstip], row[cijfer] = "2022-05-05T10:00:00Z", "7.0"
+			}
+			all = append(all, row)
+		}
 		all = append(all, row)
 	}
 	return all

@@ -23,7 +23,8 @@ import (
 
 func (a *app) compareCommand() *cobra.Command {
 	var out, only string
-	var asJSON, anyway bool
+	var asJSON bool
+	var data dataFlags
 	w := compareWordsFor(a.words.lang)
 	cmd := &cobra.Command{
 		Use: "vergelijk HUIDIG GEWENST", Aliases: []string{"compare"}, Short: w.short, Long: w.long, Example: w.example,
@@ -37,7 +38,9 @@ func (a *app) compareCommand() *cobra.Command {
 			if only != "" && only != "tekst" && only != "text" {
 				return usageError{w.badOnly(only)}
 			}
-			pair, err := a.loadPair(args, evidence.Options{Anyway: anyway})
+			options := data.options()
+			defer options.close()
+			pair, err := a.loadPair(args, options)
 			if err != nil {
 				return err
 			}
@@ -52,7 +55,7 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd.Flags().StringVar(&out, "uit", "uit", w.flagOut)
 	cmd.Flags().Lookup("uit").DefValue = ""
 	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
-	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
+	data.add(cmd, a.words)
 	return cmd
 }
 
@@ -63,7 +66,7 @@ type bound struct {
 }
 
 // loadPair reads and binds both journeys and tells the faults of both before it gives up.
-func (a *app) loadPair(args []string, options evidence.Options) (pair [2]bound, err error) {
+func (a *app) loadPair(args []string, options dataOptions) (pair [2]bound, err error) {
 	failed := false
 	for i, arg := range args {
 		name, err := a.oneJourney(arg)

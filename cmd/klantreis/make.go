@@ -13,7 +13,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"klantreis/journeys"
-	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/flow/graphviz"
 )
@@ -28,7 +27,7 @@ var parts = []part{
 func (a *app) makeCommand() *cobra.Command {
 	var out, theme string
 	var only, lenses, papers []string
-	var anyway bool
+	var data dataFlags
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
 		Args: a.needFiles,
@@ -48,7 +47,9 @@ func (a *app) makeCommand() *cobra.Command {
 			if forms.any() { // they are maps, whatever else is wanted
 				wanted["kaart"] = true
 			}
-			return a.makeAll(args, out, order{wanted, look, forms, evidence.Options{Anyway: anyway}})
+			options := data.options()
+			defer options.close()
+			return a.makeAll(args, out, order{wanted, look, forms, options})
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
@@ -57,7 +58,7 @@ func (a *app) makeCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
 	cmd.Flags().StringSliceVar(&lenses, "lens", nil, a.words.flagLens())
 	cmd.Flags().StringSliceVar(&papers, "papier", nil, a.words.flagPaper())
-	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
+	data.add(cmd, a.words)
 	return cmd
 }
 
@@ -89,7 +90,7 @@ type order struct {
 	wanted map[string]bool // parts, by their Dutch names
 	look   render.Theme
 	forms  forms
-	data   evidence.Options
+	data   dataOptions
 }
 
 // makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the

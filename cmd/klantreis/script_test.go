@@ -35,6 +35,9 @@ func TestScripts(t *testing.T) {
 			"isjson":  isJSON,
 			"exits":   exits,
 			"bigfile": bigFile,
+			"append":  appendFile,
+			"inplace": changeInPlace,
+			"damage":  damage,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})

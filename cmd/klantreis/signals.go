@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"klantreis/journeys"
-	"klantreis/journeys/evidence"
 	"klantreis/journeys/insight"
 	"klantreis/journeys/signals"
 	"klantreis/render"
@@ -151,7 +150,7 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 	if err != nil {
 		return nil, err
 	}
-	ev, problems, err := a.bind(l, evidence.Options{})
+	ev, problems, err := a.bind(l, dataOptions{})
 	if err != nil {
 		return nil, err
 	}
