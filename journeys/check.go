@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"math"
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -37,6 +38,22 @@ func checkPeriod(j *Journey, ps *Problems) {
 	}
 }
 
+// holdsPassword looks for a secret in the address of a connection.
+func holdsPassword(connection string) bool {
+	u, err := url.Parse(connection)
+	if err != nil {
+		return false
+	}
+	_, set := u.User.Password()
+	for key := range u.Query() {
+		switch strings.ToLower(key) {
+		case "password", "passwd", "pass", "wachtwoord", "sslpassword", "token":
+			set = true
+		}
+	}
+	return set
+}
+
 func checkSources(j *Journey, ps *Problems) {
 	for _, s := range j.Sources {
 		origins := 0
@@ -50,6 +67,9 @@ func checkSources(j *Journey, ps *Problems) {
 		}
 		if s.Has("verbinding") && s.Has("tabel") == s.Has("vraag") && !strings.HasPrefix(s.Connection, "http") {
 			ps.add(s.At("verbinding"), Error, "tabel-of-vraag", s.Name)
+		}
+		if holdsPassword(s.Connection) {
+			ps.add(s.At("verbinding"), Error, "verbinding-geheim", s.Name)
 		}
 		checkDenominator(j, s, ps)
 		seen := map[string]bool{}

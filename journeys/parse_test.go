@@ -138,11 +138,18 @@ func TestIDFromPath(t *testing.T) {
 
 // TestEveryProblemHasWords keeps the catalogue complete in both languages.
 func TestEveryProblemHasWords(t *testing.T) {
-	for code, e := range catalogue {
-		for lang, s := range map[string]sentence{"nl": e.nl, "en": e.en} {
-			if s.message == "" || s.advice == "" {
-				t.Errorf("%s has no %s words", code, lang)
+	seen := map[string]bool{}
+	for _, all := range catalogues() {
+		for code, e := range all {
+			for lang, s := range map[string]sentence{"nl": e.nl, "en": e.en} {
+				if s.message == "" || s.advice == "" {
+					t.Errorf("%s has no %s words", code, lang)
+				}
 			}
+			if seen[code] {
+				t.Errorf("%s stands in two catalogues", code)
+			}
+			seen[code] = true
 		}
 	}
 	source, err := filepath.Glob("*.go")
@@ -153,7 +160,7 @@ func TestEveryProblemHasWords(t *testing.T) {
 	for _, name := range source {
 		content, _ := os.ReadFile(name)
 		for _, m := range used.FindAllStringSubmatch(string(content), -1) {
-			if _, ok := catalogue[m[1]]; !ok && name != "parse_test.go" && m[1] != "kanalen-eigen" {
+			if !seen[m[1]] && name != "parse_test.go" && m[1] != "kanalen-eigen" {
 				t.Errorf("%s uses %q, which the catalogue does not have", name, m[1])
 			}
 		}

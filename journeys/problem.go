@@ -35,16 +35,13 @@ type Problem struct {
 
 // Text gives what is wrong and what to do about it, in Dutch or, for "en", in English.
 func (p Problem) Text(lang string) (message, advice string) {
-	entry, ok := catalogue[p.Code]
-	if !ok {
-		entry, ok = dataCatalogue[p.Code]
-	}
+	entry, ok := words(p.Code)
 	if !ok {
 		return p.Code, ""
 	}
-	words, args := entry.nl, make([]any, len(p.Args))
+	text, args := entry.nl, make([]any, len(p.Args))
 	if lang == "en" {
-		words = entry.en
+		text = entry.en
 	}
 	for i, a := range p.Args {
 		args[i] = a
@@ -57,7 +54,21 @@ func (p Problem) Text(lang string) (message, advice string) {
 			args[i] = v.in(lang)
 		}
 	}
-	return fill(words.message, args), fill(words.advice, args)
+	return fill(text.message, args), fill(text.advice, args)
+}
+
+// words looks a code up in the catalogues: of the file, of data, of connections.
+func words(code string) (entry, bool) {
+	for _, all := range catalogues() {
+		if e, ok := all[code]; ok {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+func catalogues() []map[string]entry {
+	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

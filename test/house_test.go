@@ -50,7 +50,7 @@ var leaves = []string{"render/drawing", "render/font", "render/words"}
 // TestDirection keeps the one way in which the house is built: journeys ← journeys/… ← render ←
 // render/… ← cmd; formats never see each other.
 func TestDirection(t *testing.T) {
-	for _, p := range list(t, "./journeys/...", "./render/...") {
+	for _, p := range list(t, "./journeys/...", "./render/...", "./connect") {
 		name := strings.TrimPrefix(p.ImportPath, module)
 		for _, imported := range p.Imports {
 			if !strings.HasPrefix(imported, module) {
@@ -76,6 +76,8 @@ func forbidden(from, to string) string {
 		return "only journeys and render may be imported here"
 	case top(from) == "journeys" && top(to) == "render":
 		return "journeys knows nothing of rendering"
+	case from == "connect" && top(to) == "render":
+		return "connect carries questions and answers, it shows nothing"
 	case from == "journeys":
 		return "the model imports nothing of the project"
 	case leaf(from) && top(to) == "render" && !leaf(to):
@@ -94,14 +96,21 @@ func TestTypesStayHome(t *testing.T) {
 		"gopkg.in/yaml.v3": "journeys", "github.com/johnfercher/maroto": "render/pdf", "codeberg.org/go-pdf/fpdf": "render/pdf",
 		"github.com/go-echarts": "render/chart", "modernc.org/quickjs": "render/chart", "github.com/tetratelabs/wazero": "render/flow/graphviz",
 		"github.com/spf13/cobra": "cmd/klantreis", "github.com/parquet-go": "journeys/signals", "github.com/klauspost/compress": "journeys/signals",
+		"github.com/jackc/pgx": "connect",
 	}
 	for _, p := range list(t, "./...") {
 		name := strings.TrimPrefix(p.ImportPath, module)
 		for _, imported := range p.Imports {
 			for library, home := range homes {
-				if strings.HasPrefix(imported, library) && name != home {
+				if strings.HasPrefix(imported, library) && name != home && !strings.HasPrefix(name, "test/") {
 					t.Errorf("%s imports %s, which belongs in %s", name, imported, home)
 				}
+			}
+			if imported == "net/http" && name != "connect" && !strings.HasPrefix(name, "test") {
+				t.Errorf("%s imports net/http: data travels through connect only", name)
+			}
+			if imported == module+"connect" && !strings.HasPrefix(name, "cmd/") && !strings.HasPrefix(name, "test/") {
+				t.Errorf("%s imports connect: only cmd decides that data may travel", name)
 			}
 			if strings.HasPrefix(imported, "github.com/goccy/go-graphviz") {
 				t.Errorf("%s imports go-graphviz, which compiles its WASM in every program that links it", name)
@@ -119,8 +128,8 @@ func TestModelNeedsOnlyYAML(t *testing.T) {
 	}
 }
 
-// TestNothingFromOutside keeps clocks, chance, the environment and the network above cmd: what
-// they give arrives as a parameter.
+// TestNothingFromOutside keeps clocks, chance, the environment and the network out of journeys and
+// render: what they give arrives as a parameter. The network is connect's alone.
 func TestNothingFromOutside(t *testing.T) {
 	outside := regexp.MustCompile(`\btime\.Now\(|\bos\.(Getenv|LookupEnv|Environ)\(|"math/rand|"crypto/rand"|"net/http"|"net"|"os/exec"`)
 	initRegistry := regexp.MustCompile(`(?m)^func init\(\)`)

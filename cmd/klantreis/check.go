@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
@@ -82,7 +83,7 @@ func (a *app) bind(l *loaded, options dataOptions) (*evidence.Evidence, journeys
 	}
 	defer root.Close()
 	reading, done := a.reading()
-	ev, found := evidence.BindWith(l.journey, root.FS(), evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder)})
+	ev, found := evidence.BindWith(l.journey, root.FS(), evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connect.New(a.ctx, os.Getenv)})
 	done()
 	if a.ctx.Err() != nil {
 		return nil, nil, context.Canceled

@@ -163,7 +163,12 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 		return nil, err
 	}
 	m := &material{id: l.journey.ID, journey: l.journey, path: name, source: l.source, root: root}
+	var away []string
 	for i, src := range l.journey.Sources {
+		if src.Connection != "" {
+			away = append(away, src.Name)
+			continue
+		}
 		data, _ := signals.Open(l.journey, src, root.FS())
 		if data == nil {
 			continue // bind has told
@@ -172,6 +177,13 @@ func (a *app) journeyMaterial(arg string) (*material, error) {
 		m.sources = append(m.sources, insight.Source{Name: src.Name, Kind: src.Kind, File: src.File, Aside: ev.Sources[i].Aside,
 			Claimed: func(s signals.Signal) bool { return len(matcher.Match(s)) > 0 },
 			Pages:   insight.GuessPages(data.Columns()), Each: a.reader(l.journey, src, root.FS(), data)})
+	}
+	switch {
+	case len(away) > 0 && len(m.sources) == 0:
+		root.Close()
+		return nil, usageError{a.words.onlyCounted(away)}
+	case len(away) > 0:
+		fmt.Fprintln(a.stderr, a.words.onlyCounted(away))
 	}
 	return m, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/pushdown"
 	"klantreis/journeys/signals"
 )
 
@@ -23,6 +24,8 @@ type Options struct {
 	// Reading watches the sources while they are read. When its context is done there is a problem
 	// "lezen-afgebroken", and the Evidence is of no use.
 	Reading signals.Options
+	// Connector opens connections; nil: sources behind one are not read.
+	Connector pushdown.Connector
 	// Cache keeps counts between runs.
 	Cache Cache
 }
@@ -98,7 +101,7 @@ func (b *binder) book(i int, t *Tally) {
 // excused turns the faults that --toch accepts into warnings.
 func excused(problems journeys.Problems) journeys.Problems {
 	for i, p := range problems {
-		if p.Code == "veel-onleesbaar" || p.Code == "bestand-veranderd" {
+		if p.Code == "veel-onleesbaar" || p.Code == "veel-onleesbaar-verbinding" || p.Code == "bestand-veranderd" {
 			problems[i].Severity = journeys.Warning
 		}
 	}

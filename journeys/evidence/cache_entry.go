@@ -154,7 +154,7 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 		copy(to.scores.squares[:], s.Squares)
 	}
 	for i, c := range d.Topics {
-		t.topics.count(topicCount{sum: c.Sum, text: c.Text, n: c.N, kept: c.Text != ""})
+		t.topics.count(topicCount{sum: c.Sum, text: c.Text, n: c.N})
 		if len(t.topics.list) != i+1 {
 			return nil, false
 		}

@@ -222,6 +222,23 @@ func TestCacheReads(t *testing.T) {
 	}
 }
 
+// TestCacheForgetsIDs changes the begin of a file that grew, behind another one: the ids that were
+// read before that was seen must not make its records doubles of themselves.
+func TestCacheForgetsIDs(t *testing.T) {
+	day := time.Date(2024, 1, 1, 12, 0, 0, 0, time.UTC)
+	header := strings.Replace(rememberedHeader, "nummer", "id", 1)
+	file := func(rows string, hours int) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(header + rows), ModTime: day.Add(time.Duration(hours) * time.Hour)}
+	}
+	folder := fstest.MapFS{"map/1.csv": file("1;2022-05-01;;;geld;;;\n", 0), "map/2.csv": file("2;2022-05-01;;;geld;;;\n", 0), "web.csv": file("", 0)}
+	j, store := rememberedJourney(t, "map"), shelf{}
+	told(t, j, folder, Options{Cache: store.cache(day.Add(time.Hour))})
+	folder["map/2.csv"] = file("3;2022-05-01;;;geld;;;\n2;2022-05-01;;;geld;;;\n", 2)
+	if got, want := told(t, j, folder, Options{Cache: store.cache(day.Add(3 * time.Hour))}), told(t, j, folder, Options{}); got != want {
+		t.Errorf("with a cache\n%s\nwithout\n%s", got, want)
+	}
+}
+
 // TestCacheHoldsNoTexts looks for what records say in what is kept.
 func TestCacheHoldsNoTexts(t *testing.T) {
 	day := time.Date(2024, 1, 1, 12, 0, 0, 0, time.UTC)

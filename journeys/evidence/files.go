@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"io/fs"
+	"slices"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
@@ -11,6 +12,9 @@ import (
 func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	src := b.journey.Sources[i]
 	b.sources[i] = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	if src.Connection != "" && b.options.Connector != nil {
+		return b.connected(i)
+	}
 	r := b.read(i, folder, true)
 	if _, whole := r.topicsShown(); !whole {
 		// A topic of so few records that its text was not kept has become one to be told.
@@ -80,8 +84,8 @@ func (r *sourceReading) add(t *Tally, key string, kept *signals.Kept) {
 	}
 	told := func(c topicCount) bool { return r.total.topics.of(c.sum).n >= MinGroup }
 	for _, c := range t.topics.list {
-		if all := r.total.topics.of(c.sum); all.from == file {
-			all.kept = c.text != "" && told(c)
+		if all := r.total.topics.of(c.sum); told(c) {
+			all.spelling = slices.DeleteFunc(all.spelling, func(s spelling) bool { return s.file == file && s.text != "" })
 		}
 	}
 	if entry := encodeEntry(kept, t, r.keeper.places, told); entry != nil {
@@ -91,16 +95,16 @@ func (r *sourceReading) add(t *Tally, key string, kept *signals.Kept) {
 
 func (r *sourceReading) topicsShown() ([]TopicCount, bool) { return r.total.topics.frequent() }
 
-// keepTopics adds the texts of the topics that are told to the entries of the files in which they
-// came first: there they may be of too few records, while the source as a whole has enough.
+// keepTopics adds the texts of the topics that are told to the entries of the files that have them:
+// there they may be of too few records, while the source as a whole has enough.
 func (r *sourceReading) keepTopics() {
 	if r.keeper.Load == nil {
 		return
 	}
 	missing := map[int][]topicCount{}
 	for _, c := range r.total.topics.top() {
-		if !c.kept {
-			missing[c.from] = append(missing[c.from], c)
+		for _, s := range c.spelling {
+			missing[s.file] = append(missing[s.file], topicCount{sum: c.sum, text: s.text})
 		}
 	}
 	for file, topics := range missing {

@@ -9,8 +9,8 @@ import (
 	"klantreis/journeys"
 )
 
-// topicTally counts topics, whatever their case and accents, and shows them as first written. It
-// knows them by keyed sums, so that a topic of too few records can be kept between runs without
+// topicTally counts topics, whatever their case and accents. Of the ways in which one is written it
+// shows the last in the order of bytes: which one came first, a database does not know. It knows them by keyed sums, so that a topic of too few records can be kept between runs without
 // its text.
 type topicTally struct {
 	salt    []byte
@@ -22,14 +22,18 @@ type topicTally struct {
 // billion times.
 type topicSum uint64
 
-// topicCount is one topic; its text is empty when that was not kept, and from is the number of the
-// file in which it came first.
+// topicCount is one topic; its text is empty when that was not kept for all files that have it.
 type topicCount struct {
-	sum  topicSum
+	sum      topicSum
+	text     string
+	n        int
+	spelling []spelling // in the files whose entries do not have it
+}
+
+// spelling is how a file, by number, writes a topic.
+type spelling struct {
+	file int
 	text string
-	n    int
-	from int
-	kept bool // its text is kept in the entry of that file
 }
 
 // maxTopics bounds the memory that a column of free texts, called topics, can take: what is first
@@ -42,24 +46,27 @@ func (t *topicTally) add(topic string, n int) {
 		return
 	}
 	sum := sha256.Sum256(append(t.salt[:len(t.salt):len(t.salt)], key...))
-	c := topicCount{sum: topicSum(binary.LittleEndian.Uint64(sum[:])), n: n}
-	if _, known := t.numbers[c.sum]; !known {
-		c.text = strings.Join(strings.Fields(topic), " ")
-	}
-	t.count(c)
+	t.count(topicCount{sum: topicSum(binary.LittleEndian.Uint64(sum[:])), text: strings.Join(strings.Fields(topic), " "), n: n})
 }
 
 // addAll adds the topics of a file, which come after those that are there.
 func (t *topicTally) addAll(more *topicTally, file int) {
 	for _, c := range more.list {
-		c.from = file
+		c.spelling = []spelling{{file, c.text}}
 		t.count(c)
 	}
 }
 
 func (t *topicTally) count(c topicCount) {
 	if i, known := t.numbers[c.sum]; known {
-		t.list[i].n += c.n
+		have := &t.list[i]
+		have.n += c.n
+		have.spelling = append(have.spelling, c.spelling...)
+		if have.text == "" || c.text == "" {
+			have.text = ""
+		} else {
+			have.text = max(have.text, c.text)
+		}
 		return
 	}
 	if len(t.list) >= maxTopics {
@@ -77,7 +84,7 @@ func (t *topicTally) of(sum topicSum) *topicCount {
 	if i, known := t.numbers[sum]; known {
 		return &t.list[i]
 	}
-	return &topicCount{from: -1}
+	return &topicCount{}
 }
 
 // shownTopics is how many topics without a step are told.

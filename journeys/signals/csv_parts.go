@@ -116,6 +116,13 @@ func (r *relay) pass(s *scanner) {
 	r.carry = append(r.carry[:0], s.data[s.at:]...)
 	r.skip = s.skip
 	r.short = r.short || s.short
+	r.mu.Unlock()
+	r.next()
+}
+
+// next gives the turn to the next part when that has to know nothing.
+func (r *relay) next() {
+	r.mu.Lock()
 	r.number++
 	r.mu.Unlock()
 	r.passed.Broadcast()

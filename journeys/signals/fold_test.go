@@ -38,14 +38,19 @@ func (p *listPart) Reset() { p.lines, p.at = p.lines[:0], p.at[:0] }
 // foldAndEach reads a source both ways and compares all that they give.
 func foldAndEach(t *testing.T, j *journeys.Journey, folder fs.FS) (found journeys.Problems, records int) {
 	t.Helper()
-	m := NewMatcher(j, "kcc")
-	open := func() *Data {
+	return sameTwice(t, j, func() *Data {
 		d, problems := Open(j, j.Sources[0], folder)
 		if d == nil {
 			t.Fatal(problems)
 		}
 		return d
-	}
+	})
+}
+
+// sameTwice opens a source twice, for Each and for Fold.
+func sameTwice(t *testing.T, j *journeys.Journey, open func() *Data) (found journeys.Problems, records int) {
+	t.Helper()
+	m := NewMatcher(j, "kcc")
 	var want, got []string
 	each := open()
 	each.Each(func(s Signal, readable bool) {

@@ -74,7 +74,7 @@ func (l layout) fill(d *Data, b *binding) {
 func firstFilled(r rows, columns []int) rows {
 	width := len(r.header)
 	next := r.next
-	r.parts = nil // the new column is made row by row
+	r.parts, r.each = nil, nil // the new column is made row by row
 	r.header = append(r.header[:width:width], "")
 	r.next = func() (row, error) {
 		rec, err := next()

@@ -168,7 +168,7 @@ func bind(d *Data, name, format string) journeys.Problems {
 		}
 	}
 	if len(b.header) == 0 {
-		return append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "leeg-gegevensbestand", Args: []any{name}})
+		return append(ps, journeys.Problem{Pos: origin(s), Code: "leeg-gegevensbestand", Args: []any{name}})
 	}
 	all := strings.Join(named(d.rows.header), ", ")
 	for _, c := range s.Columns {
@@ -181,6 +181,7 @@ func bind(d *Data, name, format string) journeys.Problems {
 		b.column[c.Field] = i
 	}
 	layout, known := layoutOf(format, d.rows.header)
+	known = known && (!d.files.table || layout.format == format) // a table that happens to look like one may not be one
 	if known && (len(s.Columns) == 0 || layout.format == format) {
 		layout.fill(d, &b)
 	}
@@ -204,7 +205,7 @@ func bind(d *Data, name, format string) journeys.Problems {
 			ps = append(ps, d.bindGuess(&b, name, format)...)
 		}
 		if len(b.column) == 0 {
-			ps = append(ps, journeys.Problem{Pos: s.At("bestand"), Code: "geen-kolommen", Args: []any{name, all}})
+			ps = append(ps, journeys.Problem{Pos: origin(s), Code: "geen-kolommen", Args: []any{name, all}})
 		}
 	}
 	d.binding = b

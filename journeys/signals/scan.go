@@ -38,6 +38,9 @@ func (d *Data) fold(begin func() Part, merge func(p Part, before int)) error {
 	if d.rows.parts != nil {
 		return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
 	}
+	if d.rows.each != nil && d.FieldAt("id") < 0 { // ids are compared in the order of the records
+		return d.foldTable(begin, merge)
+	}
 	return d.foldRows(begin(), merge)
 }
 

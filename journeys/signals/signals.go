@@ -86,6 +86,9 @@ type rows struct {
 	next   func() (row, error)
 	parts  *parts         // instead of next, where a format can be read on all cores; nil: it cannot
 	notes  func() []fault // what to tell of the file once it has been read; may be nil
+	// each visits the records of a table instead, quicker than next; nil for a file.
+	each func(visit func(cells [][]byte) error) error
+	stop func() // ends next early; nil for a file
 }
 
 // bind finds out which column holds which field.

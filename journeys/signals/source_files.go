@@ -16,6 +16,7 @@ type sourceFiles struct {
 	source  journeys.Source
 	folder  fs.FS
 	several bool
+	table   bool     // no files, but a table behind a connection
 	rest    []string // not opened yet
 
 	name   string  // the open file
@@ -200,12 +201,15 @@ func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
 	for _, c := range columns {
 		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
 	}
-	return journeys.Problems{{Pos: p.source.At("bestand"), Severity: journeys.Warning, Code: "kolommen-geraden",
+	return journeys.Problems{{Pos: origin(p.source), Severity: journeys.Warning, Code: "kolommen-geraden",
 		Args: []any{name, columnsLine(columns)}}}
 }
 
-// sample reads the first rows of a file, by opening it once more.
+// sample reads the first rows of a file, by opening it once more; none of a table.
 func (d *Data) sample(name, format string) [][]string {
+	if d.files.table {
+		return nil
+	}
 	r, in, problems := d.files.openRows(name, format, nil)
 	if problems != nil {
 		return nil
@@ -251,11 +255,20 @@ func (d *Data) eachFile(read func() error, done func(well bool)) {
 		}
 		p.found = append(p.found, p.once(d.openNext())...)
 	}
+	p.aboutIDs()
+}
+
+// aboutIDs tells what the ids of the whole source gave.
+func (p *sourceFiles) aboutIDs() {
+	name := p.source.File
+	if p.table {
+		name = tableName(p.source)
+	}
 	if p.twice > 0 {
-		p.warn("dubbele-ids", p.source.File, p.twice)
+		p.warn("dubbele-ids", name, p.twice)
 	}
 	if p.ids.full {
-		p.warn("te-veel-ids", p.source.File, maxIDs)
+		p.warn("te-veel-ids", name, maxIDs)
 	}
 }
 
@@ -269,7 +282,7 @@ func (p *sourceFiles) once(problems journeys.Problems) journeys.Problems {
 }
 
 func (p *sourceFiles) warn(code string, args ...any) {
-	p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Severity: journeys.Warning, Code: code, Args: args})
+	p.found = append(p.found, journeys.Problem{Pos: origin(p.source), Severity: journeys.Warning, Code: code, Args: args})
 }
 
 // eachRow visits the records of the open file.
@@ -310,7 +323,7 @@ func (m *remarks) isTwice(sum uint64) bool {
 
 // afterFile gathers what can be told of a file only when it has been read.
 func (p *sourceFiles) afterFile(notes func() []fault) (unchanged bool) {
-	if unchanged = p.state == same; !unchanged {
+	if unchanged = p.table || p.state == same; !unchanged {
 		after, err := fingerprintOf(p.file)
 		unchanged = err == nil && after == p.opened
 		if err == nil && !unchanged {
