@@ -165,10 +165,14 @@ func (c *clickhouse) away(err error) error {
 	return c.address.fault("verbinding-weg", c.address.where(), reason(err))
 }
 
-// reason is the core of a network error, without the addresses and names around it.
+// reason is the core of a network error, without the addresses and names around it; of several
+// attempts that of the first.
 func reason(err error) string {
 	for {
 		inner := errors.Unwrap(err)
+		if all, several := err.(interface{ Unwrap() []error }); several && len(all.Unwrap()) > 0 {
+			inner = all.Unwrap()[0]
+		}
 		if inner == nil {
 			return err.Error()
 		}
@@ -196,7 +200,7 @@ func (c *clickhouse) fault(text string, status int) error {
 		return a.fault("verbinding-tijd", a.seconds())
 	case "209", "210", "279":
 		return a.fault("verbinding-weg", a.where(), "Code "+m[1])
-	case "16", "47", "62":
+	case "16", "27", "38", "41", "42", "43", "46", "47", "53", "62", "386": // unknown names, types that do not fit, syntax
 		return a.fault("verbinding-vraag", "Code "+m[1])
 	}
 	return a.fault("verbinding-fout", "Code "+m[1])

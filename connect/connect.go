@@ -69,6 +69,9 @@ func (c *Connector) Open(s journeys.Source) (pushdown.Connection, error) {
 	if err != nil {
 		return nil, &pushdown.Fault{Code: "verbinding-adres"}
 	}
+	if _, set := parsed.User.Password(); set {
+		return nil, &pushdown.Fault{Code: "verbinding-geheim"} // as the check of the file said: it is not used
+	}
 	open := engines()[parsed.Scheme]
 	if open == nil {
 		return nil, &pushdown.Fault{Code: "bron-niet-gelezen", Args: []any{"verbinding"}}

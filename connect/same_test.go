@@ -69,6 +69,16 @@ func records(r *rand.Rand, n int, native bool) [][]string {
 				row[tijdstip] = ""
 			}
 		}
+		switch {
+		case i%40 == 1:
+			row[0] = ""
+		case i%40 == 2: // the same record again, which counts once
+			row[tijdstip], row[cijfer] = "2022-05-05", "7"
+			if native {
+				row[tijdstip], row[cijfer] = "2022-05-05T10:00:00Z", "7.0"
+			}
+			all = append(all, row)
+		}
 		all = append(all, row)
 	}
 	return all
@@ -225,11 +235,40 @@ func fillPostgres(t *testing.T, conn *pgx.Conn, rows [][]string, native bool) {
 // fillClickHouse spreads the records over the shards; signalen is a Distributed table.
 func fillClickHouse(t *testing.T, hosts [2]string, rows [][]string, native bool) {
 	t.Helper()
+	for shard, host := range hosts {
+		var half [][]string
+		for i, row := range rows {
+			if i%2 == shard {
+				half = append(half, row)
+			}
+		}
+		layout := fillTable(t, host, "deel", half, native)
+		tellAll(t, host, "DROP TABLE IF EXISTS signalen", "CREATE TABLE signalen ("+layout+") ENGINE = Distributed(stad, default, deel)")
+	}
+}
+
+// fillOne puts the records into one table.
+func fillOne(t *testing.T, host string, rows [][]string, native bool) {
+	t.Helper()
+	fillTable(t, host, "signalen", rows, native)
+}
+
+func tellAll(t *testing.T, host string, statements ...string) {
+	t.Helper()
+	for _, s := range statements {
+		if err := tellClickHouse(host, s); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// fillTable makes a table and gives its columns as they are declared.
+func fillTable(t *testing.T, host, name string, rows [][]string, native bool) string {
+	t.Helper()
 	var defs []string
 	for i, c := range columns {
 		kind := "String"
-		switch {
-		case i%2 == 0:
+		if i%2 == 0 {
 			kind = "Nullable(String)"
 		}
 		if native {
@@ -244,34 +283,23 @@ func fillClickHouse(t *testing.T, hosts [2]string, rows [][]string, native bool)
 		}
 		defs = append(defs, c+" "+kind)
 	}
-	layout := strings.Join(defs, ", ")
 	quote := strings.NewReplacer(`\`, `\\`, "'", `\'`)
-	for shard, host := range hosts {
-		var values []string
-		for i, row := range rows {
-			if i%2 != shard {
-				continue
+	var values []string
+	for _, row := range rows {
+		var cells []string
+		for k, cell := range row {
+			text := "'" + quote.Replace(cell) + "'"
+			if cell == "" && strings.Contains(defs[k], "Nullable") {
+				text = "NULL"
+			} else if native && k == tijdstip {
+				text = "toDateTime('" + strings.TrimSuffix(strings.Replace(cell, "T", " ", 1), "Z") + "', 'UTC')"
 			}
-			var cells []string
-			for k, cell := range row {
-				text := "'" + quote.Replace(cell) + "'"
-				if cell == "" && strings.Contains(defs[k], "Nullable") {
-					text = "NULL"
-				} else if native && k == tijdstip {
-					text = "toDateTime('" + strings.TrimSuffix(strings.Replace(cell, "T", " ", 1), "Z") + "', 'UTC')"
-				}
-				cells = append(cells, text)
-			}
-			values = append(values, "("+strings.Join(cells, ",")+")")
+			cells = append(cells, text)
 		}
-		for _, statement := range []string{
-			"DROP TABLE IF EXISTS deel", "CREATE TABLE deel (" + layout + ") ENGINE = Memory",
-			"INSERT INTO deel VALUES " + strings.Join(values, ","),
-			"DROP TABLE IF EXISTS signalen", "CREATE TABLE signalen (" + layout + ") ENGINE = Distributed(stad, default, deel)",
-		} {
-			if err := tellClickHouse(host, statement); err != nil {
-				t.Fatal(err)
-			}
-		}
+		values = append(values, "("+strings.Join(cells, ",")+")")
 	}
+	layout := strings.Join(defs, ", ")
+	tellAll(t, host, "DROP TABLE IF EXISTS "+name, "CREATE TABLE "+name+" ("+layout+") ENGINE = Memory",
+		"INSERT INTO "+name+" VALUES "+strings.Join(values, ","))
+	return layout
 }

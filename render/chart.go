@@ -28,16 +28,17 @@ const (
 	Columns                         // channel mix and the like
 	StackedColumns                  // signals per month and channel
 	Lines                           // signals per month, scores over time
-	Boxes                           // spread of lead times: one box per series, Values = all cases
+	Boxes                           // spread of lead times: one box per series, Values = the cases
 )
 
-// Series is one row of values, one per category (for Boxes: all cases, in any number). A value
+// Series is one row of values, one per category (for Boxes: the cases, in any number and order). A value
 // is absent where Missing is true.
 type Series struct {
 	Name    string
 	Values  []float64
 	Missing []bool   // nil: all present
 	Labels  []string // shown at the value; nil: the number itself
+	Times   []int    // for Boxes: how many cases each value stands for; nil: one each
 }
 
 // Mark is a vertical line at the category with the given index.

@@ -271,8 +271,8 @@ func (c *charter) leadTimes() {
 			chart.Unit = c.w.WorkingDays
 		}
 		series := Series{Name: l.Title}
-		for _, d := range l.Days {
-			series.Values = append(series.Values, float64(d))
+		for _, d := range l.Lengths {
+			series.Values, series.Times = append(series.Values, float64(d.Days)), append(series.Times, d.N)
 		}
 		chart.Series = []Series{series}
 		alt := l.Title + ". " + c.w.Spread(l.P50, l.P90, l.Working)

@@ -19,9 +19,11 @@ import (
 
 // tools are the programs that some tests call, and the Debian packages that hold them.
 var tools = []struct{ program, debian, why string }{
+	{"clickhouse-server", "clickhouse-server", "counts signals, to compare with our own counts"},
+	{"pg_lsclusters", "postgresql", "counts signals, to compare with our own counts"},
 	{"chromium", "chromium", "opens the presentation as a person would"},
 	{"node", "nodejs", "drives the browser"},
-	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, Prism for those of Open Klant"},
+	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, Prism for those of Open Klant, and a modern ClickHouse (chdb)"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},

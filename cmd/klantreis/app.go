@@ -39,7 +39,7 @@ func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
-	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch",
+	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
 	"per-owner": "per-eigenaar", "short": "kort", "card": "kaartje"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that

@@ -16,21 +16,22 @@ import (
 )
 
 func (a *app) checkCommand() *cobra.Command {
-	var asJSON, strict, anyway bool
+	var asJSON, strict bool
+	var data dataFlags
 	cmd := &cobra.Command{
 		Use: "controleer BESTAND…", Aliases: []string{"check"}, Short: a.words.checkShort, Long: a.words.checkLong, Example: a.words.checkExample,
 		Args: a.needFiles,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.check(args, asJSON, strict, evidence.Options{Anyway: anyway})
+			return a.check(args, asJSON, strict, data)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.flagJSON)
 	cmd.Flags().BoolVar(&strict, "streng", false, a.words.flagStrict)
-	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
+	data.add(cmd, a.words)
 	return cmd
 }
 
-func (a *app) check(args []string, asJSON, strict bool, options evidence.Options) error {
+func (a *app) check(args []string, asJSON, strict bool, data dataFlags) error {
 	files, err := a.find(args)
 	if err != nil {
 		if asJSON { // readers of --json count on an array, whatever happens
@@ -39,6 +40,8 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 		}
 		return err
 	}
+	options := data.options()
+	defer options.close()
 	var all journeys.Problems
 	for _, name := range files {
 		l, err := a.load(name)
@@ -71,7 +74,7 @@ func (a *app) check(args []string, asJSON, strict bool, options evidence.Options
 
 // bind counts the signals of a journey and gathers all problems of the file and its data. A
 // journey that cannot be trusted adds only errors, because its warnings would follow from them.
-func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, journeys.Problems, error) {
+func (a *app) bind(l *loaded, options dataOptions) (*evidence.Evidence, journeys.Problems, error) {
 	if len(l.journey.Steps()) == 0 {
 		return &evidence.Evidence{}, l.problems, nil
 	}
@@ -81,12 +84,10 @@ func (a *app) bind(l *loaded, options evidence.Options) (*evidence.Evidence, jou
 	}
 	defer root.Close()
 	reading, done := a.reading()
-	options.Reading = reading
 	connector := connect.New(a.ctx, os.Getenv)
 	watch, fetched := a.fetching()
 	connector.Watch = watch
-	options.Connector = connector
-	ev, found := evidence.BindWith(l.journey, root.FS(), options)
+	ev, found := evidence.BindWith(l.journey, root.FS(), evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connector})
 	done()
 	fetched()
 	if a.ctx.Err() != nil {

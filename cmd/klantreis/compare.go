@@ -23,7 +23,8 @@ import (
 
 func (a *app) compareCommand() *cobra.Command {
 	var out, only, theme, paper string
-	var asJSON, anyway bool
+	var asJSON bool
+	var data dataFlags
 	w := compareWordsFor(a.words.lang)
 	cmd := &cobra.Command{
 		Use: "vergelijk HUIDIG GEWENST", Aliases: []string{"compare"}, Short: w.short, Long: w.long, Example: w.example,
@@ -45,7 +46,9 @@ func (a *app) compareCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			pair, err := a.loadPair(args, evidence.Options{Anyway: anyway})
+			options := data.options()
+			defer options.close()
+			pair, err := a.loadPair(args, options)
 			if err != nil {
 				return err
 			}
@@ -62,7 +65,7 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
 	cmd.Flags().StringVar(&theme, "thema", "", a.words.flagTheme())
 	cmd.Flags().StringVar(&paper, "papier", "A3", w.flagPaper)
-	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
+	data.add(cmd, a.words)
 	return cmd
 }
 
@@ -73,7 +76,7 @@ type bound struct {
 }
 
 // loadPair reads and binds both journeys and tells the faults of both before it gives up.
-func (a *app) loadPair(args []string, options evidence.Options) (pair [2]bound, err error) {
+func (a *app) loadPair(args []string, options dataOptions) (pair [2]bound, err error) {
 	failed := false
 	for i, arg := range args {
 		name, err := a.oneJourney(arg)

@@ -13,7 +13,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"klantreis/journeys"
-	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/flow/graphviz"
 )
@@ -33,7 +32,8 @@ var parts = []part{
 func (a *app) makeCommand() *cobra.Command {
 	var out, theme string
 	var only, lenses, papers []string
-	var anyway, perOwner, short, card bool
+	var perOwner, short, card bool
+	var data dataFlags
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
 		Args: a.needFiles,
@@ -59,7 +59,9 @@ func (a *app) makeCommand() *cobra.Command {
 			if perOwner && !wanted[partShort] { // what is given to each is the report, unless the short one is asked for
 				wanted["advies"] = true
 			}
-			return a.makeAll(args, out, order{wanted, look, forms, evidence.Options{Anyway: anyway}})
+			options := data.options()
+			defer options.close()
+			return a.makeAll(args, out, order{wanted, look, forms, options})
 		},
 	}
 	cmd.Flags().StringVar(&out, "uit", "uit", a.words.flagOut)
@@ -71,7 +73,7 @@ func (a *app) makeCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&perOwner, "per-eigenaar", false, a.words.flagPerOwner())
 	cmd.Flags().BoolVar(&short, "kort", false, a.words.flagShort())
 	cmd.Flags().BoolVar(&card, "kaartje", false, a.words.flagCard())
-	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
+	data.add(cmd, a.words)
 	return cmd
 }
 
@@ -103,7 +105,7 @@ type order struct {
 	wanted map[string]bool // parts, by their Dutch names
 	look   render.Theme
 	forms  forms
-	data   evidence.Options
+	data   dataOptions
 }
 
 // makeAll makes the gifts of all journeys side by side. A journey with faults does not keep the

@@ -36,6 +36,9 @@ func TestScripts(t *testing.T) {
 			"exits":     exits,
 			"bigfile":   bigFile,
 			"openklant": openKlant,
+			"append":    appendFile,
+			"inplace":   changeInPlace,
+			"damage":    damage,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})

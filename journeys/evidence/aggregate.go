@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"klantreis/journeys"
@@ -89,6 +90,13 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 			return nil, &pushdown.Fault{Code: "verbinding-kolomrecht", Args: []any{t.columns[at].Name}}
 		}
 	}
+	if counts {
+		var found journeys.Problems
+		if found, err = t.oncePerID(engine); err != nil {
+			return nil, err
+		}
+		problems = found
+	}
 	switch {
 	case !counts:
 		t.fold()
@@ -103,12 +111,36 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 		})
 		t.fold()
 	default:
-		return nil, t.count(engine)
+		return problems, t.count(engine)
 	}
 	if doubtful, ok := connection.(pushdown.Doubtful); ok && failed == nil {
-		return doubtful.Doubts(), nil
+		problems = append(problems, doubtful.Doubts()...)
 	}
-	return nil, failed
+	return problems, failed
+}
+
+// oncePerID has each id count once, as in a file. Looking for doubles first costs little, and there
+// should be none; ids stay where they are.
+func (t *table) oncePerID(engine pushdown.Engine) (journeys.Problems, error) {
+	at := t.data.FieldAt("id")
+	if at < 0 || t.columns[at].Denied {
+		return nil, nil
+	}
+	keyed, twice := t.from, 0
+	keyed.Key = &t.columns[at]
+	err := engine.Each(pushdown.Doubles(engine.Dialect(), keyed), func(cells [][]byte) error {
+		var err error
+		if len(cells[1]) > 0 {
+			twice, err = strconv.Atoi(string(cells[1]))
+		}
+		return err
+	})
+	if err != nil || twice == 0 {
+		return nil, err
+	}
+	t.from = keyed
+	src := t.journey.Sources[t.index]
+	return journeys.Problems{{Pos: src.At("verbinding"), Severity: journeys.Warning, Code: "dubbele-ids", Args: []any{t.data.Name(), twice}}}, nil
 }
 
 // fold streams the records through the matcher, as those of a file.

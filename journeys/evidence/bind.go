@@ -26,6 +26,8 @@ type Options struct {
 	Reading signals.Options
 	// Connector opens connections; nil: sources behind one are not read.
 	Connector pushdown.Connector
+	// Cache keeps counts between runs.
+	Cache Cache
 }
 
 // BindWith is Bind with options.
@@ -64,6 +66,7 @@ type binder struct {
 	sums          []summed  // the columns that serve as denominators
 	missing       []string  // per lead time: a field that its source does not have
 	working       *workdays // made when a lead time needs it
+	rulesSum      string    // see rules
 }
 
 func newBinder(j *journeys.Journey) *binder {
@@ -90,35 +93,9 @@ func (b *binder) book(i int, t *Tally) {
 	out := &b.sources[i]
 	out.Read, out.Unreadable, out.OutsidePeriod = t.read, t.unreadable, t.outsidePeriod
 	out.Confidential, out.Unclaimed, out.Undated = t.confidential, t.unclaimed, t.undated
-	out.UnclaimedTopics = t.topics.frequent()
+	out.UnclaimedTopics, _ = t.topics.frequent()
 	b.days[i], b.dated[i] = t.days, t.dated
 	b.all.add(t)
-}
-
-// source reads one source from begin to end.
-func (b *binder) source(i int, folder fs.FS) journeys.Problems {
-	src := b.journey.Sources[i]
-	out := &b.sources[i]
-	*out = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
-	if src.Connection != "" && b.options.Connector != nil {
-		return b.connected(i)
-	}
-	data, problems := signals.Open(b.journey, src, folder)
-	if data == nil {
-		out.Missing = true
-		return problems
-	}
-	data.With(b.options.Reading)
-	b.columns[i] = data.Columns()
-	plan, tally := b.plan(src.Name, data), b.newTally()
-	data.Fold(plan.begin, func(p signals.Part, _ int) { tally.merge(p.(*reading)) })
-	b.book(i, tally)
-	problems = append(problems, data.Found()...)
-	problems = append(problems, unreadable(src, *out, data)...)
-	if b.options.Anyway {
-		problems = excused(problems)
-	}
-	return problems
 }
 
 // excused turns the faults that --toch accepts into warnings.

@@ -140,9 +140,9 @@ func TestWorkdays(t *testing.T) {
 }
 
 func TestPercentile(t *testing.T) {
-	days := []int{0, 1, 1, 2, 3, 4, 5, 8, 13, 40}
-	for percent, want := range map[int]float64{10: 0, 50: 3, 90: 13} {
-		if got := percentile(days, percent); got != want {
+	l := LeadTime{N: 10, Lengths: []Length{{0, 1}, {1, 2}, {2, 1}, {3, 1}, {4, 1}, {5, 1}, {8, 1}, {13, 1}, {40, 1}}}
+	for percent, want := range map[int]float64{10: 0, 30: 1, 50: 3, 90: 13} {
+		if got := l.percentile(percent); got != want {
 			t.Errorf("P%d = %v, want %v", percent, got, want)
 		}
 	}

@@ -1,6 +1,9 @@
 package evidence
 
 import (
+	"maps"
+	"slices"
+
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
@@ -30,24 +33,29 @@ func (d *dayCounts) add(day, n int) {
 }
 
 func (d *dayCounts) addAll(more *dayCounts) {
-	for block, counts := range more.blocks {
-		for i, n := range counts {
+	for _, day := range more.list() {
+		d.add(day[0], day[1])
+	}
+}
+
+// list gives the days that have a count, ascending, each with its count.
+func (d *dayCounts) list() [][2]int {
+	var all [][2]int
+	for _, block := range slices.Sorted(maps.Keys(d.blocks)) {
+		for i, n := range d.blocks[block] {
 			if n > 0 {
-				d.add(block*daysPerBlock+i, n)
+				all = append(all, [2]int{block*daysPerBlock + i, n})
 			}
 		}
 	}
+	return all
 }
 
 // perDate gives the days that have a count.
 func (d *dayCounts) perDate() map[journeys.Date]int {
 	dates := map[journeys.Date]int{}
-	for block, counts := range d.blocks {
-		for i, n := range counts {
-			if n > 0 {
-				dates[signals.DateOf(block*daysPerBlock+i)] = n
-			}
-		}
+	for _, day := range d.list() {
+		dates[signals.DateOf(day[0])] = day[1]
 	}
 	return dates
 }

@@ -122,15 +122,18 @@ type LeadTime struct {
 	Step          string
 	Source        string
 	Working       bool
-	Days          []int // of every closed case, ascending
-	N             int   // closed cases
-	Open          int   // cases without an end
-	Invalid       int   // cases with an unreadable date or an end before the start
+	Lengths       []Length // of the closed cases, ascending
+	N             int      // closed cases
+	Open          int      // cases without an end
+	Invalid       int      // cases with an unreadable date or an end before the start
 	P10, P50, P90 float64
 	Promise       int    // days; 0: none
 	Within        Count  // share of the closed cases within the promise
 	Missing       string // a field that the source does not have, empty when fine
 }
+
+// Length is a number of closed cases that took so many days.
+type Length struct{ Days, N int }
 
 // Verdict is what may be said of an effect.
 type Verdict string

@@ -62,7 +62,7 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	perChannel := map[string]int{}
 	for i, n := range counts {
 		if n > 0 {
-			perChannel[channelKey(b.all.channels.list[i])] += n
+			perChannel[b.all.channels.list[i]] += n
 		}
 	}
 	var all []ChannelCount

@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"maps"
-	"slices"
 	"time"
 
 	"github.com/rickar/cal/v2"
@@ -116,16 +114,15 @@ func (t caseTally) leadTime(l journeys.LeadTime, missing string) LeadTime {
 		out.Promise, out.Working = l.Promise.Days, l.Promise.Working
 	}
 	within := 0
-	for _, days := range slices.Sorted(maps.Keys(t.lengths)) {
-		n := t.lengths[days]
-		out.N += n
-		out.Days = append(out.Days, slices.Repeat([]int{days}, n)...)
-		if days <= out.Promise {
-			within += n
+	for _, l := range t.list() {
+		out.N += l[1]
+		out.Lengths = append(out.Lengths, Length{Days: l[0], N: l[1]})
+		if l[0] <= out.Promise {
+			within += l[1]
 		}
 	}
 	if out.N > 0 {
-		out.P10, out.P50, out.P90 = percentile(out.Days, 10), percentile(out.Days, 50), percentile(out.Days, 90)
+		out.P10, out.P50, out.P90 = out.percentile(10), out.percentile(50), out.percentile(90)
 		if l.Promise != nil {
 			out.Within = Count{Value: float64(within) / float64(out.N), Known: true}
 		}
@@ -133,10 +130,15 @@ func (t caseTally) leadTime(l journeys.LeadTime, missing string) LeadTime {
 	return out
 }
 
-// percentile is the nearest-rank percentile of an ascending list.
-func percentile(sorted []int, percent int) float64 {
-	rank := (len(sorted)*percent + 99) / 100
-	return float64(sorted[max(rank, 1)-1])
+// percentile is the nearest-rank percentile of the closed cases, of which there is at least one.
+func (l LeadTime) percentile(percent int) float64 {
+	rank := max((l.N*percent+99)/100, 1)
+	at := 0
+	for rank > l.Lengths[at].N {
+		rank -= l.Lengths[at].N
+		at++
+	}
+	return float64(l.Lengths[at].Days)
 }
 
 // leadTimeFields reports lead times whose source lacks one of their moments.

@@ -2,10 +2,7 @@ package evidence
 
 import (
 	"math"
-	"sort"
-	"strings"
 
-	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
 
@@ -126,44 +123,4 @@ func (r *reading) Visit(s *signals.Record) {
 	}
 	r.claims = append(r.claims, claim{day: int32(s.Day), dated: s.Dated, channel: int32(r.channels.number(s.Channel())),
 		selectors: int32(len(found)), score: s.Score, scored: s.Scored})
-}
-
-// topicTally counts topics, whatever their case and accents. Of the ways in which one is written it
-// shows the last in the order of bytes: which one came first, a database does not know.
-type topicTally map[string]*TopicCount
-
-// maxTopics bounds the memory that a column of free texts, called topics, can take: what is first
-// seen after so many others is not among the most frequent ones.
-const maxTopics = 100_000
-
-func (t topicTally) add(topic string, n int) {
-	key := journeys.FoldSpace(topic)
-	if key == "" || !Publishable(key) {
-		return
-	}
-	if t[key] == nil {
-		if len(t) >= maxTopics {
-			return
-		}
-		t[key] = &TopicCount{}
-	}
-	t[key].Topic = max(t[key].Topic, strings.Join(strings.Fields(topic), " "))
-	t[key].N += n
-}
-
-// frequent lists the eight largest topics of at least MinGroup records.
-func (t topicTally) frequent() []TopicCount {
-	var all []TopicCount
-	for _, c := range t {
-		if c.N >= MinGroup {
-			all = append(all, *c)
-		}
-	}
-	sort.Slice(all, func(i, k int) bool {
-		if all[i].N != all[k].N {
-			return all[i].N > all[k].N
-		}
-		return all[i].Topic < all[k].Topic
-	})
-	return all[:min(len(all), 8)]
 }

@@ -3,6 +3,7 @@ package evidence
 import (
 	"bytes"
 	"cmp"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -132,6 +133,26 @@ func (c *columnSum) addAll(more columnSum) {
 	for m, v := range more.PerMonth {
 		c.PerMonth[m] += v
 	}
+}
+
+// data is what is kept of a columnSum.
+func (c *columnSum) data() sumData {
+	d := sumData{Inside: c.Inside, Loose: c.Loose, ByDay: c.ByDay}
+	for _, m := range slices.SortedFunc(maps.Keys(c.Around), func(a, b journeys.Month) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month))
+	}) {
+		d.Months = append(d.Months, monthData{m, c.PerMonth[m], c.Around[m]})
+	}
+	return d
+}
+
+func (d sumData) sum() columnSum {
+	c := columnSum{Inside: d.Inside, Loose: d.Loose, ByDay: d.ByDay}
+	for _, m := range d.Months {
+		c.month(m.Month, m.Around, false)
+		c.PerMonth[m.Month] += m.Inside
+	}
+	return c
 }
 
 // sum notes what a record adds to each column that serves as denominator.

@@ -1,13 +1,14 @@
 package evidence
 
 import (
+	"maps"
 	"slices"
 
 	"klantreis/journeys"
 )
 
-// Tally is what the records of one source say, as counts: no text but the names of channels and
-// topics. It is the seam between reading, in whatever way, and deriving. Records can be added to a
+// Tally is what the records of one source, or of one of its files, say, as counts: no text but the
+// publishable names of channels and topics. It is the seam between reading, in whatever way, and deriving. Records can be added to a
 // Tally at any time, with the same outcome to the last bit as when all had been added at once; and
 // Tallies can be added to each other, in the order of the file.
 type Tally struct {
@@ -17,7 +18,7 @@ type Tally struct {
 	selectors []selectorTally // by number of the journey's selectors
 	steps     []stepTally     // by number of the journey's steps
 	stepOf    []int           // selector → step
-	channels  names           // as sources have them, folded
+	channels  names           // folded; see channelKey
 	claimed   []int           // records that a selector found, each once, by number of channels
 	topics    topicTally      // of the records that no selector found
 	cases     []caseTally     // by number of the journey's lead times
@@ -61,7 +62,7 @@ type caseTally struct {
 func (b *binder) newTally() *Tally {
 	return &Tally{
 		selectors: make([]selectorTally, len(b.selectors)), steps: make([]stepTally, len(b.journey.Steps())),
-		stepOf: b.stepOf, topics: topicTally{}, cases: make([]caseTally, len(b.journey.LeadTimes)), sums: make([]columnSum, len(b.sums)),
+		stepOf: b.stepOf, topics: topicTally{salt: b.options.Cache.Salt}, cases: make([]caseTally, len(b.journey.LeadTimes)), sums: make([]columnSum, len(b.sums)),
 	}
 }
 
@@ -69,7 +70,7 @@ func (b *binder) newTally() *Tally {
 // folded channel and one score (when scored), found by the same selectors (at least one; ascending
 // numbers of signals.All). Their numbers are not part of Tally.read yet.
 func (t *Tally) Claim(day int, dated bool, channel string, score float64, scored bool, selectors []int32, n int) {
-	t.claim(claim{day: int32(day), dated: dated, score: score, scored: scored}, t.channels.number([]byte(channel)), selectors, n)
+	t.claim(claim{day: int32(day), dated: dated, score: score, scored: scored}, t.channels.number([]byte(channelKey(channel))), selectors, n)
 }
 
 // claim books records with the selectors that found them, and once with each step.
@@ -119,7 +120,7 @@ func (t *Tally) merge(r *reading) {
 	for i, n := range r.unclaimed {
 		t.topics.add(r.topics.list[i], n)
 	}
-	channels := t.channels.all(r.channels.list)
+	channels := t.channels.channelsOf(r.channels.list)
 	rest := r.found
 	for _, c := range r.claims {
 		t.claim(c, channels[c.channel], rest[:c.selectors], 1)
@@ -127,14 +128,14 @@ func (t *Tally) merge(r *reading) {
 	}
 }
 
-// add adds another Tally, of records that come later in the file; only its topics stay behind,
-// because those are told per source.
+// add adds another Tally, of records that come later; its topics stay behind, because those are
+// told per source.
 func (t *Tally) add(more *Tally) {
 	t.counters.add(more.counters)
 	if more.dated {
 		t.see(more.days)
 	}
-	channels := t.channels.all(more.channels.list)
+	channels := t.channels.channelsOf(more.channels.list)
 	for i, n := range more.claimed {
 		addAt(&t.claimed, channels[i], n)
 	}
@@ -164,6 +165,15 @@ func (t *caseTally) addLength(days, n int) {
 		t.lengths = map[int]int{}
 	}
 	t.lengths[days] += n
+}
+
+// list gives the lengths, ascending, each with its number of cases.
+func (t *caseTally) list() [][2]int {
+	var all [][2]int
+	for _, days := range slices.Sorted(maps.Keys(t.lengths)) {
+		all = append(all, [2]int{days, t.lengths[days]})
+	}
+	return all
 }
 
 func (t *caseTally) add(more caseTally) {
@@ -206,13 +216,13 @@ func (n *names) number(text []byte) int {
 	return i
 }
 
-// all gives the number of each text of a list.
-func (n *names) all(list []string) []int {
+// channelsOf gives the number of each channel of a list.
+func (n *names) channelsOf(list []string) []int {
 	numbers := make([]int, 0, len(list))
 	for _, text := range list {
-		numbers = append(numbers, n.number([]byte(text)))
+		numbers = append(numbers, n.number([]byte(channelKey(text))))
 	}
-	return slices.Clip(numbers)
+	return numbers
 }
 
 func (n *names) reset() {

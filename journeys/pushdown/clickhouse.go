@@ -90,11 +90,12 @@ func (c ClickHouse) Plain(words []Word, a alphabet, value func(string) string) [
 }
 
 // FoldShort replaces class by class: there is no translate for several bytes in the older versions.
-// What remains of other scripts only loses its case.
+// What remains of other scripts only loses its case; newer versions would make another letter of a
+// capital sigma at the end of a word, so that goes first.
 func (c ClickHouse) FoldShort(text string, f Folding, value func(string) string) string {
 	out := c.Replace(text, value(f.Marks), "''")
 	for _, l := range f.Letters {
-		if plainASCII(l.Form) {
+		if plainASCII(l.Form) || l.Form == sigma {
 			out = c.Replace(out, value("["+string(l.Runes)+"]"), value(l.Form))
 		}
 	}

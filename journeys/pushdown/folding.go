@@ -60,6 +60,9 @@ func newAlphabet() alphabet {
 	return a
 }
 
+// sigma has two small forms; which one its capital becomes is not left to the engine.
+const sigma = "σ"
+
 // foldingOf keeps what matters for finding some folded words: their letters, and all that become
 // ASCII. Other letters may keep their case, for nothing is compared with them.
 func (a alphabet) foldingOf(words []Word) Folding {
@@ -68,7 +71,7 @@ func (a alphabet) foldingOf(words []Word) Folding {
 		all.WriteString(w.Text)
 	}
 	return a.foldingFor(func(form string) bool {
-		return form[0] < 0x80 || strings.Contains(all.String(), form)
+		return form[0] < 0x80 || form == sigma || strings.Contains(all.String(), form)
 	})
 }
 

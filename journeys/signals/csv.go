@@ -31,12 +31,15 @@ type csvFile struct {
 	comma  byte
 	line   int       // on which rest begins
 	rest   io.Reader // the records, in UTF-8 or Windows-1252
+	first  int64     // byte of the file at which the records begin; -1: of a file in UTF-16
+	short  bool      // a record was given up because the file ended
 }
 
 func openCSV(file io.Reader) (*csvFile, error) {
 	under := file
 	in := bufio.NewReaderSize(under, maxRecord)
 	begin, err := in.Peek(1024)
+	mark := int64(0) // bytes of a byte-order mark
 	if err != nil && err != io.EOF {
 		return nil, err
 	}
@@ -44,9 +47,11 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	case isBinary(begin):
 		return nil, errBinary
 	case bytes.HasPrefix(begin, []byte{0xEF, 0xBB, 0xBF}):
+		mark = 3
 		in.Discard(3)
 	case bytes.HasPrefix(begin, []byte{0xFF, 0xFE}), bytes.HasPrefix(begin, []byte{0xFE, 0xFF}):
 		decoder := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
+		mark = -1
 		under = transform.NewReader(in, decoder)
 		in = bufio.NewReaderSize(under, maxRecord)
 	}
@@ -67,6 +72,9 @@ func openCSV(file io.Reader) (*csvFile, error) {
 		f.header[i] = strings.TrimSpace(h)
 	}
 	f.line = s.line
+	if f.first = -1; mark >= 0 {
+		f.first = mark + int64(s.at)
+	}
 	in.Discard(s.at)
 	f.rest = &drained{in, under}
 	return f, nil

@@ -97,6 +97,7 @@ type relay struct {
 	line   int    // on which that part begins
 	carry  []byte // the begin of a record that the part before did not end
 	skip   bool   // that part ended in a line that is given up
+	short  bool   // a record was given up because the file ended
 }
 
 // wait returns when all parts before have been merged.
@@ -114,6 +115,7 @@ func (r *relay) pass(s *scanner) {
 	r.line += s.line
 	r.carry = append(r.carry[:0], s.data[s.at:]...)
 	r.skip = s.skip
+	r.short = r.short || s.short
 	r.mu.Unlock()
 	r.next()
 }
@@ -161,6 +163,7 @@ func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge fun
 		})
 	}
 	workers.Wait()
+	p.file.line, p.file.short = r.line, r.short
 	return p.err
 }
 

@@ -19,6 +19,7 @@ type scanner struct {
 	comma byte
 	final bool // data ends where the file ends, so its last record is complete
 	skip  bool // at lies in a line that is given up
+	short bool // a record was given up only because data ends
 
 	start    int  // line of the last record
 	broken   bool // the last record was given up
@@ -35,7 +36,7 @@ type cell struct {
 
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
-	s.data, s.at, s.final, s.unclosed = p.data, 0, p.final, 0
+	s.data, s.at, s.final, s.unclosed, s.short = p.data, 0, p.final, 0, false
 	s.marks = marks(s.marks, p.data, s.comma)
 }
 
@@ -83,8 +84,11 @@ func (s *scanner) next() bool {
 
 // incomplete gives the first line of a record up that does not end, or waits for more data.
 func (s *scanner) incomplete() bool {
-	if !s.final && len(s.data)-s.at <= maxRecord {
-		return false
+	if len(s.data)-s.at <= maxRecord {
+		if !s.final {
+			return false
+		}
+		s.short = true
 	}
 	s.cells, s.broken, s.skip = s.cells[:0], true, true
 	s.skipLine()

@@ -1,5 +1,7 @@
 package signals
 
+import "slices"
+
 // maxIDs bounds how many ids are remembered per source, and so the memory that this takes
 // (16 bytes each, 64 MB). Behind that many, doubles are not looked for; the source says so.
 const maxIDs = 4 << 20
@@ -60,4 +62,9 @@ func (s *seenIDs) grow() {
 			s.table[i] = sum
 		}
 	}
+}
+
+// clone copies the ids, so that what is added to the copy can be forgotten.
+func (s *seenIDs) clone() seenIDs {
+	return seenIDs{table: slices.Clone(s.table), n: s.n, full: s.full}
 }

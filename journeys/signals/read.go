@@ -87,6 +87,11 @@ func (d *Data) Has(name string) bool {
 // journey: a missing file or column, a format that is not read yet. The data is nil then; what is
 // odd but no hindrance comes with Found. Of several files, the first is opened here.
 func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys.Problems) {
+	return OpenWith(j, s, folder, Memory{})
+}
+
+// OpenWith is Open for a caller that remembers what reading a file gave; it needs FoldKept.
+func OpenWith(j *journeys.Journey, s journeys.Source, folder fs.FS, memory Memory) (*Data, journeys.Problems) {
 	if s.Has("lijst") || s.File == "" && s.Connection == "" {
 		return &Data{kind: s.Kind, list: s.List}, nil
 	}
@@ -97,7 +102,8 @@ func Open(j *journeys.Journey, s journeys.Source, folder fs.FS) (*Data, journeys
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
-	d := &Data{kind: s.Kind, files: &sourceFiles{source: s, folder: folder, rest: names, several: len(names) > 1, remarks: remarks{watch: &watch{}}}}
+	d := &Data{kind: s.Kind, files: &sourceFiles{source: s, folder: folder, rest: names, several: len(names) > 1,
+		keeping: keeping{memory: memory}, remarks: remarks{watch: &watch{}}}}
 	problems := d.openNext()
 	if d.rows.next == nil {
 		return nil, problems
@@ -217,7 +223,7 @@ func (d *Data) Each(visit func(s Signal, readable bool)) {
 		}
 		return
 	}
-	d.eachFile(func() error { return d.eachRow(visit) })
+	d.eachFile(func() error { return d.eachRow(visit) }, func(bool) {})
 }
 
 // typed reads a signal from a list in the journey itself; its values were checked there.

@@ -30,15 +30,18 @@ func (d *Data) Fold(begin func() Part, merge func(p Part, before int)) {
 		merge(p, 0)
 		return
 	}
-	d.eachFile(func() error {
-		if d.rows.parts != nil {
-			return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
-		}
-		if d.rows.each != nil && d.FieldAt("id") < 0 { // ids are compared in the order of the records
-			return d.foldTable(begin, merge)
-		}
-		return d.foldRows(begin(), merge)
-	})
+	d.eachFile(func() error { return d.fold(begin, merge) }, func(bool) {})
+}
+
+// fold reads the open file.
+func (d *Data) fold(begin func() Part, merge func(p Part, before int)) error {
+	if d.rows.parts != nil {
+		return d.rows.parts.fold(d.fields(), &d.files.remarks, begin, merge)
+	}
+	if d.rows.each != nil && d.FieldAt("id") < 0 { // ids are compared in the order of the records
+		return d.foldTable(begin, merge)
+	}
+	return d.foldRows(begin(), merge)
 }
 
 // rowsPerPart is how many records of a format that gives one after the other are merged at once.

@@ -19,9 +19,11 @@ type sourceFiles struct {
 	table   bool     // no files, but a table behind a connection
 	rest    []string // not opened yet
 
-	name   string // the open file
-	file   fs.File
-	before fingerprint
+	name   string  // the open file
+	file   fs.File // nil: it is not read
+	opened fingerprint
+	number int // of the open file, from 1
+	keeping
 
 	columns    map[string]string // field → header of the first file
 	found      journeys.Problems
@@ -66,13 +68,16 @@ func filesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
 	return kept, nil
 }
 
-// openRows opens a file and starts to read it.
-func (p *sourceFiles) openRows(name, format string) (rows, input, journeys.Problems) {
+// openRows opens a file and starts to read it; digest, if any, is taken of it.
+func (p *sourceFiles) openRows(name, format string, digest *digested) (rows, input, journeys.Problems) {
 	in, problem := openFile(p.source, p.folder, name)
 	if problem != nil {
 		return rows{}, in, journeys.Problems{*problem}
 	}
 	in.file = p.watch.over(in.file)
+	if digest != nil {
+		digest.File, in.file = in.file, digest
+	}
 	whole, err := unpack(name, in)
 	if err == nil {
 		var r rows
@@ -109,7 +114,7 @@ func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
 		return nil, unread(s, s.At("bestand"), format)
 	}
 	p := &sourceFiles{source: s, folder: folder}
-	r, in, problems := p.openRows(names[0], format)
+	r, in, problems := p.openRows(names[0], format, nil)
 	if problems != nil {
 		return nil, problems
 	}
@@ -121,25 +126,19 @@ func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
 func (d *Data) openNext() journeys.Problems {
 	p := d.files
 	d.rows, p.long, p.bad = rows{}, lineNotes{}, lineNotes{}
-	p.name, p.rest = p.rest[0], p.rest[1:]
+	p.name, p.rest, p.guess, p.twiceBefore = p.rest[0], p.rest[1:], nil, p.twice
 	format := formatOf(p.source, p.name)
 	if reader(format) == nil {
 		return unread(p.source, p.source.At("bestand"), format)
 	}
-	r, in, problems := p.openRows(p.name, format)
-	if problems != nil {
+	p.number++
+	p.recall(p.name, p.number == 1)
+	if p.state == same {
+		d.rows, p.file, d.close = p.kept.rows(), nil, func() error { return nil }
+	} else if problems := d.openHere(format); problems != nil {
 		return problems
 	}
-	var err error
-	if p.before, err = fingerprintOf(in.file); err != nil {
-		in.file.Close()
-		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
-	}
-	if r.widen != nil {
-		r.header = p.widened(r)
-	}
-	d.rows, p.file, d.close = r, in.file, in.file.Close
-	problems = bind(d, p.name, format)
+	problems := bind(d, p.name, format)
 	if !problems.HasErrors() {
 		problems = append(problems, p.sameColumns(d)...)
 	}
@@ -148,6 +147,32 @@ func (d *Data) openNext() journeys.Problems {
 		d.rows = rows{}
 	}
 	return problems
+}
+
+// openHere opens the file whose turn it is.
+func (d *Data) openHere(format string) journeys.Problems {
+	p := d.files
+	if p.bytes = nil; p.memory.Recall != nil && format == "csv" { // the other formats are not read from begin to end
+		p.bytes = &digested{mark: -1}
+		if p.state == grown {
+			p.bytes.mark = p.kept.Content.All.Size
+		}
+	}
+	r, in, problems := p.openRows(p.name, format, p.bytes)
+	if problems != nil {
+		return problems
+	}
+	var err error
+	if p.opened, err = fingerprintOf(in.file); err != nil {
+		in.file.Close()
+		return journeys.Problems{problemOf(p.folder, p.source, p.name, err)}
+	}
+	if r.widen != nil {
+		r.header = p.widened(r)
+	}
+	d.rows, p.file, d.close = r, in.file, in.file.Close
+	p.header = slices.Clone(r.header)
+	return nil
 }
 
 // sameColumns compares what a file has with the first one of its source: without its own days it
@@ -181,14 +206,20 @@ func (p *sourceFiles) sameColumns(d *Data) journeys.Problems {
 
 // bindGuess binds the columns that were guessed, and says so.
 func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
-	columns := guess(d.rows.header, d.sample(name, format), b.column)
+	p := d.files
+	if p.state == same {
+		p.guess = p.kept.Guess
+	} else {
+		p.guess = guess(d.rows.header, d.sample(name, format), b.column)
+	}
+	columns := p.guess
 	if len(columns) == 0 {
 		return nil
 	}
 	for _, c := range columns {
 		b.column[c.Field] = b.header[journeys.FoldSpace(c.Header)]
 	}
-	return journeys.Problems{{Pos: origin(d.files.source), Severity: journeys.Warning, Code: "kolommen-geraden",
+	return journeys.Problems{{Pos: origin(p.source), Severity: journeys.Warning, Code: "kolommen-geraden",
 		Args: []any{name, columnsLine(columns)}}}
 }
 
@@ -197,7 +228,7 @@ func (d *Data) sample(name, format string) [][]string {
 	if d.files.table {
 		return nil
 	}
-	r, in, problems := d.files.openRows(name, format)
+	r, in, problems := d.files.openRows(name, format, nil)
 	if problems != nil {
 		return nil
 	}
@@ -218,8 +249,9 @@ func (d *Data) sample(name, format string) [][]string {
 }
 
 // eachFile has the records of all files read. A file that cannot be read, or not to its end, does
-// not keep the others from being looked at: all faults are found at once.
-func (d *Data) eachFile(read func() error) {
+// not keep the others from being looked at: all faults are found at once. After each file, done
+// tells whether it could be read to its end, and did not change meanwhile.
+func (d *Data) eachFile(read func() error, done func(well bool)) {
 	p := d.files
 	for {
 		if d.rows.next != nil {
@@ -232,7 +264,8 @@ func (d *Data) eachFile(read func() error) {
 			if err != nil {
 				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
 			}
-			p.afterFile(d.rows)
+			unchanged := p.afterFile(d.rows)
+			done(err == nil && unchanged)
 			d.close()
 		}
 		if len(p.rest) == 0 {
@@ -307,9 +340,13 @@ func (m *remarks) isTwice(sum uint64) bool {
 }
 
 // afterFile gathers what can be told of a file only when it has been read.
-func (p *sourceFiles) afterFile(r rows) {
-	if after, err := p.fingerprint(); err == nil && after != p.before {
-		p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
+func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
+	if unchanged = p.table || p.state == same; !unchanged {
+		after, err := fingerprintOf(p.file)
+		unchanged = err == nil && after == p.opened
+		if err == nil && !unchanged {
+			p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
+		}
 	}
 	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
 		place := fmt.Sprint(line)
@@ -331,14 +368,7 @@ func (p *sourceFiles) afterFile(r rows) {
 			p.warn(n.code, append([]any{p.name}, n.args...)...)
 		}
 	}
-}
-
-// fingerprint is that of the open file; a table has none.
-func (p *sourceFiles) fingerprint() (fingerprint, error) {
-	if p.table {
-		return fingerprint{}, nil
-	}
-	return fingerprintOf(p.file)
+	return unchanged
 }
 
 // Found are the problems that Each or Fold met: a file that is cut short or that was changed meanwhile,

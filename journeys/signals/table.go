@@ -43,6 +43,9 @@ func origin(s journeys.Source) journeys.Pos {
 	return s.At("bestand")
 }
 
+// Name is what messages call the table.
+func (d *Data) Name() string { return tableName(d.files.source) }
+
 // Only has the table read with some of its columns, by their places; each gives the cells of those.
 func (d *Data) Only(columns []int, each func(visit func(cells [][]byte) error) error) {
 	var header []string

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -36,7 +37,7 @@ func (p *plan) boxes() {
 	column, row := 0.0, boxRow
 	for i, s := range p.c.Series {
 		lines := font.Wrap(s.Name, font.Regular, labelSize, mostBoxNames)
-		if n := len(present(s)); n > 0 {
+		if n := total(present(s)); n > 0 {
 			lines = append(lines, p.words.Cases(n))
 		}
 		row = math.Max(row, float64(len(lines))*math.Round(labelSize*lineRoom)+16)
@@ -45,7 +46,7 @@ func (p *plan) boxes() {
 	}
 	all := 0
 	for _, s := range p.c.Series {
-		all += len(present(s))
+		all += total(present(s))
 	}
 	perDot := 1 + (all-1)/mostDots
 	note := font.Wrap(p.words.Spread(perDot), font.Regular, tinySize, p.width-8)
@@ -116,40 +117,66 @@ func (p *plan) boxSeries(rowHeight float64, perDot int) {
 func (p *plan) boxText(s render.Series) string {
 	days := present(s)
 	amount := func(v float64) string { return p.words.Amount(p.number(v), p.c.Unit) }
-	switch len(days) {
+	switch total(days) {
 	case 0:
 		return p.words.NoCases
 	case 1:
-		return amount(days[0])
+		return amount(days[0].value)
 	}
 	return p.words.Within(amount(percentile(days, 50)), amount(percentile(days, 90)))
 }
 
-func present(s render.Series) []float64 {
-	var values []float64
+// likeCases is a number of cases of one value.
+type likeCases struct {
+	value float64
+	n     int
+}
+
+// present lists the cases of a series, ascending.
+func present(s render.Series) []likeCases {
+	var cases []likeCases
 	for i, v := range s.Values {
-		if !missing(s, i) {
-			values = append(values, v)
+		if missing(s, i) {
+			continue
+		}
+		n := 1
+		if s.Times != nil {
+			n = s.Times[i]
+		}
+		cases = append(cases, likeCases{v, n})
+	}
+	slices.SortFunc(cases, func(a, b likeCases) int { return cmp.Compare(a.value, b.value) })
+	return cases
+}
+
+func total(cases []likeCases) int {
+	n := 0
+	for _, c := range cases {
+		n += c.n
+	}
+	return n
+}
+
+// percentile is the nearest-rank percentile of ascending cases, as in the evidence.
+func percentile(sorted []likeCases, percent int) float64 {
+	rank := max((percent*total(sorted)+99)/100, 1)
+	for _, c := range sorted {
+		if rank -= c.n; rank <= 0 {
+			return c.value
 		}
 	}
-	slices.Sort(values)
-	return values
+	return math.NaN()
 }
 
-// percentile is the nearest-rank percentile of an ascending list, as in the evidence.
-func percentile(sorted []float64, percent int) float64 {
-	rank := (percent*len(sorted) + 99) / 100
-	return sorted[max(rank, 1)-1]
-}
-
-// thinned keeps one in so many of an ascending list.
-func thinned(sorted []float64, perDot int) []float64 {
-	if perDot == 1 {
-		return sorted
-	}
+// thinned keeps one in so many of ascending cases.
+func thinned(sorted []likeCases, perDot int) []float64 {
 	var kept []float64
-	for i := perDot / 2; i < len(sorted); i += perDot {
-		kept = append(kept, sorted[i])
+	next := perDot / 2 // place of the next one that is kept
+	for _, c := range sorted {
+		for ; next < c.n; next += perDot {
+			kept = append(kept, c.value)
+		}
+		next -= c.n
 	}
 	return kept
 }

@@ -17,6 +17,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -129,6 +130,9 @@ func check(c render.Chart) error {
 		}
 		if s.Missing != nil && len(s.Missing) != n || s.Labels != nil && len(s.Labels) != n {
 			return fmt.Errorf("series %q has %d values, %d missing marks and %d labels", s.Name, n, len(s.Missing), len(s.Labels))
+		}
+		if s.Times != nil && len(s.Times) != n || slices.ContainsFunc(s.Times, func(times int) bool { return times < 1 }) {
+			return fmt.Errorf("series %q has %d values, and cases %v", s.Name, n, s.Times)
 		}
 		for i, v := range s.Values {
 			if !missing(s, i) && !finite(v) {

@@ -342,3 +342,25 @@ func TestTextWidthMeasuresWithTheEmbeddedFont(t *testing.T) {
 		}
 	}
 }
+
+// TestBoxesOfCounts draws cases that were counted per length as if each stood in the list.
+func TestBoxesOfCounts(t *testing.T) {
+	for _, times := range [][]int{{1, 1, 1}, {3, 1, 7}, {900, 40, 8000}} {
+		values := []float64{4, 1, 19}
+		var each []float64
+		for i, v := range values {
+			each = append(each, slices.Repeat([]float64{v}, times[i])...)
+		}
+		counted, listed := present(render.Series{Values: values, Times: times}), present(render.Series{Values: each})
+		for _, percent := range []int{10, 25, 50, 75, 90} {
+			if got, want := percentile(counted, percent), percentile(listed, percent); got != want {
+				t.Errorf("%v: P%d is %v, want %v", times, percent, got, want)
+			}
+		}
+		for _, perDot := range []int{1, 2, 3, 7} {
+			if got, want := thinned(counted, perDot), thinned(listed, perDot); !slices.Equal(got, want) {
+				t.Errorf("%v: one of %d is %v, want %v", times, perDot, got, want)
+			}
+		}
+	}
+}
