@@ -21,17 +21,41 @@ type Pictures struct {
 	Charts []Figure   // as Charts gave them, with their drawings
 }
 
-// Compose tells the story: what customers value, the moment that hurts most, what is asked; then
-// the journey, the moments with their evidence, the figures, the advice, and where all of it
-// comes from.
+// Compose tells the story to all. On paper: what customers value, the moment that hurts most, what
+// is asked and what it gives; the journey; each moment with its evidence and its advice; what is
+// done already; what to talk about; and where all of it comes from. The deck shows the same, in
+// slides.
 func Compose(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, pictures Pictures) Report {
-	c := composer{j: j, ev: ev, lang: lang, w: lang.Report(), pictures: pictures}
-	r := Report{
-		Lang: string(lang), ID: j.ID, Title: j.Title, Municipality: j.Municipality, Owner: j.Owner, Author: j.Author,
-		Date: lang.Date(j.Date), Period: lang.Period(j.Period),
+	c := composer{j: j, ev: ev, lang: lang, w: lang.Report(), story: lang.Story(), pictures: pictures}
+	return c.report(j.Owner)
+}
+
+// ComposeFor tells the story to one of the Owners: only the advice for this owner, the rest of the
+// journey around it. Advice keeps the numbers that it has for all.
+func ComposeFor(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, pictures Pictures, owner Owner) Report {
+	c := composer{j: j, ev: ev, lang: lang, w: lang.Report(), story: lang.Story(), pictures: pictures, only: &owner}
+	return c.report(owner.Name)
+}
+
+// Head is a report without sections: to whom, from whom, about what.
+func Head(j *journeys.Journey, lang words.Lang) Report {
+	c := composer{j: j, lang: lang}
+	return c.head(j.Owner)
+}
+
+// head is a report without sections.
+func (c *composer) head(owner string) Report {
+	j := c.j
+	return Report{
+		Lang: string(c.lang), ID: j.ID, Title: j.Title, Municipality: j.Municipality, Owner: owner, Author: j.Author,
+		Date: c.lang.Date(j.Date), Period: c.lang.Period(j.Period),
 	}
+}
+
+func (c *composer) report(owner string) Report {
+	r := c.head(owner)
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.persona, c.journey, c.phases, c.moments, c.figures, c.arenas, c.advice, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.board, c.talk, c.appendix,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}
@@ -43,7 +67,9 @@ type composer struct {
 	ev       *evidence.Evidence
 	lang     words.Lang
 	w        words.Report
+	story    words.Story
 	pictures Pictures
+	only     *Owner // whose advice is shown; nil: everybody's
 }
 
 // Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
@@ -67,147 +93,6 @@ func (c *composer) prose(text string) []Block {
 		return nil
 	}
 	return []Block{Prose{Text: text}}
-}
-
-// summary is the page to decide on. What goes well comes first.
-func (c *composer) summary() []Section {
-	s := Section{ID: "in-een-oogopslag", Title: c.w.AtAGlance, Kind: Summary}
-	s.Blocks = append(s.Blocks, Heading{c.w.Valued})
-	if good := c.valued(3); len(good) > 0 {
-		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
-	} else {
-		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
-	}
-	if step := c.lowest(); step != nil {
-		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
-		if quotes := Quotes(step); len(quotes) > 0 {
-			s.Blocks = append(s.Blocks, quotes[0])
-		}
-	}
-	s.Blocks = append(s.Blocks, Heading{c.w.HeardMost})
-	if top := shown(c.ev); len(top) > 0 {
-		s.Blocks = append(s.Blocks, c.claim(top[0]))
-	} else {
-		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
-	}
-	if open := c.openAdvice(); len(open) > 0 {
-		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, List{Items: open[:min(len(open), 3)]})
-	} else if len(c.j.Advice) == 0 {
-		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, Callout{Text: c.w.NoAdvice, Tone: Attention})
-	}
-	if better := c.better(); len(better) > 0 {
-		s.Blocks = append(s.Blocks, Heading{c.w.AlreadyBetter}, List{Items: better, Tone: Positive})
-	}
-	return []Section{s}
-}
-
-// valued takes what goes well from the whole journey, one of each step before a second one.
-func (c *composer) valued(most int) []string {
-	var all []string
-	for round := 0; len(all) < most; round++ {
-		before := len(all)
-		for _, s := range c.j.Steps() {
-			if round < len(s.GoesWell) && len(all) < most {
-				all = append(all, s.GoesWell[round])
-			}
-		}
-		if len(all) == before {
-			break
-		}
-	}
-	return all
-}
-
-// lowest finds the step that feels worst, if any feels bad at all.
-func (c *composer) lowest() *journeys.Step {
-	var worst *journeys.Step
-	value := 0.0
-	for _, s := range c.j.Steps() {
-		if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None && e.Value < value {
-			worst, value = s, e.Value
-		}
-	}
-	return worst
-}
-
-// feeling is the emotion of a step with its basis, as a claim that says whether it was measured.
-func (c *composer) feeling(s *journeys.Step) Claim {
-	e := c.ev.Step(s.ID).Emotion
-	claim := Claim{Text: s.Title, Value: c.lang.Signed(e.Value, 1), Typed: e.Kind == evidence.Typed, Tone: feelingTone(e.Value)}
-	if e.Kind == evidence.Typed {
-		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
-	} else {
-		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
-	}
-	return claim
-}
-
-func feelingTone(v float64) Tone {
-	switch {
-	case v <= -0.5:
-		return Negative
-	case v >= 0.5:
-		return Positive
-	}
-	return Neutral
-}
-
-// claim is a signal with its count and all that stands behind it.
-func (c *composer) claim(s evidence.Signal) Claim {
-	denominator := ""
-	if r := s.Rate(); r.Known && s.N >= evidence.MinGroup {
-		denominator = c.w.Rate(r.Value, s.Denominator.Value)
-	}
-	n := c.lang.Count(s.N, evidence.MinGroup)
-	return Claim{Text: s.Title, Value: n, Basis: c.w.Basis(strings.Join(s.Sources, ", "), n, c.lang.Period(c.ev.Period), denominator)}
-}
-
-func (c *composer) openAdvice() []string {
-	var open []string
-	for _, i := range AdviceOrder(c.j) {
-		switch a := c.j.Advice[i]; a.Status {
-		case "", "aangeboden", "besproken": // what is taken over or refused needs no asking
-			open = append(open, a.Title)
-		}
-	}
-	return open
-}
-
-// better lists the realised advice after which its signal fell. What is done but not measured, or
-// made no difference, is told on its card.
-func (c *composer) better() []string {
-	var measured []string
-	for _, a := range c.j.Advice {
-		if !a.Closed() || a.Since.IsZero() {
-			continue
-		}
-		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
-			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.effect(e))
-		}
-	}
-	return measured[:min(len(measured), 2)]
-}
-
-// effect writes a measured effect as one sentence.
-func (c *composer) effect(e evidence.Effect) string {
-	change := func(ratio float64) string {
-		if e.Verdict == evidence.Increase {
-			return c.lang.Percent(ratio - 1)
-		}
-		return c.lang.Percent(1 - ratio)
-	}
-	low, high := change(e.High), change(e.Low)
-	switch e.Verdict {
-	case evidence.Increase:
-		low, high = change(e.Low), change(e.High)
-	case evidence.NoDifference:
-		low, high = c.lang.Signed((e.Low-1)*100, 0)+"%", c.lang.Signed((e.High-1)*100, 0)+"%"
-	}
-	atLeast := ""
-	if e.AtLeast > 0 {
-		atLeast = c.lang.Percent(e.AtLeast)
-	}
-	return c.w.Measured(string(e.Verdict), change(e.Ratio), low, high, atLeast, 1-e.High >= e.AtLeast)
 }
 
 // persona is a slide of its own; on paper the customer opens the moments.
@@ -258,7 +143,7 @@ func (c *composer) journey() []Section {
 		all = append(all, s)
 	}
 	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
-		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Blocks: []Block{f}})
+		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Where: DeckOnly, Blocks: []Block{f}})
 	}
 	return all
 }
@@ -286,8 +171,9 @@ func (c *composer) phases() []Section {
 	return all
 }
 
+// figures are all charts, for the deck; on paper each stands where it is spoken of.
 func (c *composer) figures() []Section {
-	s := Section{ID: "cijfers", Title: c.w.Figures, Kind: EvidenceSection}
+	s := Section{ID: "cijfers", Title: c.w.Figures, Kind: EvidenceSection, Where: DeckOnly}
 	for _, f := range c.pictures.Charts {
 		if len(f.Drawing.Items) > 0 {
 			s.Blocks = append(s.Blocks, f)
@@ -300,53 +186,6 @@ func (c *composer) figures() []Section {
 		return nil
 	}
 	return []Section{s}
-}
-
-func (c *composer) arenas() []Section {
-	var all []Section
-	for _, a := range c.j.Arenas {
-		s := Section{ID: "arena-" + a.ID, Title: c.w.Arena + ": " + a.Title, Kind: EvidenceSection}
-		if strings.HasPrefix(journeys.Fold(a.Title), journeys.Fold(c.w.Arena)) {
-			s.Title = a.Title // it says so itself
-		}
-		var who []string
-		if a.Participants > 0 {
-			who = append(who, c.lang.Int(a.Participants)+" "+c.w.Participants)
-		}
-		if a.Staff > 0 {
-			who = append(who, c.lang.Int(a.Staff)+" "+c.w.Staff)
-		}
-		if !a.When.IsZero() {
-			who = append(who, c.lang.Date(a.When))
-		}
-		if a.Mark != nil {
-			s.Blocks = append(s.Blocks, Claim{Text: a.Title, Value: decimals(c.lang, *a.Mark), Basis: strings.Join(append(who, c.w.Typed), " · "), Typed: true})
-		} else if len(who) > 0 {
-			s.Blocks = append(s.Blocks, Prose{strings.Join(who, " · ")})
-		}
-		var found []string
-		for _, b := range a.Bottlenecks {
-			text := language.Redact(b.Text)
-			if t := stepTitle(c.j, b.Step); t != "" {
-				text = t + ": " + text
-			}
-			found = append(found, text)
-		}
-		if len(found) > 0 {
-			s.Blocks = append(s.Blocks, List{Items: found, Tone: Negative})
-		}
-		if len(a.Promises) > 0 {
-			t := Table{Caption: c.w.ArenaPromises, Columns: []Column{{Title: c.w.ColWhat}, {Title: c.w.ColWho}, {Title: c.w.ColWhen}}}
-			for _, p := range a.Promises {
-				t.Rows = append(t.Rows, []string{p.What, p.Who, c.lang.Date(p.When)})
-			}
-			s.Blocks = append(s.Blocks, t)
-		}
-		if len(s.Blocks) > 0 {
-			all = append(all, s)
-		}
-	}
-	return all
 }
 
 // AdviceOrder gives the indices of the advice in the order of their numbers, the same on the map

@@ -8,26 +8,30 @@ import (
 )
 
 func (c *composer) advice() []Section {
-	s := Section{ID: "advies", Title: c.w.Advice, Kind: AdviceSection}
+	s := Section{ID: "advies", Title: c.w.Advice, Kind: AdviceSection, Where: DeckOnly}
 	if len(c.j.Advice) == 0 {
 		s.Blocks = []Block{Callout{Text: c.w.NoAdvice, Tone: Attention}}
 		return []Section{s}
 	}
 	s.Blocks = append(s.Blocks, Prose{c.w.AdviceIntro})
-	matrix := Matrix{Title: c.w.GainEffort, Alt: c.w.MatrixAlt, GainLabel: c.w.Gain, EffortLabel: c.w.Effort, Levels: c.w.Sizes}
-	var cards []Block
-	for number, i := range AdviceOrder(c.j) {
-		a := c.j.Advice[i]
-		cards = append(cards, c.card(number+1, a))
-		if gain, effort := size(a.Gain), size(a.Effort); gain >= 0 && effort >= 0 {
-			matrix.Cells = append(matrix.Cells, MatrixCell{Number: number + 1, Gain: gain, Effort: effort, Title: a.Title})
+	if m := c.matrix(); len(m.Cells) > 1 {
+		s.Blocks = append(s.Blocks, m)
+	}
+	for _, n := range c.numbered() {
+		s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
+	}
+	return []Section{s}
+}
+
+// matrix places the shown advice whose gain and effort are given.
+func (c *composer) matrix() Matrix {
+	m := Matrix{Title: c.w.GainEffort, Alt: c.w.MatrixAlt, GainLabel: c.w.Gain, EffortLabel: c.w.Effort, Levels: c.w.Sizes}
+	for _, n := range c.numbered() {
+		if cell := n.place(); cell != nil {
+			m.Cells = append(m.Cells, *cell)
 		}
 	}
-	if len(matrix.Cells) > 1 {
-		s.Blocks = append(s.Blocks, matrix)
-	}
-	s.Blocks = append(s.Blocks, cards...)
-	return []Section{s}
+	return m
 }
 
 func (c *composer) card(number int, a journeys.Advice) AdviceCard {
@@ -35,7 +39,7 @@ func (c *composer) card(number int, a journeys.Advice) AdviceCard {
 	card := AdviceCard{
 		ID: a.ID, Number: number, Title: a.Title, Step: stepTitle(c.j, a.Step), Assumption: !ev.Evidence,
 		Owner: a.Owner, Status: c.w.Statuses[a.Status], Done: a.Closed(), Expected: a.Expected, Reason: a.Reason,
-		Feedback: c.w.Told(a.ReportedToKCC, a.ReportedToResidents),
+		Feedback: c.w.Told(a.ReportedToKCC, a.ReportedToResidents), Measure: c.measure(a), Place: numbered{number, a}.place(),
 	}
 	if !a.Since.IsZero() {
 		card.Status += ", " + c.w.Since(a.Since)
@@ -76,50 +80,12 @@ func (c *composer) reasonSize(r evidence.Reason) string {
 	return "n " + n + " " + c.w.Reasons[r.Kind]
 }
 
-// talk makes a question of the pain points, those with most signals behind them first.
-func (c *composer) talk() []Section {
-	var items []string
-	steps := c.j.Steps()
-	used := make([]bool, len(steps))
-	for len(items) < 5 {
-		best := -1
-		for i, s := range steps {
-			if !used[i] && len(s.PainPoints) > 0 && (best < 0 || c.ev.Step(s.ID).N > c.ev.Step(steps[best].ID).N) {
-				best = i
-			}
-		}
-		if best < 0 {
-			break
-		}
-		used[best] = true
-		items = append(items, c.w.Ask(steps[best].Title, sentence(steps[best].PainPoints[0])))
-	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "gesprek", Title: c.w.Talk, Blocks: []Block{Prose{c.w.TalkIntro}, List{Items: items}}}}
-}
-
 // sentence ends a text with a full stop unless it ends one itself.
 func sentence(s string) string {
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
 		return s
 	}
 	return s + "."
-}
-
-func (c *composer) appendix() []Section {
-	s := Section{ID: "bronnen", Title: c.w.Sources, Kind: Appendix, Where: PaperOnly}
-	if len(c.ev.Sources) > 0 {
-		s.Blocks = append(s.Blocks, Prose{c.w.SourcesIntro}, c.sourceTable())
-	} else {
-		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
-	}
-	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText}, Heading{c.w.Tables}, c.stepTable())
-	if len(c.ev.Signals) > 0 {
-		s.Blocks = append(s.Blocks, c.signalTable())
-	}
-	return []Section{s}
 }
 
 func (c *composer) sourceTable() Table {

@@ -1,35 +1,103 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 )
 
-// moments are for paper: each step that something is known of, with its evidence.
-func (c *composer) moments() []Section {
-	s := Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.w.MomentsIntro}}}
-	if customer := c.customer(); len(customer) > 0 {
-		s.Blocks = append(append(s.Blocks, Heading{c.w.Customer + ": " + c.customerName()}), customer...)
+// hear is for paper: what is heard most in the whole journey, and what no step claims yet.
+func (c *composer) hear() []Section {
+	s := Section{ID: "horen", Title: c.story.Hear, Kind: EvidenceSection, Where: PaperOnly}
+	s.Blocks = append(s.Blocks, c.chart("grafiek-signalen")...)
+	if text := c.w.Unclaimed(c.ev); text != "" {
+		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}
-	for _, step := range c.j.Steps() {
-		if blocks := c.moment(step); len(blocks) > 0 {
-			s.Blocks = append(append(s.Blocks, Heading{step.Title}), blocks...)
-		}
-	}
-	if len(s.Blocks) == 1 {
-		return nil // nothing but the introduction
+	s.Blocks = append(s.Blocks, c.chart("grafiek-doorlooptijd-")...)
+	if len(s.Blocks) == 0 {
+		return nil
 	}
 	return []Section{s}
 }
 
-func (c *composer) moment(s *journeys.Step) []Block {
+// chart gives a chart by its id or the start of it, where it was drawn.
+func (c *composer) chart(id string) []Block {
+	var found []Block
+	for _, f := range c.pictures.Charts {
+		if (f.ID == id || strings.HasSuffix(id, "-") && strings.HasPrefix(f.ID, id)) && len(f.Drawing.Items) > 0 {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// moments are for paper: each step that advice is about as one whole, from what happens to what we
+// advise, and the other steps together in a table. A step whose advice is all carried out is among
+// the others, unless it still hurts most.
+func (c *composer) moments() []Section {
+	var all []Section
+	others := Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.ColSeen}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
+	number, lowest := 0, c.lowest()
+	for p := range c.j.Phases {
+		phase := &c.j.Phases[p]
+		for k := range phase.Steps {
+			step := &phase.Steps[k]
+			number++
+			advice := c.adviceAt(step.ID)
+			if !slices.ContainsFunc(advice, func(n numbered) bool { return !n.Closed() }) && (step != lowest || len(advice) == 0) {
+				others.Rows = append(others.Rows, c.otherRow(number, step))
+				continue
+			}
+			all = append(all, Section{
+				ID: "stap-" + step.ID, Title: step.Title, Kind: MomentSection, Where: PaperOnly, Phase: p + 1,
+				Over: c.story.Over(number, phase.Title), Blocks: c.moment(step, advice),
+			})
+		}
+	}
+	if advice := c.adviceAt(""); len(advice) > 0 {
+		all = append(all, Section{ID: "hele-reis", Title: c.story.WholeJourney, Kind: MomentSection, Where: PaperOnly, Over: c.story.WholeJourneyOver, Blocks: c.cards(advice)})
+	}
+	if len(others.Rows) > 0 && len(all) > 0 {
+		all = append(all, Section{ID: "andere-momenten", Title: c.story.Others, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.story.OthersIntro}, others}})
+	} else if len(others.Rows) > 0 {
+		all = append(all, Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{others}})
+	}
+	return all
+}
+
+// otherRow tells a step that no shown advice is about.
+func (c *composer) otherRow(number int, s *journeys.Step) []string {
+	var seen []string
+	if len(s.GoesWell) > 0 {
+		seen = append(seen, c.story.GoesWell(strings.Join(s.GoesWell, "; ")))
+	}
+	if len(s.PainPoints) > 0 {
+		seen = append(seen, c.story.Chafes(strings.Join(s.PainPoints, "; ")))
+	}
+	if len(seen) == 0 && s.Does != "" {
+		seen = append(seen, sentence(s.Does))
+	}
+	e := c.ev.Step(s.ID)
+	feeling := "–"
+	switch e.Emotion.Kind {
+	case evidence.Typed:
+		feeling = c.lang.Signed(e.Emotion.Value, 1) + " (" + c.w.Typed + ")"
+	case evidence.Derived:
+		feeling = c.lang.Signed(e.Emotion.Value, 1)
+	}
+	return []string{c.lang.Int(number) + "  " + s.Title, strings.Join(seen, " "), feeling, c.lang.Count(e.N, evidence.MinGroup)}
+}
+
+// moment tells one step: what happens, how we know, in customers' words, what they wish, what we
+// advise.
+func (c *composer) moment(s *journeys.Step, advice []numbered) []Block {
 	var blocks []Block
 	var facts []Fact
 	for _, f := range []Fact{
-		{Label: c.w.Does, Value: s.Does}, {Label: c.w.Thinks, Value: s.Thinks},
-		{Label: c.w.Backstage, Value: strings.Join(s.Backstage, "; ")}, {Label: c.w.HumanContact, Value: s.HumanContact},
+		{Label: c.story.Does, Value: s.Does}, {Label: c.story.Thinks, Value: s.Thinks},
+		{Label: c.story.Backs, Value: strings.Join(s.Backstage, "; ")}, {Label: c.story.HumanContact, Value: s.HumanContact},
 	} {
 		if f.Value != "" {
 			facts = append(facts, f)
@@ -44,19 +112,38 @@ func (c *composer) moment(s *journeys.Step) []Block {
 	if len(s.PainPoints) > 0 {
 		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative})
 	}
+	blocks = append(append(blocks, Heading{c.story.Evidence}), c.proof(s)...)
+	for _, q := range Quotes(s) {
+		blocks = append(blocks, q)
+	}
+	if wishes := c.wishes(s); len(wishes) > 0 {
+		blocks = append(blocks, Facts{[]Fact{{Label: c.story.Wishes, Value: strings.Join(wishes, "; ")}}})
+	}
+	return append(append(blocks, Heading{c.story.OurAdvice}), c.cards(advice)...)
+}
+
+// proof is what stands behind a moment: the feeling, the signals, the lead times.
+func (c *composer) proof(s *journeys.Step) []Block {
+	var blocks []Block
 	if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None {
 		claim := c.feeling(s)
 		claim.Text = c.w.Feels
 		blocks = append(blocks, claim)
 	}
-	blocks = append(blocks, c.heard(s)...)
+	heard := c.heard(s)
+	if len(heard) == 1 {
+		if claim, ok := heard[0].(Claim); ok {
+			blocks, heard = append(blocks, claim), nil
+		}
+	}
 	for _, l := range c.ev.LeadTimes {
 		if l.Step == s.ID && l.N >= evidence.MinGroup {
 			blocks = append(blocks, c.leadTime(l))
 		}
 	}
-	for _, q := range Quotes(s) {
-		blocks = append(blocks, q)
+	blocks = append(blocks, heard...)
+	if len(blocks) == 0 {
+		return []Block{Callout{Text: c.story.NothingMeasured(), Tone: Attention}}
 	}
 	return blocks
 }
@@ -76,21 +163,42 @@ func (c *composer) heard(s *journeys.Step) []Block {
 		return []Block{c.claim(found[0])}
 	}
 	w := c.w
-	t := Table{Caption: w.Heard, Columns: []Column{{Title: w.ColSignal}, {Title: w.ColSource}, {Title: "n", Number: true}, {Title: w.ColPer1000, Number: true}, {Title: w.ColDenominator, Number: true}}}
+	t := Table{Caption: w.Heard, Columns: []Column{{Title: w.ColSignal}, {Title: w.ColSource}, {Title: "n", Number: true},
+		{Title: c.story.ColRange, Number: true}, {Title: c.story.ColOf, Number: true}}}
 	if period := c.lang.Period(c.ev.Period); period != "" {
 		t.Caption += ", " + period
 	}
 	for _, sig := range found {
 		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", w.Unknown}
+		size := 0.0 // what is too small to be shown has no bar
+		if sig.N >= evidence.MinGroup {
+			size = float64(sig.N)
+		}
+		t.Columns[2].Bars = append(t.Columns[2].Bars, size)
 		if r := sig.Rate(); r.Known {
 			row[4] = c.lang.Number(sig.Denominator.Value, 0)
 			if sig.N >= evidence.MinGroup {
-				row[3] = c.lang.Number(r.Value, 1)
+				low, high := sig.RateRange()
+				row[3] = c.lang.Number(r.Value, 1) + " (" + c.lang.Number(low.Value, 1) + "–" + c.lang.Number(high.Value, 1) + ")"
 			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return []Block{t}
+}
+
+// wishes are the tips that customers gave at a step, as far as they may be shown.
+func (c *composer) wishes(s *journeys.Step) []string {
+	var all []string
+	for _, sel := range s.Selectors {
+		if sel.Nature != "tip" {
+			continue
+		}
+		if sig, ok := c.ev.Signal(sel.ID); ok && sig.N > 0 {
+			all = append(all, c.story.Tipped(sig.Title, c.lang.Count(sig.N, evidence.MinGroup)))
+		}
+	}
+	return all
 }
 
 func (c *composer) leadTime(l evidence.LeadTime) Claim {

@@ -139,6 +139,9 @@ func TestWhatMustHold(t *testing.T) {
 					t.Errorf("claim %q: typed %v, basis %q", b.Text, b.Typed, b.Basis)
 				}
 			case AdviceCard:
+				if s.Where == PaperOnly { // by moment, see TestPaperTellsEveryAdviceOnce
+					continue
+				}
 				numbers++
 				if b.Number != numbers {
 					t.Errorf("advice %q has number %d at place %d", b.Title, b.Number, numbers)
@@ -155,6 +158,21 @@ func TestWhatMustHold(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestPaperTellsEveryAdviceOnce holds whatever the state of an advice.
+func TestPaperTellsEveryAdviceOnce(t *testing.T) {
+	onPaper := map[int]int{}
+	for _, s := range composed(t, words.Dutch).Sections {
+		for _, b := range s.Blocks {
+			if card, ok := b.(AdviceCard); ok && s.Where != DeckOnly {
+				onPaper[card.Number]++
+			}
+		}
+	}
+	if fmt.Sprint(onPaper) != "map[1:1 2:1 3:1]" {
+		t.Errorf("number of cards by advice: %v", onPaper)
 	}
 }
 
@@ -176,6 +194,9 @@ func dump(r Report) string {
 	fmt.Fprintf(&b, "%s | %s | %s | %s | %s | %s\n", r.Title, r.Municipality, r.Owner, r.Author, r.Date, r.Period)
 	for _, s := range r.Sections {
 		fmt.Fprintf(&b, "\n# %s (%s)%s\n", s.Title, s.ID, map[Where]string{DeckOnly: " deck only", PaperOnly: " paper only"}[s.Where])
+		if s.Over != "" {
+			fmt.Fprintf(&b, "over: %s\n", s.Over)
+		}
 		if s.Notes != "" {
 			fmt.Fprintf(&b, "notes: %s\n", s.Notes)
 		}
@@ -195,6 +216,22 @@ func dump(r Report) string {
 				for _, row := range v.Data.Rows {
 					fmt.Fprintf(&b, "   %s\n", strings.Join(row, " | "))
 				}
+			case Claim:
+				scale := v.Scale
+				v.Scale = nil
+				fmt.Fprintf(&b, "Claim %+v", v)
+				if scale != nil {
+					fmt.Fprintf(&b, " on %+v", *scale)
+				}
+				b.WriteByte('\n')
+			case AdviceCard:
+				place := v.Place
+				v.Place = nil
+				fmt.Fprintf(&b, "AdviceCard %+v", v)
+				if place != nil {
+					fmt.Fprintf(&b, " at gain %d, effort %d", place.Gain, place.Effort)
+				}
+				b.WriteByte('\n')
 			default:
 				fmt.Fprintf(&b, "%s\n", strings.TrimPrefix(fmt.Sprintf("%T %+v", v, v), "render."))
 			}

@@ -26,6 +26,8 @@ type Section struct {
 	Notes  string // for the presenter only; never on paper
 	Where  Where
 	Accent drawing.Color // colour of the phase it belongs to; zero: none
+	Phase  int           // of the step it tells, from 1; 0: none
+	Over   string        // a line above the title: the step's number and phase
 	Blocks []Block
 }
 
@@ -43,6 +45,8 @@ const (
 	EvidenceSection
 	AdviceSection
 	Appendix
+	MomentSection // one step: what happens, how we know, the advice; kept together
+	TalkSection   // a page to talk and write on
 )
 
 // Where says which outputs a section is for. The zero value is all.
@@ -95,7 +99,11 @@ type Claim struct {
 	Basis string // source, n, period, denominator in one line; never empty
 	Typed bool   // written by hand, not measured
 	Tone  Tone
+	Scale *Scale // where the value lies; nil: it has no ends
 }
+
+// Scale places a value between two ends. Low and High bound its uncertainty; equal: not known.
+type Scale struct{ From, To, Value, Low, High float64 }
 
 // Table has a header row; every row has as many cells as Columns.
 type Table struct {
@@ -104,10 +112,12 @@ type Table struct {
 	Rows    [][]string
 }
 
-// Column is a table column; Number aligns right.
+// Column is a table column; Number aligns right. Bars, one for each row and at least zero, let a
+// format draw how large the numbers are beside each other; the cells say the same in digits.
 type Column struct {
 	Title  string
 	Number bool
+	Bars   []float64
 }
 
 // Figure is a picture with its text alternative and its data as a table.
@@ -134,9 +144,11 @@ type AdviceCard struct {
 	Status       string // in Lang
 	Done         bool
 	Expected     string
-	Effect       string // the measured effect in one sentence, empty when none
-	Reason       string // why it was not taken over
-	Feedback     string // what was told back, to whom, when
+	Measure      string      // how it will be seen that it works
+	Place        *MatrixCell // its place on the matrix; nil when gain or effort is not given
+	Effect       string      // the measured effect in one sentence, empty when none
+	Reason       string      // why it was not taken over
+	Feedback     string      // what was told back, to whom, when
 }
 
 // Matrix places advice by gain (rows) and effort (columns).
@@ -152,12 +164,20 @@ type Matrix struct {
 type MatrixCell struct {
 	Number, Gain, Effort int
 	Title                string
+	Note                 string // for whom, and how far it is
 }
 
 // Callout is a box with something to notice.
 type Callout struct {
 	Title, Text string
 	Tone        Tone
+}
+
+// WriteOn is room to write on: ruled lines under a prompt, in columns where those are named.
+type WriteOn struct {
+	Prompt  string
+	Columns []string
+	Lines   int
 }
 
 // PageBreak starts a new page on paper and a new slide in the deck.
@@ -174,4 +194,5 @@ func (Figure) block()     {}
 func (AdviceCard) block() {}
 func (Matrix) block()     {}
 func (Callout) block()    {}
+func (WriteOn) block()    {}
 func (PageBreak) block()  {}

@@ -39,7 +39,8 @@ func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
-	"topic": "onderwerp", "examples": "voorbeelden", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch"}
+	"topic": "onderwerp", "examples": "voorbeelden", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch",
+	"per-owner": "per-eigenaar", "short": "kort", "card": "kaartje"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.

@@ -29,6 +29,7 @@ type gift struct {
 	*loaded
 	ev     *evidence.Evidence
 	lang   words.Lang
+	cli    cliWords
 	wanted map[string]bool
 	forms  forms
 	engine *graphviz.Engine
@@ -47,6 +48,7 @@ type gift struct {
 	kept      []string // files of others that were put aside
 	warnings  []string
 	formNotes []string // posters that are hard to read
+	giftNotes []string // what was asked for and could not be made
 	flowNote  string   // why there is no picture of the flow; empty: there is one
 }
 
@@ -110,9 +112,10 @@ func (g *gift) drawMap() {
 		}
 	}
 	if g.wants("advies") {
-		const width = 760 // prints the smallest letters at 7.5 points
+		const width = 840 // prints the smallest letters at 6.8 points
 		first, height := pdf.FullPage(width)
-		for i, d := range journeymap.Pages(in, width, first, height) {
+		// What the customer lives; what is behind the scenes stands in the report's own tables.
+		for i, d := range journeymap.Pages(in, journeymap.Customer, width, first, height) {
 			g.pictures.Pages = append(g.pictures.Pages, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 		}
 	}
@@ -211,6 +214,7 @@ func (g *gift) write(ctx context.Context) error {
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
 	jobs = append(jobs, g.formFiles...)
+	jobs = append(jobs, g.giftJobs()...)
 	for _, f := range g.pictures.Charts {
 		jobs = append(jobs, job{"grafieken", f.ID + ".svg", svg(f.Drawing)})
 	}
@@ -254,7 +258,7 @@ func (g *gift) save(ctx context.Context, out string) error {
 		return err
 	}
 	g.dir = filepath.Join(out, g.journey.ID)
-	g.kept, err = o.commit(func(name string) bool { return g.wanted[partOf(name)] })
+	g.kept, err = o.commit(g.remakes)
 	return err
 }
 
@@ -267,6 +271,12 @@ func partOf(name string) string {
 		return "vorm"
 	case strings.HasPrefix(name, "grafiek-"):
 		return "grafieken"
+	case name == shortFile:
+		return partShort
+	case strings.HasPrefix(name, "advies-"): // for one owner: of a part that is asked for each time
+		return partOwners
+	case strings.HasPrefix(name, "groetjes"):
+		return partCard
 	}
 	return strings.TrimSuffix(name, filepath.Ext(name)) // stroom, presentatie, advies, gegevens
 }

@@ -19,16 +19,21 @@ import (
 )
 
 // part is a part of the gift that --alleen can name.
-type part struct{ name, english string }
+type part struct {
+	name, english string
+	extra         bool // only made when asked for, by its name or by its flag
+}
 
 var parts = []part{
-	{"kaart", "map"}, {"stroom", "flow"}, {"grafieken", "charts"}, {"presentatie", "deck"}, {"advies", "advice"}, {"gegevens", "data"},
+	{name: "kaart", english: "map"}, {name: "stroom", english: "flow"}, {name: "grafieken", english: "charts"}, {name: "presentatie", english: "deck"},
+	{name: "advies", english: "advice"}, {name: "gegevens", english: "data"},
+	{name: partShort, english: "short", extra: true}, {name: partCard, english: "card", extra: true},
 }
 
 func (a *app) makeCommand() *cobra.Command {
 	var out, theme string
 	var only, lenses, papers []string
-	var anyway bool
+	var anyway, perOwner, short, card bool
 	cmd := &cobra.Command{
 		Use: "maak BESTAND…", Aliases: []string{"make"}, Short: a.words.makeShort, Long: a.words.makeLong, Example: a.words.makeExample,
 		Args: a.needFiles,
@@ -48,6 +53,12 @@ func (a *app) makeCommand() *cobra.Command {
 			if forms.any() { // they are maps, whatever else is wanted
 				wanted["kaart"] = true
 			}
+			for name, asked := range map[string]bool{partShort: short, partCard: card, partOwners: perOwner} {
+				wanted[name] = wanted[name] || asked
+			}
+			if perOwner && !wanted[partShort] { // what is given to each is the report, unless the short one is asked for
+				wanted["advies"] = true
+			}
 			return a.makeAll(args, out, order{wanted, look, forms, evidence.Options{Anyway: anyway}})
 		},
 	}
@@ -57,6 +68,9 @@ func (a *app) makeCommand() *cobra.Command {
 	cmd.Flags().StringSliceVar(&only, "alleen", nil, a.words.flagOnly)
 	cmd.Flags().StringSliceVar(&lenses, "lens", nil, a.words.flagLens())
 	cmd.Flags().StringSliceVar(&papers, "papier", nil, a.words.flagPaper())
+	cmd.Flags().BoolVar(&perOwner, "per-eigenaar", false, a.words.flagPerOwner())
+	cmd.Flags().BoolVar(&short, "kort", false, a.words.flagShort())
+	cmd.Flags().BoolVar(&card, "kaartje", false, a.words.flagCard())
 	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
 	return cmd
 }
@@ -66,7 +80,7 @@ func (a *app) wantedParts(only []string) (map[string]bool, error) {
 	wanted := map[string]bool{}
 	var known []string
 	for _, p := range parts {
-		if len(only) == 0 {
+		if len(only) == 0 && !p.extra {
 			wanted[p.name] = true
 		}
 		known = append(known, a.words.either(p.name, p.english))
@@ -114,7 +128,7 @@ func (a *app) makeAll(args []string, out string, o order) error {
 	group, ctx := errgroup.WithContext(a.ctx)
 	group.SetLimit(runtime.NumCPU())
 	for _, g := range gifts {
-		g.wanted, g.forms, g.lang, g.engine = o.wanted, o.forms, a.words.lang, engine
+		g.wanted, g.forms, g.lang, g.cli, g.engine = o.wanted, o.forms, a.words.lang, a.words, engine
 		g.step = func(s stage) { progress.set(g.journey.ID, s) }
 		group.Go(func() error {
 			if err := ctx.Err(); err != nil {

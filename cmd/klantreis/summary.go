@@ -68,7 +68,7 @@ func (w cliWords) notes(g *gift) []string {
 	if g.flowNote != "" {
 		notes = append(notes, g.flowNote)
 	}
-	return append(append(notes, g.formNotes...), g.warnings...)
+	return append(append(append(notes, g.giftNotes...), g.formNotes...), g.warnings...)
 }
 
 // unknownIcon tells of a channel of one's own whose picture there is not.

@@ -39,8 +39,9 @@ func Narrow(in Input, lens Lens, width float64) drawing.Drawing {
 // Pages makes the map for standing paper: sheets that are width pixels wide and at most height
 // pixels high, the first one at most first because a title stands above it. A sheet is higher only
 // when one statement alone is.
-func Pages(in Input, width, first, height float64) []drawing.Drawing {
+func Pages(in Input, lens Lens, width, first, height float64) []drawing.Drawing {
 	v := newView(in)
+	v.lens = lens
 	t := newTall(v, math.Max(width, leastNarrow), 1)
 	sheets := t.paginate(first, height)
 	drawings := make([]drawing.Drawing, len(sheets))

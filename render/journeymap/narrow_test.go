@@ -169,7 +169,7 @@ func TestNothingOverlapsOnTheNarrowForm(t *testing.T) {
 					t.Errorf("page %d is %.0f high of %.0f, with %d steps", i+1, sh.height, room, len(sh.stops))
 				}
 			}
-			for _, d := range Pages(f.input(lang), pageWidth, firstPage, pageHeight) {
+			for _, d := range Pages(f.input(lang), Whole, pageWidth, firstPage, pageHeight) {
 				checkDrawing(t, d)
 			}
 		})
@@ -201,7 +201,7 @@ func TestTheNarrowFormLosesNoText(t *testing.T) {
 		phone := said(Narrow(in, Whole, 0))
 		// Low pages force steps apart as well.
 		for form, got := range map[string]string{
-			"phone": phone, "pages": said(Pages(in, pageWidth, firstPage, pageHeight)...), "low pages": said(Pages(in, pageWidth, 420, 420)...),
+			"phone": phone, "pages": said(Pages(in, Whole, pageWidth, firstPage, pageHeight)...), "low pages": said(Pages(in, Whole, pageWidth, 420, 420)...),
 		} {
 			look := func(text string) {
 				if !strings.Contains(got, letters(text)) {
@@ -320,7 +320,7 @@ func TestNarrowIsTheSameEveryTime(t *testing.T) {
 	var first string
 	for range 3 {
 		var b strings.Builder
-		for _, d := range append(Pages(in, pageWidth, firstPage, pageHeight), Narrow(in, Whole, 0)) {
+		for _, d := range append(Pages(in, Whole, pageWidth, firstPage, pageHeight), Narrow(in, Whole, 0)) {
 			if err := drawing.WriteSVG(&b, d, drawing.SVGOptions{}); err != nil {
 				t.Fatal(err)
 			}
@@ -350,6 +350,6 @@ func TestSpotsOfTheNarrowForm(t *testing.T) {
 func BenchmarkPages(b *testing.B) {
 	in := random(3, 60).input(words.Dutch)
 	for b.Loop() {
-		Pages(in, pageWidth, firstPage, pageHeight)
+		Pages(in, Whole, pageWidth, firstPage, pageHeight)
 	}
 }

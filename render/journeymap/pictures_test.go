@@ -28,7 +28,7 @@ func TestPictures(t *testing.T) {
 	} {
 		write(name, Wide(f.input(words.Dutch), Whole))
 		write("smal-"+name, Narrow(f.input(words.Dutch), Whole, 0))
-		for i, d := range Pages(f.input(words.Dutch), pageWidth, firstPage, pageHeight) {
+		for i, d := range Pages(f.input(words.Dutch), Whole, pageWidth, firstPage, pageHeight) {
 			write(fmt.Sprintf("blad-%s-%d", name, i+1), d)
 		}
 		write(name+"-a1", Poster(f.input(words.Dutch), Whole, A1))

@@ -24,23 +24,34 @@ func (c *composer) card(a render.AdviceCard) {
 	}
 	c.within("Sect", func(t *tag) {
 		t.title = a.Title
-		c.open(frame, 18, 15)
+		padY := 15.0
+		if c.dense {
+			padY = 11
+		}
+		c.open(frame, 18, padY)
 		first := len(c.strips)
-		title, h := c.lines(a.Title, c.h3(), t.add(c.headingRole()), textX, c.w-textX, 3)
-		y := h + 3
 		var items []item
+		wide := c.w - textX // of what stands beside the small board
+		if a.Place != nil {
+			wide -= miniSide + 14
+			items = append(items, c.miniMatrix(*a.Place, c.w-miniSide, 0, number))
+		}
+		title, h := c.lines(a.Title, c.h3(), t.add(c.headingRole()), textX, wide, 3)
+		y := h + 3
 		if a.Number > 0 {
 			items = append(items, item{w: 28, h: 28, comp: sketch{tag: t.add("P"), draw: func(p *provider, b drawing.Box) {
 				p.numberDot(a.Number, b.X+14, b.Y+12.5, 13, number, c.theme.Paper)
 			}}})
 		}
 		items = append(items, title...)
-		chips, h := c.chips(c.cardChips(a), t, textX, c.w-textX, y+6)
+		chips, h := c.chips(c.cardChips(a), t, textX, wide, y+6)
 		if h > 0 {
 			y += h + 6
 		}
 		items = append(items, chips...)
-		y += 5
+		if y += 5; a.Place != nil {
+			y = max(y, miniSide+2)
+		}
 		for _, f := range c.cardFields(a) {
 			if strings.TrimSpace(f.value) == "" {
 				continue
@@ -61,16 +72,22 @@ func (c *composer) card(a render.AdviceCard) {
 
 func cardAnchor(number int) string { return "advice-" + strconv.Itoa(number) }
 
+// chipOwner is the length of an owner's name that fits a chip.
+const chipOwner = 40
+
 type cardField struct {
 	label, value string
 	strong       bool
 }
 
 func (c *composer) cardFields(a render.AdviceCard) []cardField {
-	w := c.words
+	w, owner := c.words, a.Owner
+	if c.dense && len(owner) <= chipOwner {
+		owner = "" // among the chips
+	}
 	return []cardField{
-		{w.Step, a.Step, false}, {w.Owner, a.Owner, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
-		{w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
+		{w.Step, a.Step, false}, {w.Owner, owner, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
+		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
 	}
 }
 
@@ -86,6 +103,9 @@ func (c *composer) cardChips(a render.AdviceCard) []chip {
 	}
 	quiet(c.words.Gain, a.Gain)
 	quiet(c.words.Effort, a.Effort)
+	if c.dense && len(a.Owner) <= chipOwner && strings.TrimSpace(a.Owner) != "" {
+		chips = append(chips, chip{text: a.Owner, ink: c.theme.Ink, fill: c.theme.Line.Over(c.theme.Paper, 0.6)})
+	}
 	if strings.TrimSpace(a.Status) != "" {
 		status := chip{text: a.Status, ink: c.theme.Accent, fill: c.theme.Accent.Over(c.theme.Paper, 0.1)}
 		if a.Done {
@@ -180,7 +200,12 @@ func (c *composer) matrixLegend(m render.Matrix, parent *tag) {
 			}}
 			lines[0].comp = both{lines[0].comp, area}
 		}
-		entries[i] = entry{append(lines, item{x: x, w: 20, h: st.leading + 2, comp: number}), max(h, st.leading) + 7}
+		lines = append(lines, item{x: x, w: 20, h: st.leading + 2, comp: number})
+		if strings.TrimSpace(cell.Note) != "" {
+			note, more := c.lines(cell.Note, c.small(), li.add("LBody"), x+24, half-24, h)
+			lines, h = append(lines, note...), h+more
+		}
+		entries[i] = entry{lines, max(h, st.leading) + 7}
 	}
 	for i := range rows {
 		items, height := entries[i].items, entries[i].height

@@ -104,9 +104,13 @@ func (c *composer) quote(q render.Quote) {
 	}
 	soft := c.theme.Accent.Over(c.theme.Paper, 0.08)
 	st := style{face: font.Italic, size: 12.5, leading: 19.5, color: c.theme.Ink}
+	padY := 13.0
+	if c.dense {
+		st.size, st.leading, padY = 11, 16.5, 9
+	}
 	c.space(8)
 	c.within("BlockQuote", func(t *tag) {
-		c.open(box{fill: soft, radius: 12, tail: true}, 18, 13)
+		c.open(box{fill: soft, radius: 12, tail: true}, 18, padY)
 		mark := sketch{draw: func(p *provider, b drawing.Box) { p.quoteMark(b.X, b.Y+3, c.theme.Accent.Alpha(0.85)) }}
 		items, height := c.lines(q.Text, st, t.add("P"), 32, c.w-32, 0)
 		items = append(items, item{x: 0, w: 30, h: st.leading, comp: mark})
@@ -122,7 +126,11 @@ func (c *composer) quote(q render.Quote) {
 		}
 	})
 	end()
-	c.space(16)
+	if c.dense {
+		c.space(8)
+	} else {
+		c.space(16)
+	}
 }
 
 // quoteMark draws an opening quotation mark, 24 points wide.
@@ -139,7 +147,7 @@ func (p *provider) quoteMark(x, y float64, color drawing.Color) {
 // facts are label and value side by side, parted by hairlines.
 func (c *composer) facts(f render.Facts) {
 	labelWidth := min(132, c.w/4)
-	if len(f.Items) == 0 {
+	if len(f.Items) == 0 || c.factGrid(f) {
 		return
 	}
 	c.within("L", func(t *tag) {
@@ -168,6 +176,9 @@ func (c *composer) facts(f render.Facts) {
 
 // claim is a statement with its number in large type and what stands behind it in small.
 func (c *composer) claim(cl render.Claim) {
+	if c.claimLine(cl) {
+		return
+	}
 	mark, _ := c.toneColors(cl.Tone)
 	valueWidth, textX := 124, 138
 	c.within("Div", func(t *tag) {
@@ -196,6 +207,10 @@ func (c *composer) claim(cl render.Claim) {
 				c.keep()
 			} else {
 				height = h
+				if cl.Scale != nil {
+					items = append(items, c.scaleItem(*cl.Scale, mark, 0, valueWidth, h+4))
+					height += 24
+				}
 			}
 		}
 		y := 0.0
@@ -224,14 +239,22 @@ func (c *composer) callout(co render.Callout) {
 	end := func() {}
 	c.space(6)
 	c.within("Div", func(t *tag) {
-		c.open(box{fill: soft, bar: mark, radius: 8}, 18, 13)
+		padY := 13.0
+		if c.dense {
+			padY = 9
+		}
+		c.open(box{fill: soft, bar: mark, radius: 8}, 18, padY)
 		if co.Tone != render.Neutral {
 			sign := sketch{draw: func(p *provider, b drawing.Box) { p.sign(co.Tone, b.X+6, b.Y+8.5, mark) }}
 			end = c.indent(22)
 			c.add(strip{height: 0.01, glue: true, items: []item{{x: -22, w: 14, h: 17, comp: sign}}})
 		}
 		if strings.TrimSpace(co.Title) != "" {
-			items, height := c.lines(co.Title, c.h3(), t.add("P"), 0, c.w, 0)
+			title := c.h3()
+			if c.dense {
+				title = style{face: font.SemiBold, size: 10.5, leading: 15, color: c.theme.Ink}
+			}
+			items, height := c.lines(co.Title, title, t.add("P"), 0, c.w, 0)
 			c.place(items, height, 1e9)
 			c.keep()
 			c.space(3)

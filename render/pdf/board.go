@@ -35,7 +35,7 @@ type board struct {
 const (
 	boardLeft   = 62 // room for the gain's labels
 	boardBottom = 40 // and the effort's
-	boardCell   = 84
+	boardCell   = 58
 	boardGap    = 4
 	boardMost   = 470 // height of the cells together, so that the board stays on a page
 )

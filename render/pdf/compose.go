@@ -37,6 +37,11 @@ type composer struct {
 	sections     int
 	figures      []render.Figure // whose data goes to the back
 	used         float64         // height taken on the landscape page before a wide figure
+
+	dense       bool    // a page that must hold much: smaller type, less room
+	zoom        float64 // of all type; 0: none
+	contentsAt  int     // the strip before which the table of contents goes
+	contentsKid int     // and the child of Document
 }
 
 func newComposer(r render.Report, t render.Theme, warn *warningList) *composer {
@@ -50,7 +55,7 @@ func newComposer(r render.Report, t render.Theme, warn *warningList) *composer {
 
 // The type scale, in points.
 func (c *composer) body() style  { return style{font.Regular, 10.5, 16, c.theme.Ink, align.Left} }
-func (c *composer) lead() style  { return style{font.Regular, 12.5, 19.5, c.theme.Ink, align.Left} }
+func (c *composer) lead() style  { return style{font.Regular, 11.5, 17.5, c.theme.Ink, align.Left} }
 func (c *composer) small() style { return style{font.Regular, 8.5, 12.5, c.theme.InkSoft, align.Left} }
 func (c *composer) label() style { return style{font.SemiBold, 8.5, 12.5, c.theme.InkSoft, align.Left} }
 func (c *composer) h1() style    { return style{font.Bold, 25, 31, c.theme.Ink, align.Left} }
@@ -64,6 +69,7 @@ const measure = 420
 // compose lays out the whole report, without the table of contents.
 func (c *composer) compose() {
 	c.cover()
+	c.contentsHere()
 	shown := 0
 	for i, s := range c.report.Sections {
 		if s.Where == render.DeckOnly {
@@ -75,6 +81,9 @@ func (c *composer) compose() {
 			}
 		}
 		c.section(s, i)
+		if shown == 0 && s.Kind == render.Summary {
+			c.contentsHere() // what to decide on comes first
+		}
 		shown++
 	}
 	if shown == 0 {
@@ -91,7 +100,7 @@ func (c *composer) section(s render.Section, index int) {
 	c.sections++
 	c.gap = 0
 	switch s.Kind {
-	case render.Summary, render.MapSection, render.MapPages, render.AdviceSection, render.Appendix:
+	case render.Summary, render.MapSection, render.MapPages, render.AdviceSection, render.TalkSection, render.Appendix:
 		c.pendingFresh = true
 	default:
 		c.pendingFresh = c.sections == 1
@@ -102,6 +111,9 @@ func (c *composer) section(s render.Section, index int) {
 	if accent.A == 0 {
 		accent = c.theme.Accent
 	}
+	if s.Phase > 0 && len(c.theme.Phases) > 0 {
+		accent = c.theme.Phase(s.Phase - 1).Fill
+	}
 	blocks := s.Blocks
 	if s.Kind == render.MapSection {
 		c.wideSection(s, index, accent)
@@ -111,47 +123,21 @@ func (c *composer) section(s render.Section, index int) {
 		c.fullPages(s, index, accent)
 		return
 	}
-	before := len(c.strips)
+	switch s.Kind {
+	case render.Summary, render.MomentSection, render.TalkSection:
+		c.onePage(s, index, accent)
+		return
+	}
 	c.sectionHead(s, index, accent)
 	if s.Kind == render.PersonaSection {
 		c.persona(blocks, accent)
 		return
 	}
-	if s.Kind == render.Summary && len(blocks) > 0 {
-		if p, ok := blocks[0].(render.Prose); ok {
-			c.paragraphs(p.Text, c.lead().in(c.theme.Ink), "P")
-			c.space(14)
-			blocks = blocks[1:]
-		}
-	}
 	c.blocks(blocks)
-	if s.Kind == render.Summary {
-		c.tighten(c.strips[before:])
-	}
 }
 
-// tighten narrows the white space of a section that is just too long for its page, because a
-// decision is taken on one page.
-func (c *composer) tighten(strips []strip) {
-	const least = 0.4 // of the space
-	_, room := a4().content()
-	fixed, space := 0.0, 0.0
-	for _, s := range strips {
-		if s.gap {
-			space += s.height
-		} else {
-			fixed += s.height
-		}
-	}
-	if fixed+space <= room || fixed+space*least > room {
-		return
-	}
-	for i := range strips {
-		if strips[i].gap {
-			strips[i].height *= (room - fixed - 1) / space
-		}
-	}
-}
+// contentsHere notes the place of the table of contents.
+func (c *composer) contentsHere() { c.contentsAt, c.contentsKid = len(c.strips), len(c.doc.kids) }
 
 // sectionHead is the chapter's title under a bar in its colour.
 func (c *composer) sectionHead(s render.Section, index int, accent drawing.Color) {
@@ -164,15 +150,23 @@ func (c *composer) sectionHead(s render.Section, index int, accent drawing.Color
 	if strings.TrimSpace(s.Title) == "" {
 		return // it goes on with the chapter before it
 	}
+	st := c.h1()
+	if len([]rune(s.Title)) > 60 || s.Kind == render.MomentSection {
+		st.size, st.leading = 20, 26
+	}
+	if strings.TrimSpace(s.Over) != "" {
+		ink := c.theme.Paper
+		if s.Phase > 0 && len(c.theme.Phases) > 0 {
+			ink = c.theme.Phase(s.Phase - 1).OnFill
+		}
+		c.overTitle(s, st, accent, ink, index)
+		return
+	}
 	bar := sketch{draw: func(p *provider, b drawing.Box) {
 		p.path(drawing.Rect(b.X, b.Y, 44, 4, 2).Filled(accent))
 	}}
 	c.add(strip{height: 16, glue: true, items: []item{{w: 44, h: 4, comp: bar}},
 		anchor: anchorOf(s, index), entry: &entry{level: 0, title: s.Title}})
-	st := c.h1()
-	if len([]rune(s.Title)) > 60 {
-		st.size, st.leading = 20, 26
-	}
 	c.heading(s.Title, st, "H1")
 	c.space(14)
 }
@@ -209,8 +203,15 @@ func (c *composer) paragraphs(s string, st style, role string) {
 
 // blocks lays out the blocks of a section in order.
 func (c *composer) blocks(blocks []render.Block) {
-	for _, b := range blocks {
-		c.block(b)
+	for i := 0; i < len(blocks); i++ {
+		if c.beside(blocks[i:]) {
+			i++
+			continue
+		}
+		c.block(blocks[i])
+		if p, ok := blocks[i].(render.Prose); ok && i == 0 && len(blocks) > 1 && len(p.Text) < 300 {
+			c.keep() // an introduction does not stand alone
+		}
 	}
 }
 
@@ -223,12 +224,17 @@ func (c *composer) block(b render.Block) {
 		if strings.TrimSpace(v.Text) == "" {
 			return
 		}
-		c.space(24)
+		st := c.h2()
+		before, after := 24.0, 8.0
+		if c.dense {
+			st.size, st.leading, before, after = 12, 16, 11, 4
+		}
+		c.space(before)
 		c.flushGap()
 		c.pendingNeed = 90
 		c.level = 2
-		c.heading(v.Text, c.h2(), "H2")
-		c.space(8)
+		c.heading(v.Text, st, "H2")
+		c.space(after)
 	case render.List:
 		c.list(v)
 	case render.Quote:
@@ -247,6 +253,8 @@ func (c *composer) block(b render.Block) {
 		c.matrix(v)
 	case render.Callout:
 		c.callout(v)
+	case render.WriteOn:
+		c.writeOn(v)
 	case render.PageBreak:
 		c.gap = 0
 		c.pendingFresh = true

@@ -2,11 +2,13 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/johnfercher/maroto/v2/pkg/consts/align"
 
+	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/font"
 )
@@ -19,31 +21,73 @@ const contentsFrom = 7
 func (c *composer) contents(strips []strip) []strip {
 	toc := &composer{report: c.report, theme: c.theme, lang: c.lang, words: c.words, warn: c.warn, doc: c.doc, w: gridWidth}
 	toc.at = &tag{role: "Sect", title: c.words.Contents}
-	// The contents come after the cover, before the first chapter.
-	kids := append([]kid{}, c.doc.kids[:1]...)
-	kids = append(kids, kid{tag: toc.at})
-	c.doc.kids = append(kids, c.doc.kids[1:]...)
+	c.doc.kids = slices.Insert(c.doc.kids, c.contentsKid, kid{tag: toc.at})
 
-	toc.pendingFresh = true
-	toc.heading(c.words.Contents, c.h1(), "H1")
-	toc.space(20)
-	list := toc.at.add("TOC")
 	cards := 0
 	for _, s := range strips {
 		if s.entry != nil && s.entry.level > 0 {
 			cards++
 		}
 	}
-	for _, s := range strips {
-		if s.entry == nil || s.anchor == "" {
+	// The advice by name, or else the guide: both where they fit a page.
+	for _, try := range []struct{ cards, guide bool }{{true, true}, {false, true}, {true, false}} {
+		if try.cards && cards > mostSubLines {
 			continue
 		}
-		if s.entry.level > 0 && cards > mostSubLines {
-			continue
+		toc.strips, toc.at.kids = nil, nil
+		toc.contentsPage(strips, try.cards, try.guide)
+		if toc.height() <= room() {
+			return toc.strips
 		}
-		toc.contentsLine(s.entry, s.anchor, list.add("TOCI"))
 	}
+	toc.strips, toc.at.kids = nil, nil
+	toc.contentsPage(strips, cards <= mostSubLines, false)
 	return toc.strips
+}
+
+// height is what all strips take together.
+func (c *composer) height() (sum float64) {
+	for _, s := range c.strips {
+		sum += s.height
+	}
+	return sum
+}
+
+// room is the height of a page of text.
+func room() float64 {
+	_, height := a4().content()
+	return height
+}
+
+func (c *composer) contentsPage(strips []strip, cards, guide bool) {
+	c.pendingFresh, c.gap = true, 0
+	c.heading(c.words.Contents, c.h1(), "H1")
+	c.space(16)
+	list := c.at.add("TOC")
+	for _, s := range strips {
+		if s.entry == nil || s.anchor == "" || s.entry.level > 0 && !cards {
+			continue
+		}
+		c.contentsLine(s.entry, s.anchor, list.add("TOCI"))
+	}
+	if guide {
+		c.readingGuide()
+	}
+}
+
+// readingGuide explains the marks and words of the report below its contents; the method at the back
+// tells the same at length.
+func (c *composer) readingGuide() {
+	c.space(26)
+	c.level = 1
+	c.heading(c.words.Guide, c.h3(), "H2")
+	c.space(4)
+	var items []render.Fact
+	for _, line := range c.words.GuideLines {
+		items = append(items, render.Fact{Label: line[0], Value: line[1]})
+	}
+	c.facts(render.Facts{Items: items})
+	c.gap = 0
 }
 
 // mostSubLines is the number of advice titles that the contents may name below their chapter.
@@ -52,12 +96,12 @@ const mostSubLines = 30
 // contentsLine is a title, dots and a page number, all of it a link.
 func (c *composer) contentsLine(e *entry, anchor string, parent *tag) {
 	const numberWidth = 40
-	st := style{font.SemiBold, 11.5, 18, c.theme.Ink, align.Left}
+	st := style{font.SemiBold, 11, 16.5, c.theme.Ink, align.Left}
 	if e.level > 0 {
-		st.face, st.size, st.leading = font.Regular, 10, 15
+		st.face, st.size, st.leading = font.Regular, 9.5, 14
 		defer c.indent(18)()
 	} else {
-		c.space(11)
+		c.space(7)
 	}
 	t := parent.add("Link")
 	lines := wrap(e.title, st.face, st.size, float64(c.w-numberWidth-30), c.warn)

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	pxToPt   = 0.75 // one CSS pixel; figures in the column are never shown larger
+	pxToPt   = 0.66 // of a CSS pixel: figures in the column are never shown larger
 	wideMost = 1.1  // and figures on a page of their own not larger than this
 	legible  = 6.0  // points; smaller letters on paper get another page or a note
 	// nearlyLegible is where the search for a better paper ends.

@@ -31,6 +31,7 @@ type strip struct {
 	gap    bool    // empty; dropped at the top and the bottom of a page
 	fresh  bool    // starts a page
 	need   float64 // starts a page when less than this is left
+	whole  bool    // begins a section that is worth less white space to stay on the page
 	box    *box    // the frame it stands in
 	head   []strip // repeated when a page starts with this strip
 	shrink func(available float64) (strip, bool)
@@ -154,6 +155,9 @@ func (s style) props() props.Text {
 
 // lines sets a text in a column of width w at (x, y) and gives the height it takes.
 func (c *composer) lines(s string, st style, t *tag, x, w int, y float64) (items []item, height float64) {
+	if c.zoom > 0 {
+		st.size, st.leading = st.size*c.zoom, st.leading*c.zoom
+	}
 	for _, l := range wrap(s, st.face, st.size, float64(w), c.warn) {
 		items = append(items, item{x: x, w: w, y: y + height, h: st.leading,
 			comp: textLine{Component: text.New(l.drawn, st.props()), tag: t, line: l}})

@@ -165,6 +165,12 @@ func randomReport(rng *rand.Rand, word func() string) render.Report {
 		}
 		return t
 	}
+	scale := func() *render.Scale {
+		if rng.IntN(2) == 0 {
+			return nil
+		}
+		return &render.Scale{From: -2, To: rng.Float64()*6 - 3, Value: rng.Float64()*8 - 4, Low: -rng.Float64() * 3, High: rng.Float64() * 3}
+	}
 	figure := func() render.Figure {
 		size := 60 + rng.Float64()*1400
 		return render.Figure{ID: "f", Title: word(), Alt: word(), Caption: word(), Data: table(),
@@ -172,7 +178,7 @@ func randomReport(rng *rand.Rand, word func() string) render.Report {
 	}
 	block := func() render.Block {
 		tone := render.Tone(rng.IntN(4))
-		switch rng.IntN(11) {
+		switch rng.IntN(12) {
 		case 0:
 			return render.Heading{Text: word()}
 		case 1:
@@ -182,13 +188,13 @@ func randomReport(rng *rand.Rand, word func() string) render.Report {
 		case 3:
 			return render.Facts{Items: []render.Fact{{Label: word(), Value: word(), Note: word()}, {Label: word(), Value: word()}}}
 		case 4:
-			return render.Claim{Text: word(), Value: word(), Basis: word(), Typed: rng.IntN(2) == 0, Tone: tone}
+			return render.Claim{Text: word(), Value: word(), Basis: word(), Typed: rng.IntN(2) == 0, Tone: tone, Scale: scale()}
 		case 5:
 			return table()
 		case 6:
 			return figure()
 		case 7:
-			return render.AdviceCard{Number: rng.IntN(30), Title: word(), Step: word(), Basis: word(), Assumption: rng.IntN(2) == 0, Gain: word(), Effort: word(), Owner: word(), Status: word(), Done: rng.IntN(2) == 0, Expected: word(), Effect: word(), Reason: word(), Feedback: word()}
+			return render.AdviceCard{Number: rng.IntN(30), Title: word(), Step: word(), Basis: word(), Assumption: rng.IntN(2) == 0, Gain: word(), Effort: word(), Owner: word(), Status: word(), Done: rng.IntN(2) == 0, Expected: word(), Measure: word(), Place: &render.MatrixCell{Gain: rng.IntN(3), Effort: rng.IntN(3)}, Effect: word(), Reason: word(), Feedback: word()}
 		case 8:
 			m := render.Matrix{Title: word(), Alt: word(), GainLabel: word(), EffortLabel: word()}
 			for i := range rng.IntN(40) {
@@ -197,12 +203,14 @@ func randomReport(rng *rand.Rand, word func() string) render.Report {
 			return m
 		case 9:
 			return render.Callout{Title: word(), Text: word(), Tone: tone}
+		case 10:
+			return render.WriteOn{Prompt: word(), Columns: some(5), Lines: rng.IntN(40)}
 		}
 		return render.Prose{Text: word()}
 	}
 	r := render.Report{Lang: []string{"nl", "en", ""}[rng.IntN(3)], Title: word(), Owner: word(), Author: word(), Date: "1 december 2022", Municipality: word(), Period: word()}
 	for i := range rng.IntN(6) {
-		s := render.Section{ID: fmt.Sprint(i), Title: word(), Kind: []render.SectionKind{render.Plain, render.Summary, render.PersonaSection, render.MapSection, render.MapPages, render.PhaseSection, render.EvidenceSection, render.AdviceSection, render.Appendix}[rng.IntN(9)]}
+		s := render.Section{ID: fmt.Sprint(i), Title: word(), Kind: []render.SectionKind{render.Plain, render.Summary, render.PersonaSection, render.MapSection, render.MapPages, render.PhaseSection, render.EvidenceSection, render.AdviceSection, render.Appendix, render.MomentSection, render.TalkSection}[rng.IntN(11)], Phase: rng.IntN(9), Over: []string{"", word()}[rng.IntN(2)]}
 		for range rng.IntN(7) {
 			b := block()
 			if f, ok := b.(render.Figure); ok && s.Kind == render.MapPages { // these are pictures and nothing else

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/johnfercher/maroto/v2/pkg/core"
 
 	"klantreis/render/drawing"
@@ -19,7 +21,7 @@ type pageFormat struct {
 const gridWidth = 480
 
 func a4() *pageFormat {
-	return &pageFormat{width: 595.28, height: 841.89, left: (595.28 - gridWidth) / 2, right: (595.28 - gridWidth) / 2, top: 64, bottom: 80}
+	return &pageFormat{width: 595.28, height: 841.89, left: (595.28 - gridWidth) / 2, right: (595.28 - gridWidth) / 2, top: 54, bottom: 72}
 }
 
 // landscape is a page for a wide figure, on A4 or A3.
@@ -129,7 +131,7 @@ func (p *paginator) chunk(chunk, rest []strip) {
 		p.put(chunk)
 		return
 	}
-	if first.need <= p.left() && p.shrinkInto(chunk, height) {
+	if first.need <= p.left() && (p.shrinkInto(chunk, height) || p.squeeze(chunk, height)) {
 		return
 	}
 	if height > full && (p.left() > full/3 || !p.content) {
@@ -161,6 +163,40 @@ func (p *paginator) shrinkInto(chunk []strip, height float64) bool {
 		}
 	}
 	return false
+}
+
+// squeeze narrows the white space of a page whose last whole section just does not fit it.
+func (p *paginator) squeeze(chunk []strip, height float64) bool {
+	const least = 0.45 // of the white space
+	if !chunk[0].whole {
+		return false
+	}
+	space := 0.0
+	for _, s := range slices.Concat(p.page.strips, chunk) {
+		if s.gap {
+			space += s.height
+		}
+	}
+	_, full := p.page.format.content()
+	over := p.used + height - full + 0.5
+	if over > space*(1-least) {
+		return false
+	}
+	narrower := 1 - over/space
+	chunk = slices.Clone(chunk)
+	for _, strips := range [][]strip{p.page.strips, chunk} {
+		for i := range strips {
+			if strips[i].gap {
+				strips[i].height *= narrower
+			}
+		}
+	}
+	p.used = 0
+	for _, s := range p.page.strips {
+		p.used += s.height
+	}
+	p.put(chunk)
+	return true
 }
 
 // fill places strips one by one over as many pages as they take.

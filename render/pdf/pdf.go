@@ -9,6 +9,7 @@ package pdf
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"github.com/johnfercher/maroto/v2/pkg/components/page"
@@ -28,12 +29,11 @@ func Write(w io.Writer, r render.Report, t render.Theme) (warnings []string, err
 	standard := a4()
 	sheets := paginate(c.strips, standard)
 	if len(sheets) >= contentsFrom && c.chapters() >= 3 {
-		toc := paginate(c.contents(c.strips), standard)
-		after := 0 // the cover's pages
-		for after < len(sheets) && sheets[after].format.bare {
-			after++
+		rest := slices.Clone(c.strips[c.contentsAt:])
+		if len(rest) > 0 {
+			rest[0].fresh = true
 		}
-		sheets = append(sheets[:after:after], append(toc, sheets[after:]...)...)
+		sheets = paginate(slices.Concat(c.strips[:c.contentsAt], c.contents(c.strips), rest), standard)
 	}
 	return c.print(w, sheets, true)
 }

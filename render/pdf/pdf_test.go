@@ -167,7 +167,7 @@ func texts(r render.Report) []string {
 			continue
 		}
 		if s.Kind != render.Cover {
-			out = append(out, s.Title)
+			out = append(out, s.Title, s.Over)
 		}
 		for _, b := range s.Blocks {
 			out = append(out, blockTexts(b)...)
@@ -204,11 +204,14 @@ func blockTexts(b render.Block) (out []string) {
 	case render.Figure:
 		add(v.Title, v.Caption)
 	case render.AdviceCard:
-		add(v.Title, v.Gain, v.Effort, v.Status, v.Step, v.Owner, v.Basis, v.Expected, v.Effect, v.Reason, v.Feedback)
+		add(v.Title, v.Gain, v.Effort, v.Status, v.Step, v.Owner, v.Basis, v.Expected, v.Measure, v.Effect, v.Reason, v.Feedback)
 	case render.Matrix:
 		add(v.Title)
 	case render.Callout:
 		add(v.Title, v.Text)
+	case render.WriteOn:
+		add(v.Prompt)
+		add(v.Columns...)
 	}
 	return out
 }

@@ -268,24 +268,37 @@ func (p *provider) wrapping(t render.Theme) {
 	}
 	const band = 58
 	cx, cy := w/2, 236.0
-	dark := t.RibbonShade()
-	light := t.Ribbon.Over(t.Paper, 0.86)
-	ribbon := func(x, y, rw, rh float64, g drawing.Gradient) {
-		g.Stops = []drawing.Stop{{Offset: 0, Color: dark}, {Offset: 0.18, Color: t.Ribbon}, {Offset: 0.5, Color: light}, {Offset: 0.82, Color: t.Ribbon}, {Offset: 1, Color: dark}}
-		path := drawing.Rect(x, y, rw, rh, 0)
-		path.Fill = drawing.Paint{Gradient: &g}
-		p.path(path)
-	}
 	shadow := t.Ink.Alpha(0.10)
 	p.path(drawing.Rect(cx-band/2-4, 0, band+8, h, 0).Filled(shadow))
-	ribbon(cx-band/2, 0, band, h, drawing.Gradient{X1: cx - band/2, X2: cx + band/2})
+	p.ribbon(drawing.Box{X: cx - band/2, W: band, H: h}, true, t)
 	p.path(drawing.Rect(0, cy-band/2-4, w, band+8, 0).Filled(shadow))
-	ribbon(0, cy-band/2, w, band, drawing.Gradient{Y1: cy - band/2, Y2: cy + band/2})
-	p.bow(cx, cy, t)
+	p.ribbon(drawing.Box{Y: cy - band/2, W: w, H: band}, false, t)
+	p.bow(cx, cy, 1, t)
 }
 
-// bow draws two loops, two tails and a knot around (x, y).
-func (p *provider) bow(x, y float64, t render.Theme) {
+// ribbon is a length of ribbon, upright or lying, with light on its middle.
+func (p *provider) ribbon(b drawing.Box, upright bool, t render.Theme) {
+	dark, light := t.RibbonShade(), t.Ribbon.Over(t.Paper, 0.86)
+	g := drawing.Gradient{Y1: b.Y, Y2: b.Y + b.H}
+	if upright {
+		g = drawing.Gradient{X1: b.X, X2: b.X + b.W}
+	}
+	g.Stops = []drawing.Stop{{Offset: 0, Color: dark}, {Offset: 0.18, Color: t.Ribbon}, {Offset: 0.5, Color: light}, {Offset: 0.82, Color: t.Ribbon}, {Offset: 1, Color: dark}}
+	path := drawing.Rect(b.X, b.Y, b.W, b.H, 0)
+	path.Fill = drawing.Paint{Gradient: &g}
+	p.path(path)
+}
+
+// bow draws two loops, two tails and a knot around (x0, y0).
+func (p *provider) bow(x0, y0, scale float64, t render.Theme) {
+	const x, y = 0.0, 0.0
+	onPage := drawing.Translate(x0, y0).Mul(drawing.Scale(scale))
+	draw := func(path drawing.Path) {
+		path = path.Transform(onPage)
+		path.Stroke.Width *= scale
+		path.Fill = mapped(path.Fill, onPage)
+		p.path(path)
+	}
 	dark := t.RibbonShade()
 	light := t.Ribbon.Over(t.Paper, 0.8)
 	for _, side := range []float64{-1, 1} {
@@ -308,24 +321,24 @@ func (p *provider) bow(x, y float64, t render.Theme) {
 			path.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: a, Y1: b, X2: c, Y2: d, Stops: []drawing.Stop{{Offset: 0, Color: from}, {Offset: 1, Color: to}}}}
 			return path
 		}
-		p.path(tail.Transform(drawing.Translate(2, 5)).Filled(t.Ink.Alpha(0.13)))
-		p.path(shade(tail, dark, t.Ribbon, 10, 0, 80, 110))
+		draw(tail.Transform(drawing.Translate(2, 5)).Filled(t.Ink.Alpha(0.13)))
+		draw(shade(tail, dark, t.Ribbon, 10, 0, 80, 110))
 
 		loop := curve(start(2, -4), 30, -64, 92, -104, 132, -82)
 		loop = curve(loop, 168, -62, 150, 6, 108, 22)
 		loop = curve(loop, 74, 34, 30, 22, 2, 8).Closed()
-		p.path(loop.Transform(drawing.Translate(2, 6)).Filled(t.Ink.Alpha(0.13)))
-		p.path(shade(loop, t.Ribbon, light, 0, 0, 120, -60))
+		draw(loop.Transform(drawing.Translate(2, 6)).Filled(t.Ink.Alpha(0.13)))
+		draw(shade(loop, t.Ribbon, light, 0, 0, 120, -60))
 		inner := curve(start(26, -8), 56, -44, 96, -66, 116, -54)
 		inner = curve(inner, 134, -42, 120, -4, 92, 6)
 		inner = curve(inner, 70, 12, 44, 4, 26, -8).Closed()
-		p.path(shade(inner, dark, t.Ribbon.Over(dark, 0.4), 30, 0, 120, -40))
+		draw(shade(inner, dark, t.Ribbon.Over(dark, 0.4), 30, 0, 120, -40))
 	}
 	knot := drawing.Rect(x-22, y-20, 44, 40, 14)
-	p.path(knot.Transform(drawing.Translate(1, 4)).Filled(t.Ink.Alpha(0.18)))
+	draw(knot.Transform(drawing.Translate(1, 4)).Filled(t.Ink.Alpha(0.18)))
 	knot.Fill = drawing.Paint{Gradient: &drawing.Gradient{X1: x - 22, Y1: y - 20, X2: x + 22, Y2: y + 20, Stops: []drawing.Stop{{Offset: 0, Color: light}, {Offset: 1, Color: t.Ribbon}}}}
-	p.path(knot)
+	draw(knot)
 	crease := drawing.Path{}.Move(x-9, y-15).Cubic(x-5, y-5, x-5, y+5, x-9, y+15)
 	crease.Stroke = drawing.Stroke{Color: dark.Alpha(0.5), Width: 1.3, Round: true}
-	p.path(crease)
+	draw(crease)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	cellGap     = 4.5 // above and below it
+	cellGap     = 4.0 // above and below it
 	mostColumns = 9   // side by side; a wider table is set in parts
 	bigCells    = 170 // rows higher than this may be cut between lines
 )
@@ -36,8 +36,8 @@ func (c *composer) table(t render.Table) {
 	}
 	c.space(6)
 	st := c.cell()
-	if columns > 6 {
-		st.size, st.leading = 8.5, 11.5
+	if columns > 6 || c.dense {
+		st.size, st.leading = 8.75, 12
 	}
 	pad := cellPad(columns)
 	widths := c.columnWidths(t, columns, st)
@@ -67,6 +67,11 @@ func (c *composer) table(t render.Table) {
 				td := tr.add("TD")
 				if k == 0 && k < len(r) && namesRow(t, r[0]) {
 					td.role, td.scope = "TH", "Row"
+				}
+				if k < len(t.Columns) && i < len(t.Columns[k].Bars) && k < len(r) {
+					if largest := slices.Max(t.Columns[k].Bars); largest > 0 && t.Columns[k].Bars[i] > 0 {
+						items = append(items, c.bar(t.Columns[k].Bars[i]/largest, x+pad, barRoom-8, st.leading))
+					}
 				}
 				if k < len(r) {
 					lines, h := c.lines(r[k], cell, td, x+pad, widths[k]-2*pad, cellGap)
@@ -234,6 +239,9 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 	for k := range columns {
 		least[k] += 2*float64(pad) + 1
 		most[k] = max(most[k]+2*float64(pad)+1, least[k])
+		if k < len(t.Columns) && len(t.Columns[k].Bars) > 0 {
+			least[k], most[k] = least[k]+barRoom, most[k]+barRoom
+		}
 		need += least[k]
 		want += most[k]
 	}

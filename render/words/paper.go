@@ -19,7 +19,9 @@ type Paper struct {
 	Contents    string
 	Page        string // page, pages
 	Period      string
-	Continued   string // heads a card that goes on
+	Continued   string      // heads a card that goes on
+	Guide       string      // heads the explanation of the marks
+	GuideLines  [][2]string // a mark or word, and what it means
 
 	Typed      string // a value written by hand
 	Assumption string // an advice without evidence
@@ -30,6 +32,7 @@ type Paper struct {
 	Basis      string
 	Expected   string
 	Effect     string
+	Measure    string
 	Reason     string
 	Feedback   string
 
@@ -55,10 +58,16 @@ func (l Lang) Paper() Paper {
 		return Paper{
 			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", For: "A present for %s",
 			Subject: "Advice with the customer journey “%s”", Contents: "Contents",
+			Guide: "How to read this present", GuideLines: [][2]string{
+				{"n", "How many signals stand behind a number. Below five we write “< 5”, because that could point at one person."},
+				{"95% range", "Numbers vary by chance. The true number very probably lies in this range."},
+				{"entered by hand", "Filled in by a colleague, not measured."},
+				{"assumption", "Advice behind which no signal or measurement stands yet."},
+			},
 			Page: "%s of %s", Period: "Period", Continued: "continued",
 			Typed: "entered by hand", Assumption: "assumption",
 			Gain: "Gain", Effort: "Effort", Owner: "Owner", Step: "Step", Basis: "Rests on", Expected: "Expected",
-			Effect: "Measured", Reason: "Why not", Feedback: "Told back",
+			Effect: "Measured", Measure: "How we measure", Reason: "Why not", Feedback: "Told back",
 			Good: "Good:", Bad: "Pain point:", Attention: "Note:",
 			FigureData:  "The numbers behind the pictures",
 			FigureIntro: "Each picture in this document, written out as a table.",
@@ -74,10 +83,16 @@ func (l Lang) Paper() Paper {
 	return Paper{
 		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", For: "Een cadeautje voor %s",
 		Subject: "Advies bij de klantreis “%s”", Contents: "Inhoud",
+		Guide: "Zo leest u dit cadeautje", GuideLines: [][2]string{
+			{"n", "Hoeveel signalen er achter een getal staan. Onder de vijf schrijven we “< 5”, want dat kan naar één persoon wijzen."},
+			{"95%-bereik", "Aantallen schommelen door toeval. Het echte getal ligt heel waarschijnlijk in dit bereik."},
+			{"ingevuld", "Door een collega ingevuld, niet gemeten."},
+			{"aanname", "Advies waar nog geen signaal of meting achter staat."},
+		},
 		Page: "%s van %s", Period: "Periode", Continued: "vervolg",
 		Typed: "ingevuld", Assumption: "aanname",
 		Gain: "Winst", Effort: "Moeite", Owner: "Eigenaar", Step: "Stap", Basis: "Rust op", Expected: "Verwacht",
-		Effect: "Gemeten", Reason: "Waarom niet", Feedback: "Terugkoppeling",
+		Effect: "Gemeten", Measure: "Zo meten we", Reason: "Waarom niet", Feedback: "Terugkoppeling",
 		Good: "Gaat goed:", Bad: "Pijnpunt:", Attention: "Let op:",
 		FigureData:  "De cijfers bij de beelden",
 		FigureIntro: "Elk beeld uit dit document, uitgeschreven als tabel.",

@@ -1,0 +1,409 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+)
+
+// onePage is the page to decide on, for paper: what customers value, the moment that hurts most in
+// their words, what we ask and what it gives, and what is better already.
+func (c *composer) onePage() []Section {
+	w := c.story
+	s := Section{ID: "samenvatting", Title: c.w.AtAGlance, Kind: Summary, Where: PaperOnly}
+	owner := c.j.Owner
+	if c.only != nil {
+		owner = c.only.Name
+	}
+	s.Blocks = append(s.Blocks, Prose{w.Lead(owner, c.listened(), c.lang.Period(c.ev.Period))}, Heading{w.Valued})
+	valued := c.valuedClaims()
+	for _, claim := range valued {
+		s.Blocks = append(s.Blocks, claim)
+	}
+	most := 3
+	if len(valued) > 0 {
+		most = 2
+	}
+	if good := c.valued(most); len(good) > 0 {
+		for i := range good {
+			good[i] = w.SaysTeam(good[i])
+		}
+		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
+	} else if len(valued) == 0 {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
+	}
+	s.Blocks = append(s.Blocks, c.pain()...)
+	s.Blocks = append(s.Blocks, c.asks()...)
+	if better := c.better(); len(better) > 0 {
+		s.Blocks = append(s.Blocks, Heading{w.AlreadyBetter}, List{Items: better[:1], Tone: Positive})
+	}
+	return []Section{s}
+}
+
+// listened is the number of signals that could count.
+func (c *composer) listened() (n int) {
+	for _, s := range c.ev.Sources {
+		if !s.Aside {
+			n += s.InUse()
+		}
+	}
+	return n
+}
+
+// valuedClaims are measured: the moment that feels best, and the compliment that is given most.
+func (c *composer) valuedClaims() []Claim {
+	var claims []Claim
+	var best *journeys.Step
+	value := 0.5
+	for _, s := range c.j.Steps() {
+		if e := c.ev.Step(s.ID).Emotion; e.Kind == evidence.Derived && e.Value >= value {
+			best, value = s, e.Value
+		}
+	}
+	if best != nil {
+		claim := c.feeling(best)
+		claim.Text = c.story.BestMoment + ": " + best.Title
+		claims = append(claims, claim)
+	}
+	for _, sig := range shown(c.ev) {
+		if sel := c.selector(sig.ID); sel != nil && sel.Nature == "compliment" {
+			claim := c.claim(sig)
+			claim.Tone = Positive
+			return append(claims, claim)
+		}
+	}
+	return claims
+}
+
+func (c *composer) selector(id string) *journeys.Selector {
+	for _, s := range c.j.Steps() {
+		for i := range s.Selectors {
+			if s.Selectors[i].ID == id {
+				return &s.Selectors[i]
+			}
+		}
+	}
+	return nil
+}
+
+// pain is the moment that hurts most with what is heard most there, in customers' words; without
+// any, what is heard most of all.
+func (c *composer) pain() []Block {
+	step := c.lowest()
+	if step == nil {
+		if top := shown(c.ev); len(top) > 0 {
+			return []Block{Heading{c.w.HeardMost}, c.claim(top[0])}
+		}
+		return []Block{Heading{c.w.HeardMost}, Callout{Text: c.w.NoSignals, Tone: Attention}}
+	}
+	blocks := []Block{Heading{c.story.HurtsMost}, c.feeling(step)}
+	for _, sig := range shown(c.ev) {
+		if sig.Step == step.ID {
+			blocks = append(blocks, c.claim(sig))
+			break
+		}
+	}
+	if quotes := Quotes(step); len(quotes) > 0 {
+		blocks = append(blocks, quotes[0])
+	}
+	return blocks
+}
+
+// mostAsked is the number of advices that the summary names.
+const mostAsked = 4
+
+// asks is what we ask and what it gives.
+func (c *composer) asks() []Block {
+	w := c.story
+	all := c.numbered()
+	if len(all) == 0 {
+		return []Block{Heading{w.Asks}, Callout{Text: c.w.NoAdvice, Tone: Attention}}
+	}
+	open := slices.DeleteFunc(slices.Clone(all), func(n numbered) bool { return !n.asked() })
+	if len(open) == 0 {
+		return []Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all)), Tone: Positive}}
+	}
+	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}, {Title: w.ColOwner}}}
+	for _, n := range open[:min(len(open), mostAsked)] {
+		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, c.gives(n), c.sizes(n), ownerOf(c.j, n.Advice)})
+	}
+	blocks := []Block{Heading{w.Asks}, t}
+	if rest := len(open) - mostAsked; rest > 0 {
+		blocks = append(blocks, Prose{w.MoreAdvice(rest)})
+	}
+	if others := len(c.j.Advice) - len(all); others > 0 {
+		blocks = append(blocks, Prose{w.OthersAdvice(others)})
+	}
+	return blocks
+}
+
+// settled tells whether none of the advice was refused.
+func (c *composer) settled(all []numbered) bool {
+	return !slices.ContainsFunc(all, func(n numbered) bool { return n.Status == "niet-overgenomen" })
+}
+
+// gives is the expected effect; what rests on nothing says so.
+func (c *composer) gives(n numbered) string {
+	gives := n.Expected
+	if gives == "" {
+		gives = c.w.Unknown
+	}
+	if !c.ev.AdviceOf(n.ID).Evidence {
+		gives += " (" + c.w.Assumption + ")"
+	}
+	return gives
+}
+
+// sizes is gain against effort, in words.
+func (c *composer) sizes(n numbered) string {
+	word := func(s string) string {
+		if i := size(s); i >= 0 {
+			return c.w.Sizes[i]
+		}
+		return "–"
+	}
+	return word(n.Gain) + " / " + word(n.Effort)
+}
+
+// cards are the advice of a moment. What is done is told in full elsewhere.
+func (c *composer) cards(advice []numbered) []Block {
+	var done []string
+	var blocks []Block
+	for _, n := range advice {
+		if n.Closed() {
+			done = append(done, c.story.DoneItem(n.number, n.Title, n.Since))
+			continue
+		}
+		card := c.card(n.number, n.Advice)
+		card.Step = "" // the title above says it
+		if !card.Assumption {
+			card.Basis = c.restsOn(n.ID)
+		}
+		blocks = append(blocks, card)
+	}
+	if len(done) > 0 {
+		blocks = append([]Block{List{Items: done, Tone: Positive}}, blocks...)
+	}
+	return blocks
+}
+
+// restsOn names what an advice rests on; how much that is, stands above it in its moment.
+func (c *composer) restsOn(id string) string {
+	var names []string
+	for _, r := range c.ev.AdviceOf(id).Reasons {
+		name := "‘" + r.Title + "’"
+		if sig, ok := c.ev.Signal(r.ID); !ok || sig.Step != c.adviceStep(id) {
+			name += " (" + c.reasonSize(r) + ")"
+		}
+		names = append(names, name)
+	}
+	return c.story.Join(names)
+}
+
+func (c *composer) adviceStep(id string) string {
+	for _, a := range c.j.Advice {
+		if a.ID == id {
+			return a.Step
+		}
+	}
+	return ""
+}
+
+// measure tells how it will be seen that an advice works.
+func (c *composer) measure(a journeys.Advice) string {
+	if a.Closed() || a.Status == "niet-overgenomen" {
+		return ""
+	}
+	if a.Effect != nil {
+		atLeast := ""
+		if a.Effect.AtLeast > 0 {
+			atLeast = c.lang.Percent(a.Effect.AtLeast)
+		}
+		if sig, ok := c.ev.Signal(a.Effect.Signal); ok {
+			return c.story.MeasureGoal(sig.Title, atLeast)
+		}
+	}
+	for _, r := range c.ev.AdviceOf(a.ID).Reasons {
+		if r.Kind == "signaal" {
+			return c.story.MeasureProposal(r.Title)
+		}
+	}
+	return c.story.MeasureOpen()
+}
+
+// done is for paper: the advice that was carried out, with what it did, and the course of things.
+func (c *composer) done() []Section {
+	s := Section{ID: "al-gedaan", Title: c.story.Done, Kind: EvidenceSection, Where: PaperOnly}
+	for _, n := range c.numbered() {
+		if n.Closed() {
+			s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
+		}
+	}
+	course := append(c.chart("grafiek-meting-"), c.chart("grafiek-maanden")...)
+	if len(s.Blocks) > 0 {
+		s.Blocks = append([]Block{Prose{c.story.DoneIntro}}, s.Blocks...)
+		if len(course) > 0 {
+			s.Blocks = append(s.Blocks, Heading{c.story.Marks})
+		}
+	} else {
+		s.ID, s.Title = "verloop", c.story.Marks
+	}
+	s.Blocks = append(s.Blocks, course...)
+	if len(s.Blocks) == 0 {
+		return nil
+	}
+	return []Section{s}
+}
+
+// board is for paper: all advice on one board.
+func (c *composer) board() []Section {
+	s := Section{ID: "alle-adviezen", Title: c.story.All, Kind: EvidenceSection, Where: PaperOnly}
+	all := c.numbered()
+	if len(all) == 0 {
+		s.Title = c.w.Advice
+		s.Blocks = []Block{Callout{Text: c.w.NoAdvice, Tone: Attention}}
+		return []Section{s}
+	}
+	if len(all) == 1 {
+		return nil // its card says it all
+	}
+	m := c.matrix()
+	if len(m.Cells) == len(all) {
+		for i, n := range all {
+			m.Cells[i].Note = c.standing(n)
+		}
+		s.Blocks = append(s.Blocks, Prose{c.story.AllIntro}, m)
+		return []Section{s}
+	}
+	if len(m.Cells) > 1 {
+		s.Blocks = append(s.Blocks, Prose{c.story.AllIntro}, m)
+	}
+	t := Table{Columns: []Column{{Title: c.story.ColAdvice}, {Title: c.story.ColOwner}, {Title: c.story.ColStatus}}}
+	for _, n := range all {
+		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, ownerOf(c.j, n.Advice), c.w.Statuses[n.Status]})
+	}
+	s.Blocks = append(s.Blocks, t)
+	return []Section{s}
+}
+
+// standing is for whom an advice is, and how far it is.
+func (c *composer) standing(n numbered) string {
+	if owner := ownerOf(c.j, n.Advice); owner != "" {
+		return owner + " · " + c.w.Statuses[n.Status]
+	}
+	return c.w.Statuses[n.Status]
+}
+
+// talk asks about the pain points, those with most signals behind them first. On paper there is
+// room to write.
+func (c *composer) talk() []Section {
+	items := c.questions(5)
+	var all []Section
+	if len(items) > 0 {
+		all = append(all, Section{ID: "gesprek", Title: c.w.Talk, Where: DeckOnly, Blocks: []Block{Prose{c.w.TalkIntro}, List{Items: items}}})
+	}
+	paper := Section{ID: "samen-praten", Title: c.w.Talk, Kind: TalkSection, Where: PaperOnly, Blocks: []Block{Prose{c.story.TalkIntro}}}
+	asked := items[:min(len(items), 4)]
+	if unknown := c.unknownWishes(); unknown != "" {
+		asked = append(slices.Clone(asked[:min(len(asked), 3)]), unknown)
+	}
+	for _, q := range asked {
+		paper.Blocks = append(paper.Blocks, WriteOn{Prompt: q, Lines: 2})
+	}
+	if len(asked) == 0 {
+		paper.Blocks = append(paper.Blocks, WriteOn{Prompt: c.story.Thoughts, Lines: 8})
+	}
+	paper.Blocks = append(paper.Blocks, Heading{c.story.Agreements}, WriteOn{Columns: []string{c.story.ColWhat, c.story.ColWho, c.story.ColBy}, Lines: 6})
+	return append(all, paper)
+}
+
+// questions makes a question of the pain points.
+func (c *composer) questions(most int) []string {
+	var items []string
+	steps := c.j.Steps()
+	used := make([]bool, len(steps))
+	for len(items) < most {
+		best := -1
+		for i, s := range steps {
+			if !used[i] && len(s.PainPoints) > 0 && (best < 0 || c.ahead(s, steps[best])) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		used[best] = true
+		items = append(items, c.w.Ask(steps[best].Title, sentence(steps[best].PainPoints[0])))
+	}
+	return items
+}
+
+// ahead tells whether a step is to be asked about before another: where the shown advice is about
+// it, then where more signals stand behind it.
+func (c *composer) ahead(s, other *journeys.Step) bool {
+	if c.only != nil {
+		if a, b := len(c.adviceAt(s.ID)) > 0, len(c.adviceAt(other.ID)) > 0; a != b {
+			return a
+		}
+	}
+	return c.ev.Step(s.ID).N > c.ev.Step(other.ID).N
+}
+
+// unknownWishes asks what customers wish where advice is given and no tip tells it: at the two
+// steps with most signals.
+func (c *composer) unknownWishes() string {
+	var steps []*journeys.Step
+	for _, s := range c.j.Steps() {
+		if len(c.adviceAt(s.ID)) > 0 && len(c.wishes(s)) == 0 {
+			steps = append(steps, s)
+		}
+	}
+	if len(steps) == 0 {
+		return ""
+	}
+	slices.SortStableFunc(steps, func(a, b *journeys.Step) int { return c.ev.Step(b.ID).N - c.ev.Step(a.ID).N })
+	var names []string
+	for _, s := range steps[:min(len(steps), 2)] {
+		names = append(names, "‘"+s.Title+"’")
+	}
+	return c.story.AskWishes(c.story.Join(names))
+}
+
+// appendix is for paper: sources, method, the flow, what happens behind the scenes, all figures.
+func (c *composer) appendix() []Section {
+	s := Section{ID: "bijlage", Title: c.story.Appendix, Kind: Appendix, Where: PaperOnly}
+	s.Blocks = append(s.Blocks, Prose{c.story.AppendixIntro}, Heading{c.w.Sources})
+	if len(c.ev.Sources) > 0 {
+		s.Blocks = append(s.Blocks, c.sourceTable())
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: append(slices.Clone(c.w.MethodText), c.story.RangeMethod())})
+	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
+	if t := c.backstageTable(); len(t.Rows) > 0 {
+		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)
+		s.Blocks[len(s.Blocks)-1] = Table{Columns: t.Columns, Rows: t.Rows}
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.Tables}, c.stepTable())
+	if len(c.ev.Signals) > 0 {
+		s.Blocks = append(s.Blocks, c.signalTable())
+	}
+	all := []Section{s}
+	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
+		all = append(all, Section{ID: "bijlage-stroom", Title: c.w.Flow, Kind: MapSection, Where: PaperOnly, Blocks: []Block{f}})
+	}
+	return all
+}
+
+// backstageTable tells what the customer does not see, for the steps that say it.
+func (c *composer) backstageTable() Table {
+	t := Table{Caption: c.story.BackstageTable, Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.Backs}, {Title: c.story.Systems}, {Title: c.story.HumanContact}}}
+	for i, s := range c.j.Steps() {
+		if len(s.Backstage)+len(s.Systems) > 0 || s.HumanContact != "" {
+			t.Rows = append(t.Rows, []string{c.lang.Int(i+1) + "  " + s.Title, strings.Join(s.Backstage, "; "), strings.Join(s.Systems, ", "), s.HumanContact})
+		}
+	}
+	return t
+}

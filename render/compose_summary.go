@@ -1,0 +1,162 @@
+package render
+
+import (
+	"strings"
+
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+)
+
+// summary is the slide to decide on. What goes well comes first.
+func (c *composer) summary() []Section {
+	s := Section{ID: "in-een-oogopslag", Title: c.w.AtAGlance, Kind: Summary, Where: DeckOnly}
+	s.Blocks = append(s.Blocks, Heading{c.w.Valued})
+	if good := c.valued(3); len(good) > 0 {
+		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
+	}
+	if step := c.lowest(); step != nil {
+		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
+		if quotes := Quotes(step); len(quotes) > 0 {
+			s.Blocks = append(s.Blocks, quotes[0])
+		}
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.HeardMost})
+	if top := shown(c.ev); len(top) > 0 {
+		s.Blocks = append(s.Blocks, c.claim(top[0]))
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
+	}
+	if open := c.openAdvice(); len(open) > 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, List{Items: open[:min(len(open), 3)]})
+	} else if len(c.j.Advice) == 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.WeAsk}, Callout{Text: c.w.NoAdvice, Tone: Attention})
+	}
+	if better := c.better(); len(better) > 0 {
+		s.Blocks = append(s.Blocks, Heading{c.w.AlreadyBetter}, List{Items: better, Tone: Positive})
+	}
+	return []Section{s}
+}
+
+// valued takes what goes well from the whole journey, one of each step before a second one.
+func (c *composer) valued(most int) []string {
+	var all []string
+	for round := 0; len(all) < most; round++ {
+		before := len(all)
+		for _, s := range c.j.Steps() {
+			if round < len(s.GoesWell) && len(all) < most {
+				all = append(all, s.GoesWell[round])
+			}
+		}
+		if len(all) == before {
+			break
+		}
+	}
+	return all
+}
+
+// lowest finds the step that feels worst, if any feels bad at all; of the steps that the shown
+// advice is about when one of those does.
+func (c *composer) lowest() *journeys.Step {
+	worst := func(fits func(*journeys.Step) bool) *journeys.Step {
+		var found *journeys.Step
+		value := 0.0
+		for _, s := range c.j.Steps() {
+			if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None && e.Value < value && fits(s) {
+				found, value = s, e.Value
+			}
+		}
+		return found
+	}
+	if c.only != nil {
+		if s := worst(func(s *journeys.Step) bool { return len(c.adviceAt(s.ID)) > 0 }); s != nil {
+			return s
+		}
+	}
+	return worst(func(*journeys.Step) bool { return true })
+}
+
+// feeling is the emotion of a step with its basis, as a claim that says whether it was measured.
+func (c *composer) feeling(s *journeys.Step) Claim {
+	e := c.ev.Step(s.ID).Emotion
+	claim := Claim{Text: s.Title, Value: c.lang.Signed(e.Value, 1), Typed: e.Kind == evidence.Typed, Tone: feelingTone(e.Value)}
+	claim.Scale = &Scale{From: -2, To: 2, Value: e.Value, Low: e.Value, High: e.Value}
+	if e.Kind == evidence.Derived {
+		claim.Scale.Low, claim.Scale.High = e.Low, e.High
+	}
+	if e.Kind == evidence.Typed {
+		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
+	} else {
+		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
+	}
+	return claim
+}
+
+func feelingTone(v float64) Tone {
+	switch {
+	case v <= -0.5:
+		return Negative
+	case v >= 0.5:
+		return Positive
+	}
+	return Neutral
+}
+
+// claim is a signal with its count and all that stands behind it.
+func (c *composer) claim(s evidence.Signal) Claim {
+	denominator := ""
+	if r := s.Rate(); r.Known && s.N >= evidence.MinGroup {
+		denominator = c.w.Rate(r.Value, s.Denominator.Value)
+	}
+	n := c.lang.Count(s.N, evidence.MinGroup)
+	return Claim{Text: s.Title, Value: n, Basis: c.w.Basis(strings.Join(s.Sources, ", "), n, c.lang.Period(c.ev.Period), denominator)}
+}
+
+func (c *composer) openAdvice() []string {
+	var open []string
+	for _, n := range c.numbered() {
+		if n.asked() {
+			open = append(open, n.Title)
+		}
+	}
+	return open
+}
+
+// better lists the realised advice after which its signal fell. What is done but not measured, or
+// made no difference, is told on its card.
+func (c *composer) better() []string {
+	var measured []string
+	for _, n := range c.numbered() {
+		a := n.Advice
+		if !a.Closed() || a.Since.IsZero() {
+			continue
+		}
+		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
+			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.effect(e))
+		}
+	}
+	return measured[:min(len(measured), 2)]
+}
+
+// effect writes a measured effect as one sentence.
+func (c *composer) effect(e evidence.Effect) string {
+	change := func(ratio float64) string {
+		if e.Verdict == evidence.Increase {
+			return c.lang.Percent(ratio - 1)
+		}
+		return c.lang.Percent(1 - ratio)
+	}
+	low, high := change(e.High), change(e.Low)
+	switch e.Verdict {
+	case evidence.Increase:
+		low, high = change(e.Low), change(e.High)
+	case evidence.NoDifference:
+		low, high = c.lang.Signed((e.Low-1)*100, 0)+"%", c.lang.Signed((e.High-1)*100, 0)+"%"
+	}
+	atLeast := ""
+	if e.AtLeast > 0 {
+		atLeast = c.lang.Percent(e.AtLeast)
+	}
+	return c.w.Measured(string(e.Verdict), change(e.Ratio), low, high, atLeast, 1-e.High >= e.AtLeast)
+}
