@@ -67,9 +67,9 @@ func exampleReport(t *testing.T, id string, lang words.Lang) render.Report {
 		Map:    render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: journeymap.Wide(in, journeymap.Whole), Data: data},
 		Charts: render.Charts(j, ev, lang),
 	}
-	const width = 760
+	const width = 840
 	first, height := pdf.FullPage(width)
-	for i, d := range journeymap.Pages(in, width, first, height) {
+	for i, d := range journeymap.Pages(in, journeymap.Customer, width, first, height) {
 		pictures.Pages = append(pictures.Pages, render.Figure{ID: fmt.Sprint("deel-", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 	}
 	for i := range pictures.Charts {
@@ -118,6 +118,9 @@ func blockTexts(r render.Report) (all []string) {
 				add(v.Title)
 			case render.Callout:
 				add(v.Title, v.Text)
+			case render.WriteOn:
+				add(v.Prompt)
+				add(v.Columns...)
 			}
 		}
 	}

@@ -28,10 +28,10 @@ type advicePage struct {
 
 // chapter is a section of the report as it stands on the page.
 type chapter struct {
-	ID, Title, Accent string
-	Persona           bool
-	Blocks            []adviceBlock
-	Cards             []render.AdviceCard // what the contents name below it, each number once
+	ID, Over, Title, Accent string
+	Persona                 bool
+	Blocks                  []adviceBlock
+	Cards                   []render.AdviceCard // what the contents name below it, each number once
 }
 
 // adviceBlock is a block with what the template needs beside it.
@@ -71,7 +71,7 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 			p.Cover = append(p.Cover, blocks...)
 			continue
 		}
-		chapter := chapter{ID: c.unique(s.ID), Title: strings.TrimSpace(s.Title), Accent: accentClass(s.Accent), Persona: s.Kind == render.PersonaSection, Blocks: blocks}
+		chapter := chapter{ID: c.unique(s.ID), Over: strings.TrimSpace(s.Over), Title: strings.TrimSpace(s.Title), Accent: accentClass(s.Accent), Persona: s.Kind == render.PersonaSection, Blocks: blocks}
 		for _, b := range blocks {
 			if card, ok := b.Block.(render.AdviceCard); ok && b.ID != "" {
 				chapter.Cards = append(chapter.Cards, card)
@@ -84,6 +84,8 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme) error {
 	calls := functions(lang.Deck(), t.Logo)
 	calls["cardID"] = func(n int) string { return cards[n] }
 	calls["named"] = namesRow
+	calls["lines"] = func(n int) int { return max(1, min(n, 8)) } // of room to write, as the style sheet has it
+	calls["adviceFacts"] = func(a render.AdviceCard) []render.Fact { return adviceFacts(a, lang) }
 	tmpl, err := template.New("advice.html").Funcs(calls).ParseFS(files, "assets/advice.html", "assets/advice-blocks.html")
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
@@ -118,6 +120,15 @@ func (c *composer) adviceBlocks(s render.Section, cards map[int]string) (out []a
 		out = append(out, v)
 	}
 	return out, nil
+}
+
+// adviceFacts are those of a card on a slide, and how it will be seen that it works.
+func adviceFacts(a render.AdviceCard, lang words.Lang) []render.Fact {
+	facts := cardFacts(a, lang.Deck())
+	if strings.TrimSpace(a.Measure) != "" {
+		facts = append(facts, render.Fact{Label: lang.Paper().Measure, Value: a.Measure})
+	}
+	return facts
 }
 
 // namesRow says whether a row's first cell tells what the row is about.

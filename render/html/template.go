@@ -56,6 +56,8 @@ func kind(b render.Block) string {
 		return "table"
 	case render.Callout:
 		return "callout"
+	case render.WriteOn:
+		return "write"
 	}
 	return ""
 }

@@ -167,7 +167,10 @@ func texts(r render.Report) []string {
 			continue
 		}
 		if s.Kind != render.Cover {
-			out = append(out, s.Title, s.Over)
+			out = append(out, s.Title)
+			if strings.TrimSpace(s.Title) != "" { // it stands with the title, or not at all
+				out = append(out, s.Over)
+			}
 		}
 		for _, b := range s.Blocks {
 			out = append(out, blockTexts(b)...)
