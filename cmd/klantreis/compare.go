@@ -22,7 +22,7 @@ import (
 )
 
 func (a *app) compareCommand() *cobra.Command {
-	var out, only string
+	var out, only, theme, paper string
 	var asJSON, anyway bool
 	w := compareWordsFor(a.words.lang)
 	cmd := &cobra.Command{
@@ -37,6 +37,14 @@ func (a *app) compareCommand() *cobra.Command {
 			if only != "" && only != "tekst" && only != "text" {
 				return usageError{w.badOnly(only)}
 			}
+			look, err := a.themeNamed(theme)
+			if err != nil {
+				return err
+			}
+			sheet, err := a.paperOf(paper)
+			if err != nil {
+				return err
+			}
 			pair, err := a.loadPair(args, evidence.Options{Anyway: anyway})
 			if err != nil {
 				return err
@@ -45,13 +53,15 @@ func (a *app) compareCommand() *cobra.Command {
 				d := difference.Compare(pair[0].journey, pair[1].journey)
 				return difference.WriteJSON(a.stdout, d, pair[0].ev, pair[1].ev)
 			}
-			return a.compare(pair, out, only == "")
+			return a.compare(pair, out, only == "", look, sheet)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, w.flagJSON)
 	cmd.Flags().StringVar(&out, "uit", "uit", w.flagOut)
 	cmd.Flags().Lookup("uit").DefValue = ""
 	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
+	cmd.Flags().StringVar(&theme, "thema", "", a.words.flagTheme())
+	cmd.Flags().StringVar(&paper, "papier", "A3", w.flagPaper)
 	cmd.Flags().BoolVar(&anyway, "toch", false, a.words.flagAnyway())
 	return cmd
 }
@@ -108,7 +118,7 @@ func (a *app) oneJourney(arg string) (string, error) {
 }
 
 // compare tells the difference and, when asked to, writes it with the picture into a folder.
-func (a *app) compare(pair [2]bound, out string, files bool) error {
+func (a *app) compare(pair [2]bound, out string, files bool, look render.Theme, sheet journeymap.Paper) error {
 	lang := a.words.lang
 	if warning := compareWordsFor(lang).tooDifferent(pair[0].journey, pair[1].journey); warning != "" {
 		fmt.Fprintln(a.stderr, warning)
@@ -122,7 +132,7 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 		_, err := a.stdout.Write(told.Bytes())
 		return err
 	}
-	theme := pair[1].style(pair[0].style(render.Themes()[0]).Theme).Theme // that of the wished journey, else of the current one
+	theme := pair[1].style(pair[0].style(look).Theme).Theme // that of the wished journey, else of the current one
 	input := func(b bound) journeymap.Input {
 		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes}
 	}
@@ -135,7 +145,7 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 		return err
 	}
 	var paper bytes.Buffer
-	if err := a.compareOnPaper(&paper, pair, d, input, theme); err != nil {
+	if err := a.compareOnPaper(&paper, pair, d, input, theme, sheet); err != nil {
 		return err
 	}
 	id := "vergelijking-" + pair[1].journey.ID
@@ -150,19 +160,22 @@ func (a *app) compare(pair [2]bound, out string, files bool) error {
 		return err
 	}
 	fmt.Fprintf(a.stdout, "\n%s %s: %s\n", compareWordsFor(lang).madeIn, filepath.Join(out, id), strings.Join(names, ", "))
+	if note := tooSmall(lang, d, sheet, max(len(pair[0].journey.Steps()), len(pair[1].journey.Steps()))); note != "" {
+		fmt.Fprintf(a.stdout, "  - vergelijking.pdf: %s.\n", note)
+	}
 	for _, name := range kept {
 		fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
 	}
 	return nil
 }
 
-// compareOnPaper writes the picture on A3, with its data as a table behind it.
-func (a *app) compareOnPaper(w io.Writer, pair [2]bound, d drawing.Drawing, input func(bound) journeymap.Input, theme render.Theme) error {
+// compareOnPaper writes the picture on one sheet, with its data as a table behind it.
+func (a *app) compareOnPaper(w io.Writer, pair [2]bound, d drawing.Drawing, input func(bound) journeymap.Input, theme render.Theme, sheet journeymap.Paper) error {
 	alt, data := journeymap.DescribeComparison(input(pair[0]), input(pair[1]))
 	f := render.Figure{ID: "vergelijking", Title: d.Title, Alt: alt, Drawing: d, Data: data}
 	report := render.Compose(pair[1].journey, pair[1].ev, a.words.lang, render.Pictures{})
 	report.Title = d.Title
-	page := pdf.PosterPage{Width: journeymap.A3.Width(), Height: journeymap.A3.Height(), Figure: f}
+	page := pdf.PosterPage{Width: sheet.Width(), Height: sheet.Height(), Figure: f}
 	_, err := pdf.WritePoster(w, pdf.Poster{Report: report, Pages: []pdf.PosterPage{page}}, theme)
 	return err
 }

@@ -11,6 +11,7 @@ type compareWords struct {
 	short, long, example string
 	flagJSON, flagOut    string
 	flagOnly, needTwo    string
+	flagPaper            string
 	onlyText             string
 	several, madeIn      string
 	strangers            string // shared steps, steps of the shorter journey
@@ -27,10 +28,12 @@ uit/vergelijking-<id of the wished journey>: vergelijking.svg, .png, .pdf and .t
 takes klantreis.yaml.`,
 			example: `  klantreis compare moving moving/moving-wished.yaml
   klantreis compare old.yaml new.yaml --only text
+  klantreis compare old.yaml new.yaml --paper A1 --theme singel
   klantreis compare moving/klantreis.yaml moving/moving-wished.yaml --json`,
 			flagJSON:  "write the difference as JSON, and no files",
 			flagOut:   "`folder` for the comparison; without this option the folder uit",
 			flagOnly:  "‘text’: only tell the difference, write no files",
+			flagPaper: "`paper` of vergelijking.pdf: A3, A2, A1 or A0",
 			needTwo:   "name two journeys: first the current one, then the wished one",
 			onlyText:  "‘%s’ is not possible here; choose text, or leave --only out",
 			several:   "there are several journeys in %s; name the file: %s",
@@ -47,10 +50,12 @@ uit/vergelijking-<id van de gewenste reis>: vergelijking.svg, .png, .pdf en .txt
 het klantreis.yaml.`,
 		example: `  klantreis vergelijk verhuizen verhuizen/verhuizen-gewenst.yaml
   klantreis vergelijk oud.yaml nieuw.yaml --alleen tekst
+  klantreis vergelijk oud.yaml nieuw.yaml --papier A1 --thema singel
   klantreis vergelijk verhuizen/klantreis.yaml verhuizen/verhuizen-gewenst.yaml --json`,
 		flagJSON:  "schrijf het verschil als JSON, en geen bestanden",
 		flagOut:   "`map` waarin de vergelijking komt; zonder deze optie de map uit",
 		flagOnly:  "‘tekst’: noem alleen het verschil, schrijf geen bestanden",
+		flagPaper: "`papier` van vergelijking.pdf: A3, A2, A1 of A0",
 		needTwo:   "noem twee klantreizen: eerst de huidige, dan de gewenste",
 		onlyText:  "‘%s’ kan hier niet; kies tekst, of laat --alleen weg",
 		several:   "er staan meer klantreizen in %s; noem het bestand: %s",

@@ -57,24 +57,32 @@ func (a *app) formsOf(lenses, papers []string) (forms, error) {
 			return f, usageError{a.words.badLens(name, journeys.Nearest(name, names), strings.Join(names, ", "))}
 		}
 	}
-	known := []string{a.words.slidesName()}
-	for _, p := range journeymap.Papers() {
-		known = append(known, p.String())
-	}
 	for _, name := range papers {
 		if name = strings.ToLower(strings.TrimSpace(name)); name == "dia" || name == "slides" {
 			f.slides = true
 			continue
 		}
-		p, err := journeymap.ParsePaper(name)
+		p, err := a.paperOf(name, a.words.slidesName())
 		if err != nil {
-			return f, usageError{a.words.badPaper(name, strings.Join(known, ", "))}
+			return f, err
 		}
 		if !slices.Contains(f.papers, p) {
 			f.papers = append(f.papers, p)
 		}
 	}
 	return f, nil
+}
+
+// paperOf reads the name of a sheet; others are names that the user may choose as well.
+func (a *app) paperOf(name string, others ...string) (journeymap.Paper, error) {
+	p, err := journeymap.ParsePaper(strings.TrimSpace(name))
+	if err == nil {
+		return p, nil
+	}
+	for _, known := range journeymap.Papers() {
+		others = append(others, known.String())
+	}
+	return p, usageError{a.words.badPaper(name, strings.Join(others, ", "))}
 }
 
 // lensFile is the name of a form of the map in a gift, without its ending.
@@ -110,7 +118,7 @@ func (g *gift) formJobs(in journeymap.Input, alt string, data render.Table) []jo
 			if f.Alt = alt; lens != journeymap.Whole {
 				f.Alt = f.Drawing.Desc
 			}
-			if note := g.tooSmall(f.Drawing, paper); note != "" {
+			if note := tooSmall(g.lang, f.Drawing, paper, len(g.journey.Steps())); note != "" {
 				g.formNotes = append(g.formNotes, f.ID+".pdf: "+note+".")
 			}
 			page := pdf.PosterPage{Width: paper.Width(), Height: paper.Height(), Figure: f}
@@ -141,12 +149,12 @@ func (g *gift) posterJob(name string, pages []pdf.PosterPage) job {
 }
 
 // tooSmall tells that a poster is hard to read, and which paper would do.
-func (g *gift) tooSmall(d drawing.Drawing, paper journeymap.Paper) string {
+func tooSmall(lang words.Lang, d drawing.Drawing, paper journeymap.Paper, steps int) string {
 	points := journeymap.Legible(d, paper)
 	if points <= 0 || points >= journeymap.Readable {
 		return ""
 	}
-	w, shown, steps := g.lang.Poster(), g.lang.Number(points, 1), len(g.journey.Steps())
+	w, shown := lang.Poster(), lang.Number(points, 1)
 	if larger, ok := journeymap.PaperFor(d); ok {
 		return fmt.Sprintf(w.TooSmall, paper, steps, shown, larger)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render/journeymap"
 )
 
 // summarise tells what was made of one journey, and what deserves attention.
@@ -58,6 +59,9 @@ func (w cliWords) notes(g *gift) []string {
 	if g.font != "" {
 		notes = append(notes, w.otherFont(g.font))
 	}
+	for _, c := range journeymap.UnknownIcons(g.journey) {
+		notes = append(notes, w.unknownIcon(c))
+	}
 	for _, name := range g.kept {
 		notes = append(notes, w.keptAs(name))
 	}
@@ -65,6 +69,13 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, g.flowNote)
 	}
 	return append(append(append(notes, g.giftNotes...), g.formNotes...), g.warnings...)
+}
+
+// unknownIcon tells of a channel of one's own whose picture there is not.
+func (w cliWords) unknownIcon(c journeys.OwnChannel) string {
+	all := journeymap.ChannelIcons()
+	return w.pick("Het pictogram ‘%[2]s’ van kanaal ‘%[1]s’ is er niet; op de kaart staat een letter.", "There is no icon ‘%[2]s’ for channel ‘%[1]s’; the map shows a letter.", c.Name, c.Icon) +
+		w.instead(journeys.Nearest(c.Icon, all), strings.Join(all, ", "))
 }
 
 // keptAs tells under which name a file of somebody else was kept.

@@ -3,6 +3,7 @@ package journeymap
 import (
 	"math"
 
+	"klantreis/journeys"
 	"klantreis/render/drawing"
 )
 
@@ -50,6 +51,26 @@ func isIcon(name icon) bool {
 		return false
 	}
 	return len(outline(name)) > 0
+}
+
+// ChannelIcons are the names of the pictures that a journey may give a channel of its own.
+func ChannelIcons() []string {
+	all := append(journeys.Channels(), "app")
+	for _, i := range []icon{iconGeneric, iconPerson, iconSystem, iconHuman, iconGift} {
+		all = append(all, string(i))
+	}
+	return all
+}
+
+// UnknownIcons are the channels of a journey whose picture there is not; they bear their first letter.
+func UnknownIcons(j *journeys.Journey) []journeys.OwnChannel {
+	var unknown []journeys.OwnChannel
+	for _, c := range j.OwnChannels {
+		if c.Icon != "" && !isIcon(icon(c.Icon)) {
+			unknown = append(unknown, c)
+		}
+	}
+	return unknown
 }
 
 // iconSize is the square on which every icon is drawn.
