@@ -122,7 +122,7 @@ func (c *composer) asks() []Block {
 	}
 	open := slices.DeleteFunc(slices.Clone(all), func(n numbered) bool { return !n.asked() })
 	if len(open) == 0 {
-		return []Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all)), Tone: Positive}}
+		return append([]Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all)), Tone: Positive}}, c.others(all)...)
 	}
 	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}, {Title: w.ColOwner}}}
 	for _, n := range open[:min(len(open), mostAsked)] {
@@ -132,10 +132,15 @@ func (c *composer) asks() []Block {
 	if rest := len(open) - mostAsked; rest > 0 {
 		blocks = append(blocks, Prose{w.MoreAdvice(rest)})
 	}
-	if others := len(c.j.Advice) - len(all); others > 0 {
-		blocks = append(blocks, Prose{w.OthersAdvice(others)})
+	return append(blocks, c.others(all)...)
+}
+
+// others tells that there is more advice than is shown to this owner.
+func (c *composer) others(all []numbered) []Block {
+	if n := len(c.j.Advice) - len(all); n > 0 {
+		return []Block{Prose{c.story.OthersAdvice(n)}}
 	}
-	return blocks
+	return nil
 }
 
 // settled tells whether none of the advice was refused.
