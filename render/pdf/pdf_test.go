@@ -173,6 +173,15 @@ func texts(r render.Report) []string {
 			}
 		}
 		for _, b := range s.Blocks {
+			if f, ok := b.(render.Figure); ok {
+				if f.Title == s.Title {
+					f.Title = "" // the chapter's title says it
+				}
+				if s.Kind == render.MapPages && drawable(f.Drawing) {
+					f.Title, f.Caption = "", "" // the picture fills its page
+				}
+				b = f
+			}
 			out = append(out, blockTexts(b)...)
 		}
 	}

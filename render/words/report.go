@@ -19,9 +19,9 @@ type Report struct {
 
 	Customer, Situation, Goal string
 
-	Journey, JourneyCaption, Flow, FlowCaption                    string
-	Moments, MomentsIntro                                         string
-	Does, Thinks, Feels, GoesWell, Heard, Backstage, HumanContact string
+	Journey, JourneyCaption, Flow, FlowCaption string
+	Moments                                    string
+	Feels, GoesWell, Heard, Backstage          string
 
 	Figures, TopSignals, PerMonth, PerChannel       string
 	Advice, AdviceIntro, GainEffort, MatrixAlt      string
@@ -29,7 +29,7 @@ type Report struct {
 	Sizes                                           [3]string
 	Arena, ArenaPromises, Participants, Staff, Mark string
 	Talk, TalkIntro                                 string
-	Sources, SourcesIntro, Method, Tables           string
+	Sources, Method, Tables                         string
 	MethodText                                      []string
 
 	ColSource, ColKind, ColRead, ColUnreadable, ColOutside, ColSecret, ColUnclaimed, ColDenominator string
@@ -63,17 +63,17 @@ func dutchReport() Report {
 		Customer:      "De klant", Situation: "Situatie", Goal: "Doel",
 		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
 		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken. De percentages zijn ingevuld door het team, niet gemeten.",
-		Moments: "Moment voor moment", MomentsIntro: "Per moment: wat er gebeurt, wat we erover horen en hoe we dat weten.",
-		Does: "Wat de klant doet", Thinks: "Wat de klant denkt", Feels: "Hoe het voelt", GoesWell: "Wat goed gaat",
-		Heard: "Wat we horen", Backstage: "Achter de schermen", HumanContact: "Persoonlijk contact",
+		Moments: "Moment voor moment",
+		Feels:   "Hoe het voelt", GoesWell: "Wat goed gaat",
+		Heard: "Wat we horen", Backstage: "Achter de schermen",
 		Figures: "De cijfers", TopSignals: "Wat we het vaakst horen", PerMonth: "Signalen per maand", PerChannel: "Langs welke weg signalen komen",
 		Advice: "Ons advies", AdviceIntro: "Bovenaan staat wat veel oplevert en weinig moeite kost.",
 		GainEffort: "Winst en moeite", MatrixAlt: "Bord met per advies de winst voor de klant en de moeite die het kost.",
 		Gain: "Winst", Effort: "Moeite", Sizes: [3]string{"klein", "middel", "groot"},
 		Arena: "Klantarena", ArenaPromises: "Toezeggingen", Participants: "deelnemers", Staff: "medewerkers", Mark: "cijfer",
 		Talk: "Om samen over te praten", TalkIntro: "Herkent u dit? En wat zou morgen al anders kunnen?",
-		Sources: "Bronnen", SourcesIntro: "Hier komt alles vandaan wat in dit verslag als gemeten staat.",
-		Method: "Hoe we tellen", Tables: "De cijfers als tabel",
+		Sources: "Bronnen",
+		Method:  "Hoe we tellen", Tables: "De cijfers als tabel",
 		MethodText: []string{
 			"Een signaal telt mee als het in de periode valt en bij de zoekwoorden en voorwaarden van een stap past. Elk signaal telt per vraag één keer.",
 			"Regels zonder leesbare datum of leesbaar cijfer tellen niet mee. Vertrouwelijke signalen laten we weg. Beide staan in de tabel met bronnen.",
@@ -112,17 +112,17 @@ func englishReport() Report {
 		Customer:      "The customer", Situation: "Situation", Goal: "Goal",
 		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
 		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out. The percentages were typed in by the team, not measured.",
-		Moments: "Moment by moment", MomentsIntro: "For each moment: what happens, what we hear about it and how we know.",
-		Does: "What the customer does", Thinks: "What the customer thinks", Feels: "How it feels", GoesWell: "What goes well",
-		Heard: "What we hear", Backstage: "Behind the scenes", HumanContact: "Personal contact",
+		Moments: "Moment by moment",
+		Feels:   "How it feels", GoesWell: "What goes well",
+		Heard: "What we hear", Backstage: "Behind the scenes",
 		Figures: "The figures", TopSignals: "What we hear most", PerMonth: "Signals per month", PerChannel: "By which way signals come",
 		Advice: "Our advice", AdviceIntro: "First comes what brings much and costs little effort.",
 		GainEffort: "Gain and effort", MatrixAlt: "Board with the gain for the customer and the effort of each advice.",
 		Gain: "Gain", Effort: "Effort", Sizes: [3]string{"small", "medium", "large"},
 		Arena: "Customer arena", ArenaPromises: "Promises", Participants: "participants", Staff: "staff", Mark: "mark",
 		Talk: "To talk about together", TalkIntro: "Do you recognise this? And what could be different tomorrow?",
-		Sources: "Sources", SourcesIntro: "Everything that this report calls measured comes from here.",
-		Method: "How we count", Tables: "The figures as tables",
+		Sources: "Sources",
+		Method:  "How we count", Tables: "The figures as tables",
 		MethodText: []string{
 			"A signal counts when it falls in the period and fits the search words and conditions of a step. Each signal counts once per question.",
 			"Rows without a readable date or score do not count. Confidential signals are left out. Both are in the table of sources.",

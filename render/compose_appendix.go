@@ -1,0 +1,43 @@
+package render
+
+import (
+	"slices"
+	"strings"
+)
+
+// appendix is for paper: sources, method, the flow, what happens behind the scenes, all figures.
+func (c *composer) appendix() []Section {
+	s := Section{ID: "bijlage", Title: c.story.Appendix, Kind: Appendix, Where: PaperOnly}
+	s.Blocks = append(s.Blocks, Prose{c.story.AppendixIntro}, Heading{c.w.Sources})
+	if len(c.ev.Sources) > 0 {
+		s.Blocks = append(s.Blocks, c.sourceTable())
+	} else {
+		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: append(slices.Clone(c.w.MethodText), c.story.RangeMethod())})
+	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
+	if t := c.backstageTable(); len(t.Rows) > 0 {
+		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)
+		s.Blocks[len(s.Blocks)-1] = Table{Columns: t.Columns, Rows: t.Rows}
+	}
+	s.Blocks = append(s.Blocks, Heading{c.w.Tables}, c.stepTable())
+	if len(c.ev.Signals) > 0 {
+		s.Blocks = append(s.Blocks, c.signalTable())
+	}
+	all := []Section{s}
+	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
+		all = append(all, Section{ID: "bijlage-stroom", Title: c.w.Flow, Kind: MapSection, Where: PaperOnly, Blocks: []Block{f}})
+	}
+	return all
+}
+
+// backstageTable tells what the customer does not see, for the steps that say it.
+func (c *composer) backstageTable() Table {
+	t := Table{Caption: c.story.BackstageTable, Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.Backs}, {Title: c.story.Systems}, {Title: c.story.HumanContact}}}
+	for i, s := range c.j.Steps() {
+		if len(s.Backstage)+len(s.Systems) > 0 || s.HumanContact != "" {
+			t.Rows = append(t.Rows, []string{c.lang.Int(i+1) + "  " + s.Title, strings.Join(s.Backstage, "; "), strings.Join(s.Systems, ", "), s.HumanContact})
+		}
+	}
+	return t
+}
