@@ -3,9 +3,11 @@ package journeys
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Severity says whether a problem keeps a journey from being used.
@@ -168,6 +170,24 @@ func (ps *Problems) add(pos Pos, severity Severity, code string, args ...any) {
 	*ps = append(*ps, Problem{Pos: pos, Severity: severity, Code: code, Args: args})
 }
 
+// secret finds a password in the address of a connection.
+var secret = regexp.MustCompile(`(?i)://[^\s/@:'"]*:([^\s'"]+)@|[?&](?:password|passwd|pass|wachtwoord|sslpassword|token)=([^\s&'"]+)`)
+
+// hidden puts dots in place of passwords, so that an excerpt on a screen or in a log does not tell them.
+func hidden(line string) string {
+	var out strings.Builder
+	from := 0
+	for _, m := range secret.FindAllStringSubmatchIndex(line, -1) {
+		for group := 2; group < len(m); group += 2 {
+			if begin, end := m[group], m[group+1]; begin >= 0 {
+				out.WriteString(line[from:begin] + strings.Repeat("•", utf8.RuneCountInString(line[begin:end])))
+				from = end
+			}
+		}
+	}
+	return out.String() + line[from:]
+}
+
 // Excerpt shows the line that a problem stands on, with a mark under its column. It is empty
 // when the place is unknown. Tabs become single spaces, so that the mark stands right.
 func Excerpt(src []byte, pos Pos) string {
@@ -178,7 +198,7 @@ func Excerpt(src []byte, pos Pos) string {
 	if pos.Line > len(lines) {
 		return ""
 	}
-	runes := []rune(strings.ToValidUTF8(strings.TrimSuffix(lines[pos.Line-1], "\r"), "�"))
+	runes := []rune(hidden(strings.ToValidUTF8(strings.TrimSuffix(lines[pos.Line-1], "\r"), "�")))
 	for i, r := range runes {
 		if r < ' ' {
 			runes[i] = ' '

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ func (c *composer) appendix() []Section {
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
-	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: append(slices.Clone(c.w.MethodText), c.story.RangeMethod())})
+	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"klantreis/render"
+	"klantreis/render/html"
 	"klantreis/render/pdf"
 	"klantreis/render/postcard"
 )
@@ -62,10 +63,11 @@ func (g *gift) ownerJobs() []job {
 	var jobs []job
 	for _, o := range owners {
 		if g.wants("advies") {
+			report := render.ComposeFor(g.journey, g.ev, g.lang, g.pictures, o)
 			jobs = append(jobs, job{partOwners, "advies-" + o.Slug + ".pdf", func(w io.Writer) error {
-				_, err := pdf.Write(w, render.ComposeFor(g.journey, g.ev, g.lang, g.pictures, o), g.theme)
+				_, err := pdf.Write(w, report, g.theme)
 				return err
-			}})
+			}}, job{partOwners, "advies-" + o.Slug + ".html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme) }})
 		}
 		if g.wants(partShort) {
 			jobs = append(jobs, job{partOwners, "advies-" + o.Slug + render.ShortSuffix + ".pdf", g.writeShort(&o)})

@@ -74,7 +74,12 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 	m := &material{id: l.journey.ID, loaded: l, path: name, root: root, places: map[string]journeys.Source{}}
 	folder := root.FS()
 	var faults journeys.Problems
+	var away []string
 	for _, src := range l.journey.Sources {
+		if src.Connection != "" {
+			away = append(away, src.Name)
+			continue
+		}
 		data, problems := signals.Open(l.journey, src, folder)
 		if problems.HasErrors() {
 			faults = append(faults, problems...)
@@ -92,6 +97,13 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 		root.Close()
 		a.report(a.stderr, l, faults.Sorted())
 		return nil, errFaults
+	}
+	if len(away) > 0 && len(m.sources) == 0 {
+		root.Close()
+		return nil, usageError{a.words.onlyCounted(away)}
+	}
+	if len(away) > 0 {
+		fmt.Fprintln(a.stderr, a.words.onlyCounted(away))
 	}
 	return m, nil
 }

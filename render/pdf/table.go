@@ -30,6 +30,10 @@ func (c *composer) table(t render.Table) {
 	if columns == 0 {
 		return
 	}
+	if len(t.Rows) == 0 && !slices.ContainsFunc(t.Columns, func(c render.Column) bool { return strings.TrimSpace(c.Title) != "" }) {
+		c.paragraphs(t.Caption, c.label().in(c.theme.Ink), "P") // a table without cells is none
+		return
+	}
 	if columns > mostColumns {
 		c.tableParts(t, columns)
 		return

@@ -194,12 +194,6 @@ func (w Story) DoneItem(number int, title string, since journeys.Date) string {
 	return s + "."
 }
 
-// RangeMethod explains the range of a rate.
-func (w Story) RangeMethod() string {
-	return w.lang.pick("Het 95%%-bereik bij ‘per 1.000’ laat zien hoeveel het aantal door toeval kan schommelen (exact, volgens Poisson). Het zegt niets over klanten die zich niet lieten horen.",
-		"The 95%% range at ‘per 1,000’ shows how much a count may vary by chance (exact, after Poisson). It says nothing about customers who were not heard.")
-}
-
 // InWholeReport counts the advice that only the whole report tells.
 func (w Story) InWholeReport(n int) string {
 	if n == 1 {
