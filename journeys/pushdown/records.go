@@ -121,17 +121,24 @@ func (b *builder) stand() string {
 	if b.has("cijfer") {
 		bad = append(bad, "(NOT "+b.is("kr_cijfer", "")+" AND (NOT "+b.Matches("kr_cijfer", b.value(number))+" OR "+b.Matches("kr_cijfer", b.value("^.{31}"))+"))")
 	}
-	stand, outside := b.value("i"), b.value("o")
+	// A value that is not used would be a parameter without a type.
+	secret := func() string { return b.Matches("kr_vertrouwelijk", b.value(b.alphabet.whole(yes))) }
+	stand := b.value("i")
 	if b.has("vertrouwelijk") {
-		secret := b.Matches("kr_vertrouwelijk", b.value(b.alphabet.whole(yes)))
-		stand, outside = b.When(secret, b.value("s"), stand), b.When(secret, b.value("p"), outside)
+		stand = b.When(secret(), b.value("s"), stand)
+	}
+	outside := func() string {
+		if !b.has("vertrouwelijk") {
+			return b.value("o")
+		}
+		return b.When(secret(), b.value("p"), b.value("o"))
 	}
 	if dated && time.Type != Text {
 		if from := b.plan.Period.From; !from.IsZero() {
-			stand = b.When(b.AtLeast("kr_dag", b.value(from.String())), stand, outside)
+			stand = b.When(b.AtLeast("kr_dag", b.value(from.String())), stand, outside())
 		}
 		if to := b.plan.Period.To; !to.IsZero() {
-			stand = b.When(b.AtLeast("kr_dag", b.value(to.AddDays(1).String())), outside, stand)
+			stand = b.When(b.AtLeast("kr_dag", b.value(to.AddDays(1).String())), outside(), stand)
 		}
 	}
 	if len(bad) > 0 {
