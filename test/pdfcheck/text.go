@@ -39,21 +39,3 @@ func (d *Document) textOf(e *element) string {
 	}
 	return strings.Join(lines, " ")
 }
-
-// Elements lists the roles of the tree, one a line, indented by depth.
-func (d *Document) Elements() string {
-	var b strings.Builder
-	var down func(e *element, depth int)
-	down = func(e *element, depth int) {
-		for _, k := range e.kids {
-			if k.kid != nil {
-				b.WriteString(strings.Repeat(" ", depth) + k.kid.role + "\n")
-				down(k.kid, depth+1)
-			}
-		}
-	}
-	if d.tree != nil {
-		down(d.tree, 0)
-	}
-	return b.String()
-}

@@ -1,0 +1,84 @@
+package signals
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+// afterFile gathers what can be told of a file only when it has been read.
+func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
+	if unchanged = p.table || p.state == same; !unchanged {
+		after, err := fingerprintOf(p.file)
+		unchanged = err == nil && after == p.opened
+		if err == nil && !unchanged {
+			p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
+		}
+	}
+	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
+		place := fmt.Sprint(line)
+		if p.several {
+			place = path.Base(p.name) + ":" + place
+		}
+		p.unreadable = append(p.unreadable, place)
+		p.blame(cellAt(r.header, p.bad.columns[i]), place)
+	}
+	if p.long.n > 0 {
+		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(p.long.lines), "[]")), ", ")
+		if p.long.n > len(p.long.lines) {
+			list += " …"
+		}
+		p.warn("extra-kolommen", p.name, p.long.n, list)
+	}
+	if r.notes != nil {
+		for _, n := range r.notes() {
+			p.warn(n.code, append([]any{p.name}, n.args...)...)
+		}
+	}
+	return unchanged
+}
+
+// Found are the problems that Each or Fold met: a file that is cut short or that was changed meanwhile,
+// rows with too many cells, ids that came twice.
+func (d *Data) Found() journeys.Problems {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.found
+}
+
+// Unreadable gives the places of the first twenty unreadable records: their lines, with the file
+// when the source has several.
+func (d *Data) Unreadable() []string {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.unreadable
+}
+
+// Blame tells which column keeps records from being read, and which of them.
+type Blame struct {
+	Column string // its header; empty: the row as a whole, such as a quote that is never closed
+	Places []string
+}
+
+// Blamed gives the same places as Unreadable by the column that is to blame, in the order in which
+// the columns were met.
+func (d *Data) Blamed() []Blame {
+	if d.files == nil {
+		return nil
+	}
+	return d.files.blamed
+}
+
+func (p *sourceFiles) blame(column, place string) {
+	for i := range p.blamed {
+		if p.blamed[i].Column == column {
+			p.blamed[i].Places = append(p.blamed[i].Places, place)
+			return
+		}
+	}
+	p.blamed = append(p.blamed, Blame{column, []string{place}})
+}
