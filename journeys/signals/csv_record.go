@@ -24,7 +24,8 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	unclosed int      // no quote closes between the place of the last failure and here
+	opened   int      // where the last field begins that did not end
+	unclosed int      // no quote closes between there and here
 	marks    []uint64 // of data, see marks; nil: not made
 }
 
@@ -36,7 +37,7 @@ type cell struct {
 
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
-	s.data, s.at, s.final, s.unclosed, s.short = p.data, 0, p.final, 0, false
+	s.data, s.at, s.final, s.opened, s.unclosed, s.short = p.data, 0, p.final, 0, 0, false
 	s.marks = marks(s.marks, p.data, s.comma)
 }
 
@@ -156,8 +157,9 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 	c = cell{from: i + 1, to: len(s.data), quoted: true}
 	end := min(len(s.data), c.from+maxRecord)
 	for i = c.from; ; {
-		// Quotes at the very begin pair up in another way than they did for an earlier field.
-		if i < min(s.unclosed, end) && s.data[i] != '"' {
+		// Quotes at the very begin pair up in another way than they did for that field, and before it
+		// nothing is known.
+		if i >= s.opened && i < min(s.unclosed, end) && s.data[i] != '"' {
 			i = s.unclosed
 		}
 		n := -1
@@ -165,7 +167,7 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 			n = bytes.IndexByte(s.data[i:end], '"')
 		}
 		if n < 0 {
-			s.unclosed = max(i, end)
+			s.opened, s.unclosed = c.from, max(i, end)
 			return c, false
 		}
 		switch i += n; {
