@@ -75,6 +75,12 @@ var dataCatalogue = map[string]entry{
 	"matomo-telt-paginas": {
 		sentence{"Het signaal ‘{0}’ gebruikt de bron ‘{1}’ van Matomo. Daarin is elke regel een pagina, dus het telt pagina's en geen bezoeken.", "Gebruik Matomo als noemer: ‘noemer: {bron: {1}, veld: nb_visits}’. Met een export per maand (period=month) kan dat ook per maand."},
 		sentence{"The signal ‘{0}’ uses the Matomo source ‘{1}’, in which each row is a page: it counts pages, not visits.", "Use Matomo as a denominator: ‘noemer: {bron: {1}, veld: nb_visits}’. With an export per month (period=month) that works per month as well."}},
+	"noemer-maanden": {
+		sentence{"In de noemer van ‘{0}’ ontbreken maanden van de periode ({2}), in totaal {1}.", "Vul de lijst aan, of geef één totaal over de hele periode. Zonder dat staat er geen aantal per 1.000 over de hele periode."},
+		sentence{"The denominator of ‘{0}’ lacks months of the period ({2}), {1} in all.", "Complete the list, or give one total for the whole period. Without it there is no number per 1,000 for the whole period."}},
+	"noemer-deel-maand": {
+		sentence{"De noemer van ‘{0}’ komt uit regels per hele maand van ‘{1}’, maar de periode valt maar voor een deel in {2}. Die regel telt nu helemaal of helemaal niet mee.", "Laat de periode op de eerste dag van een maand beginnen en op de laatste eindigen, of zorg dat elke maand van de periode een regel met een datum heeft; dan verdeelt Klantreis naar dagen."},
+		sentence{"The denominator of ‘{0}’ comes from rows of ‘{1}’ that stand for whole months, but the period covers only a part of {2}. Such a row now counts fully or not at all.", "Let the period begin on the first day of a month and end on the last, or see that every month of the period has a row with a date; then Klantreis divides by days."}},
 	"noemer-nul": {
 		sentence{"De noemer telt ‘{1}’ van ‘{0}’ op, maar in de periode komt daar niets uit.", "Controleer of er getallen in die kolom staan en of de datums in de periode vallen. Telt elke regel als één, schrijf dan ‘veld: id’ en zet de kolom met het nummer als ‘id’ bij ‘kolommen’."},
 		sentence{"The denominator adds up ‘{1}’ of ‘{0}’, but in the period that comes to nothing.", "Check that the column holds numbers and that the dates lie in the period. If each row counts as one, write ‘veld: id’ and name the column with the number as ‘id’ under ‘kolommen’."}},

@@ -165,10 +165,8 @@ func (b *backer) sources(names []string) string {
 func (b *backer) denominators(names []string) string {
 	var all []string
 	for _, name := range names {
-		text := b.w.Unknown
-		if s := b.source(name); s.Denominator.Known {
-			text = b.w.Denominator(s.Denominator, s.Exposure)
-		}
+		s := b.source(name)
+		text := b.w.Denominator(s.Denominator, s.Exposure)
 		if len(names) > 1 {
 			text = name + ": " + text
 		}

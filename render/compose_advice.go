@@ -112,10 +112,7 @@ func (c *composer) sourceTable() Table {
 		if s.Typed {
 			kind += ", " + w.TypedList
 		}
-		denominator := w.Unknown
-		if s.Denominator.Known {
-			denominator = w.Denominator(s.Denominator, s.Exposure)
-		}
+		denominator := w.Denominator(s.Denominator, s.Exposure)
 		unclaimed := c.lang.Count(s.Unclaimed, evidence.MinGroup)
 		if s.Aside {
 			unclaimed = "–"

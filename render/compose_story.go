@@ -245,7 +245,8 @@ func (c *composer) done() []Section {
 			s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
 		}
 	}
-	course := append(c.chart("grafiek-meting-"), c.chart("grafiek-maanden")...)
+	// Per 1,000 comes first: counts also rise when there are more customers.
+	course := slices.Concat(c.chart("grafiek-meting-"), c.chart("grafiek-per-1000-1"), c.chart("grafiek-maanden"))
 	if len(s.Blocks) > 0 {
 		s.Blocks = append([]Block{Prose{c.story.DoneIntro}}, s.Blocks...)
 		if len(course) > 0 {

@@ -41,7 +41,12 @@ func (r rates) denominator(names []string, total evidence.Count) string {
 // basis is the last part of what stands behind a signal: its rate, or why there is none. It is empty
 // without a denominator, and for a group that is too small to show.
 func (r rates) basis(s evidence.Signal) string {
-	if !s.Denominator.Known || s.N < evidence.MinGroup {
+	switch {
+	case s.N < evidence.MinGroup:
+		return ""
+	case len(s.Missing) > 0:
+		return r.w.NoRateWithout(len(s.Missing))
+	case !s.Denominator.Known:
 		return ""
 	}
 	denominator := r.denominator(s.Sources, s.Denominator)

@@ -7,12 +7,23 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
 
-// ratedCharts binds calls in four months, of which the first lies in the period for half, and gives
-// the charts over time.
+// ratedCharts gives the charts over time of ratedEvidence.
 func ratedCharts(t *testing.T, denominator string) map[string]Figure {
+	t.Helper()
+	j, ev := ratedEvidence(t, denominator)
+	figures := map[string]Figure{}
+	for _, f := range Charts(j, ev, words.Dutch) {
+		figures[f.ID] = f
+	}
+	return figures
+}
+
+// ratedEvidence binds calls in four months, of which the first lies in the period for half.
+func ratedEvidence(t *testing.T, denominator string) (*journeys.Journey, *evidence.Evidence) {
 	t.Helper()
 	lines := func(day string, n int) string { return strings.Repeat(day+";wanneer\n", n) }
 	folder := fstest.MapFS{
@@ -32,11 +43,7 @@ adviezen: [{advies: Zeg het, stap: c, omdat: [wanneer]}]
 	if all := append(problems, found...); all.HasErrors() {
 		t.Fatal(all)
 	}
-	figures := map[string]Figure{}
-	for _, f := range Charts(j, ev, words.Dutch) {
-		figures[f.ID] = f
-	}
-	return figures
+	return j, ev
 }
 
 // TestMonthlyRates shows what is known of a month, marks what is half, hides what is small and says
@@ -65,7 +72,7 @@ func TestMonthlyRates(t *testing.T) {
 		}
 	}
 	for _, part := range []string{
-		"Bron: kcc", "n = 61 bekeken signalen", "16 april 2022 tot en met 31 juli 2022", "noemer: 1.504 bezoeken, geteld uit web",
+		"Bron: kcc", "n = 61 bekeken signalen", "16 april 2022 tot en met 31 juli 2022", "noemer: 2.004 bezoeken, geteld uit web",
 		"Maanden met 1 tot 4 signalen zijn niet getoond.", "In jul ’22 is de noemer kleiner dan het aantal signalen.",
 		"* Deze maand valt maar voor een deel in de periode; de noemer is naar het aantal dagen verdeeld.",
 	} {
@@ -105,5 +112,38 @@ func TestOfHowMany(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestDenominatorLacksMonths tells of a whole period of how many months the denominator is missing, and
+// gives no rate of those that are there.
+func TestDenominatorLacksMonths(t *testing.T) {
+	_, ev := ratedEvidence(t, "[{maand: 2022-04, aantal: 900}, {maand: 2022-05, aantal: 800}]")
+	r := rates{ev, words.Dutch, words.Dutch.Report()}
+	if got, want := r.basis(ev.Signals[0]), "niet per 1.000: van 2 maanden ontbreekt de noemer"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := r.denominator([]string{"kcc"}, ev.Signals[0].Denominator), "niet bekend: van 2 maanden ontbreekt de noemer"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestRatesOnPaper shows the chart per 1,000 in the report, before that of the counts.
+func TestRatesOnPaper(t *testing.T) {
+	j, ev := ratedEvidence(t, "{bron: web, veld: nb_visits}")
+	charts := Charts(j, ev, words.Dutch)
+	for i := range charts {
+		charts[i].Drawing.Items = []drawing.Item{drawing.Text{}}
+	}
+	var ids []string
+	for _, s := range Compose(j, ev, words.Dutch, Pictures{Charts: charts}).Sections {
+		for _, b := range s.Blocks {
+			if f, ok := b.(Figure); ok && s.ID == "verloop" {
+				ids = append(ids, f.ID)
+			}
+		}
+	}
+	if got := strings.Join(ids, " "); got != "grafiek-per-1000-1 grafiek-maanden" {
+		t.Errorf("figures %q", got)
 	}
 }

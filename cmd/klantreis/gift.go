@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/chart"
@@ -28,6 +29,7 @@ import (
 type gift struct {
 	*loaded
 	ev     *evidence.Evidence
+	found  journeys.Problems // in the file and its data; none is an error
 	lang   words.Lang
 	cli    cliWords
 	wanted map[string]bool

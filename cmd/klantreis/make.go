@@ -189,7 +189,7 @@ func (a *app) loadGifts(files []string, o order) (gifts []*gift, failed bool, er
 			failed = true
 			continue
 		}
-		gifts = append(gifts, &gift{loaded: l, ev: ev, theme: style.Theme, font: style.Font})
+		gifts = append(gifts, &gift{loaded: l, ev: ev, found: problems, theme: style.Theme, font: style.Font})
 	}
 	return gifts, failed, nil
 }

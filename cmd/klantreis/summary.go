@@ -33,6 +33,12 @@ func (w cliWords) notes(g *gift) []string {
 	if line := w.lang.Report().Unclaimed(g.ev); line != "" {
 		notes = append(notes, line)
 	}
+	for _, p := range g.found {
+		if strings.HasPrefix(p.Code, "noemer-") { // it changes what stands in the gift per 1,000
+			message, _ := p.Text(string(w.lang))
+			notes = append(notes, message)
+		}
+	}
 	if n := count(g.ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {
 		verb, verbEn := "is", "is"
 		if n > 1 {

@@ -86,9 +86,10 @@ type Signal struct {
 	Sources     []string
 	N           int
 	Denominator Count
-	PerMonth    []MonthCount   // months with at least one, ascending
-	Rates       []MonthRate    // one for each of Evidence.Months
-	PerChannel  []ChannelCount // largest first, then by name
+	Missing     []journeys.Month // of the period, without a number in the list of a denominator
+	PerMonth    []MonthCount     // months with at least one, ascending
+	Rates       []MonthRate      // one for each of Evidence.Months
+	PerChannel  []ChannelCount   // largest first, then by name
 }
 
 // EmotionKind tells where an emotion comes from.

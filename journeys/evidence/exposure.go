@@ -19,6 +19,9 @@ type Exposure struct {
 	Records       bool          // FromSource: its records were counted, each as one
 	Months        []MonthAmount // one for each of Evidence.Months; none without a denominator
 	Gap           Gap           // why no month at all is known; empty when some are
+	// Missing are the months of the period that a list of denominators lacks; with any, there is no
+	// denominator of the whole.
+	Missing []journeys.Month
 }
 
 // ExposureKind is the form in which a denominator was given.
@@ -71,7 +74,12 @@ type MonthRate struct {
 }
 
 // Rate is N per 1,000 of the denominator.
-func (s Signal) Rate() Rate { return rate(s.N, s.Denominator, NoDenominator) }
+func (s Signal) Rate() Rate {
+	if len(s.Missing) > 0 {
+		return rate(s.N, s.Denominator, MonthMissing)
+	}
+	return rate(s.N, s.Denominator, NoDenominator)
+}
 
 func rate(n int, denominator Count, unknown Gap) Rate {
 	switch {

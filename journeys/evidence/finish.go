@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"strings"
 
@@ -21,8 +20,9 @@ func (b *binder) finish() *Evidence {
 		}
 	}
 	for i, src := range b.journey.Sources {
-		ev.Sources[i].Denominator = b.denominator(src)
+		ev.Sources[i].Denominator = b.denominator(i)
 		ev.Sources[i].Exposure = b.exposure(src, ev.Months)
+		ev.Sources[i].Exposure.Missing = b.unlisted(i)
 	}
 	for i, step := range b.journey.Steps() {
 		ev.Steps = append(ev.Steps, Step{ID: step.ID, N: b.all.steps[i].n, Emotion: emotion(step, b.all.steps[i])})
@@ -53,6 +53,7 @@ func (b *binder) signal(i int, sel *journeys.Selector, step string, ev *Evidence
 	sort.Slice(s.PerMonth, func(i, k int) bool { return s.PerMonth[i].Month.Before(s.PerMonth[k].Month) })
 	s.PerChannel = b.ranked(b.all.selectors[i].perChannel)
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
+	s.Missing = missingMonths(sel.Sources, ev.Sources)
 	s.Rates = b.rates(sel.Sources, perMonth, ev)
 	return s
 }
@@ -78,25 +79,6 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 	return all
 }
 
-// jointDenominator adds up the denominators of several sources; it is unknown as soon as one is. One
-// that two sources share counts once.
-func jointDenominator(names []string, sources []Source) Count {
-	total := Count{Known: len(names) > 0}
-	var seen []Exposure
-	for _, s := range sources {
-		if !slices.Contains(names, s.Name) || slices.ContainsFunc(seen, s.Exposure.same) {
-			continue
-		}
-		seen = append(seen, s.Exposure)
-		total.Value += s.Denominator.Value
-		total.Known = total.Known && s.Denominator.Known
-	}
-	if !total.Known {
-		return Count{}
-	}
-	return total
-}
-
 // window is the period; an open end is the first or the last counted day.
 func (b *binder) window() (from, to journeys.Date) {
 	from, to = b.journey.Period.From, b.journey.Period.To
@@ -114,6 +96,11 @@ func (b *binder) window() (from, to journeys.Date) {
 // months are those of the window.
 func (b *binder) months() []journeys.Month {
 	from, to := b.window()
+	return monthsBetween(from, to)
+}
+
+// monthsBetween lists the months that two days and all between them lie in; none without both days.
+func monthsBetween(from, to journeys.Date) []journeys.Month {
 	if from.IsZero() || to.IsZero() {
 		return nil
 	}
@@ -157,52 +144,6 @@ func emotion(step *journeys.Step, t stepTally) Emotion {
 func studentQuantile(freedom float64) float64 {
 	x := mathext.InvRegIncBeta(freedom/2, 0.5, 0.05)
 	return math.Sqrt(freedom * (1 - x) / x)
-}
-
-// denominator is known when the file gives it as a number, as months of the period, or as the
-// sum of a column of another source.
-func (b *binder) denominator(s journeys.Source) Count {
-	d := s.Denominator
-	switch {
-	case d == nil:
-		return Count{}
-	case d.Source != "":
-		sum, column := b.sum(d)
-		return Count{Value: sum.Inside, Known: column.found && sum.Inside > 0}
-	case len(d.Months) > 0:
-		total := Count{}
-		for _, m := range d.Months {
-			if p := b.journey.Period; p.Contains(m.Month.First()) || p.Contains(m.Month.Last()) {
-				total.Value += m.Count
-				total.Known = true
-			}
-		}
-		return total
-	}
-	return Count{Value: d.Total, Known: d.Total > 0}
-}
-
-// denominators reports the ones that name a column that is not there, and those that are
-// far smaller than what they are the total of.
-func (b *binder) denominators() journeys.Problems {
-	var ps journeys.Problems
-	for i, s := range b.journey.Sources {
-		d := s.Denominator
-		// An applicant may call several times, but hardly ten times on average.
-		if all := b.denominator(s); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
-			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
-		}
-		if d == nil || d.Source == "" || b.anyMissing([]string{d.Source}) {
-			continue
-		}
-		switch sum, column := b.sum(d); {
-		case !column.found:
-			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Code: "noemer-veld", Args: []any{d.Source, d.Field, b.columnsOf(d.Source)}})
-		case sum.Inside <= 0:
-			ps = append(ps, journeys.Problem{Pos: d.At("veld"), Severity: journeys.Warning, Code: "noemer-nul", Args: []any{d.Source, d.Field}})
-		}
-	}
-	return ps
 }
 
 func (b *binder) columnsOf(name string) string {

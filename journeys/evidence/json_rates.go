@@ -1,5 +1,7 @@
 package evidence
 
+import "slices"
+
 // The types below are what gegevens.json says of denominators over time, as flat keys beside those
 // of a source or a signal. Months without a number are not in a map; why, stands beside it.
 type (
@@ -49,7 +51,7 @@ func (r Rate) json() *dataRate {
 
 func (s Signal) ratesJSON() dataRates {
 	var d dataRates
-	if s.Denominator.Known {
+	if s.Denominator.Known || slices.ContainsFunc(s.Rates, func(m MonthRate) bool { return m.Count.Known }) {
 		d = dataRates{map[string]float64{}, map[string]dataRate{}, map[string]Gap{}}
 	}
 	for _, m := range s.Rates {

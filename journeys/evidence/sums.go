@@ -138,12 +138,14 @@ func (c *columnSum) addAll(more columnSum) {
 // data is what is kept of a columnSum.
 func (c *columnSum) data() sumData {
 	d := sumData{Inside: c.Inside, Loose: c.Loose, ByDay: c.ByDay}
-	for _, m := range slices.SortedFunc(maps.Keys(c.Around), func(a, b journeys.Month) int {
-		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month))
-	}) {
+	for _, m := range slices.SortedFunc(maps.Keys(c.Around), compareMonths) {
 		d.Months = append(d.Months, monthData{m, c.PerMonth[m], c.Around[m]})
 	}
 	return d
+}
+
+func compareMonths(a, b journeys.Month) int {
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month))
 }
 
 func (d sumData) sum() columnSum {

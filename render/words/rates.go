@@ -69,7 +69,10 @@ func (w Report) Things(e evidence.Exposure) string {
 
 // Denominator writes a denominator with what it counts and where it is from.
 func (w Report) Denominator(total evidence.Count, e evidence.Exposure) string {
-	if !total.Known {
+	switch {
+	case !total.Known && len(e.Missing) > 0:
+		return w.Unknown + ": " + w.MissingMonths(len(e.Missing))
+	case !total.Known:
 		return w.Unknown
 	}
 	n := w.lang.Number(total.Value, 0)
@@ -115,6 +118,19 @@ func (w Report) NoRate(gap evidence.Gap, denominator string) string {
 		return w.lang.pick("niet per 1.000: de noemer (%s) is kleiner dan het aantal", "not per 1,000: the denominator (%s) is smaller than the number", denominator)
 	}
 	return w.lang.pick("niet per 1.000: de noemer (%s) is kleiner dan 5", "not per 1,000: the denominator (%s) is smaller than 5", denominator)
+}
+
+// NoRateWithout tells that a total has no rate because its denominator is given for other months only.
+func (w Report) NoRateWithout(months int) string {
+	return w.lang.pick("niet per 1.000: ", "not per 1,000: ") + w.MissingMonths(months)
+}
+
+// MissingMonths tells of how many months of the period the denominator is not given.
+func (w Report) MissingMonths(n int) string {
+	if n == 1 {
+		return w.lang.pick("van 1 maand ontbreekt de noemer", "the denominator of 1 month is missing")
+	}
+	return w.lang.pick("van %s maanden ontbreekt de noemer", "the denominator of %s months is missing", w.lang.Int(n))
 }
 
 // MonthsWithout lists the months for which a rate is not known, by reason.
