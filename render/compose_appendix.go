@@ -9,7 +9,9 @@ func (c *composer) appendix() []Section {
 	s := Section{ID: "bijlage", Title: c.story.Appendix, Kind: Appendix, Where: PaperOnly}
 	s.Blocks = append(s.Blocks, Prose{c.story.AppendixIntro}, Heading{c.w.Sources})
 	if len(c.ev.Sources) > 0 {
-		s.Blocks = append(s.Blocks, c.sourceTable())
+		t := c.sourceTable()
+		t.Caption = "" // the heading says it
+		s.Blocks = append(s.Blocks, t)
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
