@@ -102,7 +102,7 @@ fasen: [{fase: B, stappen: [{stap: C, signalen: [{signaal: D, bron: kcc, woorden
 	if err := WriteJSON(&text, j, ev); err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{`"noemer": null`, `"per_1000": null`, `"2022-04": 300`, `"waarde": 20,`, `"2022-06": "maand-ontbreekt"`} {
+	for _, part := range []string{`"noemer": 400`, `"per_1000": null`, `"2022-04": 300`, `"waarde": 20,`, `"2022-06": "maand-ontbreekt"`} {
 		if !strings.Contains(text.String(), part) {
 			t.Errorf("gegevens.json lacks %s:\n%s", part, &text)
 		}

@@ -129,15 +129,16 @@ func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	for _, m := range e.HalfMonths {
 		out.Half = append(out.Half, m.String())
 	}
-	for _, s := range e.Sources {
-		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, s.Denominator.json(), s.Exposure.json(), []dataTopic{}}
+	given := asGiven(e.Sources)
+	for i, s := range e.Sources {
+		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, given[i].Denominator.json(), s.Exposure.json(), []dataTopic{}}
 		for _, t := range s.UnclaimedTopics {
 			d.Topics = append(d.Topics, dataTopic(t))
 		}
 		out.Sources = append(out.Sources, d)
 	}
 	for _, s := range e.Signals {
-		d := dataSignal{ID: s.ID, Title: s.Title, Step: s.Step, Sources: s.Sources, N: s.N, Denominator: s.Denominator.json(),
+		d := dataSignal{ID: s.ID, Title: s.Title, Step: s.Step, Sources: s.Sources, N: s.N, Denominator: jointDenominator(s.Sources, given).json(),
 			Per1000: s.Rate().json(), PerMonth: map[string]int{}, PerChannel: map[string]int{}, dataRates: s.ratesJSON()}
 		for _, m := range s.PerMonth {
 			d.PerMonth[m.Month.String()] = m.N

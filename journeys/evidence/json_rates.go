@@ -42,6 +42,25 @@ func (e Exposure) json() dataExposure {
 	return d
 }
 
+// asGiven gives the sources with the sum of a list of denominators that lacks months. As a number in
+// gegevens.json that is what the file says; what it may be divided by (per_1000) is not known.
+func asGiven(sources []Source) []Source {
+	given := slices.Clone(sources)
+	for i, s := range given {
+		if len(s.Exposure.Missing) == 0 {
+			continue
+		}
+		sum := Count{}
+		for _, m := range s.Exposure.Months {
+			if m.Count.Known {
+				sum = Count{Value: sum.Value + m.Count.Value, Known: true}
+			}
+		}
+		given[i].Denominator = sum
+	}
+	return given
+}
+
 func (r Rate) json() *dataRate {
 	if !r.Known {
 		return nil
