@@ -39,7 +39,11 @@ func (c *insightComposer) story(topic string) {
 			if t.Ways > 1 {
 				end = fmt.Sprintf(c.s.Wordings, c.lang.Int(t.Ways)) + "."
 			}
-			say("%s", fmt.Sprintf(c.s.Asked, t.Example, c.count(t.N))+end)
+			begin := fmt.Sprintf(c.s.Asked, t.Example, c.count(t.N))
+			if topic != "" {
+				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, t.Example, c.count(t.N))
+			}
+			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
 				say(c.s.Channel, ch[0].Name, c.lang.Percent(ratio(ch[0].N, largest.N)))
 			}
@@ -217,7 +221,7 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 		for _, r := range rows {
 			f := r.lead
 			s.Table.Rows = append(s.Table.Rows, []string{c.what(r), f.Topic, c.since(f), c.rate(f.Before, f.NBefore), c.rate(f.After, f.N), c.difference(f)})
-			s.Courses = append(s.Courses, Course{f.Series, c.since(f)})
+			s.Courses = append(s.Courses, Course{Values: f.Series, Alt: c.since(f)})
 		}
 		c.add(s)
 	}
