@@ -54,3 +54,18 @@ func TestMoreProposals(t *testing.T) {
 		}
 	}
 }
+
+// TestAtLeast holds that a number is the least there is where another group may ask the same.
+func TestAtLeast(t *testing.T) {
+	f := findings()
+	for _, c := range []struct {
+		word string
+		want bool
+	}{{"uitbetaling", true}, {"formulier", false}} {
+		f.Topics[0].Themes = append(f.Topics[0].Themes[:1:1], insight.Theme{Words: []string{c.word}, N: 6, Ways: 1})
+		story := strings.Join(render.ComposeInsight(f, "", words.Dutch).Story, " ")
+		if strings.Contains(story, "Dat zijn minstens 25 signalen") != c.want {
+			t.Errorf("%s: %s", c.word, story)
+		}
+	}
+}

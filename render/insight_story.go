@@ -39,9 +39,13 @@ func (c *insightComposer) story(topic string) {
 			if t.Ways > 1 {
 				end = fmt.Sprintf(c.s.Wordings, c.lang.Int(t.Ways)) + "."
 			}
-			begin := fmt.Sprintf(c.s.Asked, t.Example, c.count(t.N))
+			n := c.count(t.N)
+			if !small(t.N) && alike(largest.Themes) {
+				n = fmt.Sprintf(c.s.AtLeast, n)
+			}
+			begin := fmt.Sprintf(c.s.Asked, t.Example, n)
 			if topic != "" {
-				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, t.Example, c.count(t.N))
+				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, t.Example, n)
 			}
 			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
@@ -71,6 +75,25 @@ func (c *insightComposer) story(topic string) {
 			say("%s", c.s.NoDates)
 		}
 	}
+}
+
+// alikeStem is how many letters words begin with alike, such as uitbetaald and uitbetaling.
+const alikeStem = 6
+
+// alike tells whether another theme has a word of the first one, or one that begins as it does: then it
+// may be the same question in other words, and the first number is the least that there are.
+func alike(themes []insight.Theme) bool {
+	for _, t := range themes[1:] {
+		for _, word := range t.Words {
+			for _, first := range themes[0].Words {
+				a, b := []rune(word), []rune(first)
+				if word == first || len(a) >= alikeStem && len(b) >= alikeStem && string(a[:alikeStem]) == string(b[:alikeStem]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // noSignals tells why there is nothing to look at; visits per page are no signals.

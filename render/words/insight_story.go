@@ -9,6 +9,7 @@ import (
 // InsightStory holds the sentences that tell what stands out in signals, and what changes in them.
 type InsightStory struct {
 	Title                   string // heading
+	AtLeast                 string // %s number
 	AskedHere               string // as Asked, of a topic that is opened: %s topic, %s question, %s n
 	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s question, %s n
 	Wordings                string // %s number
@@ -44,7 +45,7 @@ func (l Lang) InsightStory() InsightStory {
 	}
 	return InsightStory{
 		Title:   "Kort gezegd",
-		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", AskedHere: "Over %s vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
+		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", AtLeast: "minstens %s", AskedHere: "Over %s vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
 		Channel:  "Daarvoor gebruiken zij het meest: %s (%s).",
 		Fewer:    "%s komt sinds %s minder vaak: eerst ongeveer %s per %s, daarna %s.",
 		More:     "%s komt sinds %s vaker: eerst ongeveer %s per %s, daarna %s.",
@@ -76,7 +77,7 @@ func (l Lang) InsightStory() InsightStory {
 func englishInsightStory() InsightStory {
 	return InsightStory{
 		Title:   "In short",
-		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", AskedHere: "About %s people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
+		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", AtLeast: "at least %s", AskedHere: "About %s people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
 		Channel:  "For that they use most: %s (%s).",
 		Fewer:    "%s comes less often since %s: first about %s per %s, then %s.",
 		More:     "%s comes more often since %s: first about %s per %s, then %s.",
