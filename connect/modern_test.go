@@ -33,13 +33,14 @@ func modernClickHouse(t *testing.T) string {
 	}
 	const dir = "testdata/modern"
 	if _, err := os.Stat(filepath.Join(dir, "node_modules", "chdb")); err != nil {
-		fetch := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+		// Not "npm ci": that wants the libraries of all systems in the lock, which only says those of Linux.
+		fetch := exec.Command("npm", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts")
 		fetch.Dir = dir
 		if out, err := fetch.CombinedOutput(); err != nil {
 			if os.Getenv("CI") == "true" {
-				t.Fatalf("npm ci: %v\n%s", err, out)
+				t.Fatalf("npm install: %v\n%s", err, out)
 			}
-			t.Skipf("NOT TESTED ON A MODERN CLICKHOUSE: npm ci: %v", err)
+			t.Skipf("NOT TESTED ON A MODERN CLICKHOUSE: npm install: %v", err)
 		}
 	}
 	cmd := exec.Command("node", "server.cjs", t.TempDir())

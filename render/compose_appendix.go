@@ -9,12 +9,15 @@ func (c *composer) appendix() []Section {
 	s := Section{ID: "bijlage", Title: c.story.Appendix, Kind: Appendix, Where: PaperOnly}
 	s.Blocks = append(s.Blocks, Prose{c.story.AppendixIntro}, Heading{c.w.Sources})
 	if len(c.ev.Sources) > 0 {
-		s.Blocks = append(s.Blocks, c.sourceTable())
+		t := c.sourceTable()
+		t.Caption = "" // the heading says it
+		s.Blocks = append(s.Blocks, t)
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
 	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
+	s.Blocks = append(s.Blocks, c.otherMoments()...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)
 		s.Blocks[len(s.Blocks)-1] = Table{Columns: t.Columns, Rows: t.Rows}

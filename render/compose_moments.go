@@ -34,11 +34,28 @@ func (c *composer) chart(id string) []Block {
 }
 
 // moments are for paper: each step that advice is about as one whole, from what happens to what we
-// advise, and the other steps together in a table. A step whose advice is all carried out is among
-// the others, unless it still hurts most.
+// advise. The other steps stand together in the appendix, or here where there is nothing else.
 func (c *composer) moments() []Section {
-	var all []Section
-	others := Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.ColSeen}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
+	all, others := c.advisedAndOthers()
+	if len(all) == 0 && len(others.Rows) > 0 {
+		all = append(all, Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{others}})
+	}
+	return all
+}
+
+// otherMoments are the steps that no moment tells, for the appendix.
+func (c *composer) otherMoments() []Block {
+	advised, others := c.advisedAndOthers()
+	if len(advised) == 0 || len(others.Rows) == 0 {
+		return nil
+	}
+	return []Block{Heading{c.story.Others}, Prose{c.story.OthersIntro}, others}
+}
+
+// advisedAndOthers parts the steps. A step whose advice is all carried out is among the others,
+// unless it still hurts most.
+func (c *composer) advisedAndOthers() (all []Section, others Table) {
+	others = Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.ColSeen}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
 	number, lowest := 0, c.lowest()
 	for p := range c.j.Phases {
 		phase := &c.j.Phases[p]
@@ -59,12 +76,7 @@ func (c *composer) moments() []Section {
 	if advice := c.adviceAt(""); len(advice) > 0 {
 		all = append(all, Section{ID: "hele-reis", Title: c.story.WholeJourney, Kind: MomentSection, Where: PaperOnly, Over: c.story.WholeJourneyOver, Blocks: c.cards(advice)})
 	}
-	if len(others.Rows) > 0 && len(all) > 0 {
-		all = append(all, Section{ID: "andere-momenten", Title: c.story.Others, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.story.OthersIntro}, others}})
-	} else if len(others.Rows) > 0 {
-		all = append(all, Section{ID: "momenten", Title: c.w.Moments, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{others}})
-	}
-	return all
+	return all, others
 }
 
 // otherRow tells a step that no shown advice is about.

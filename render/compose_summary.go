@@ -105,7 +105,7 @@ func feelingTone(v float64) Tone {
 
 // claim is a signal with its count and all that stands behind it.
 func (c *composer) claim(s evidence.Signal) Claim {
-	return Claim{Text: s.Title, Value: c.lang.Count(s.N, evidence.MinGroup),
+	return Claim{Text: s.Title, Value: c.lang.Count(s.N, evidence.MinGroup) + "×", // a number alone could be anything
 		Basis: c.w.Basis(strings.Join(s.Sources, ", "), c.rates().count(s.N, s.Sources), c.lang.Period(c.ev.Period), c.rates().basis(s))}
 }
 

@@ -109,7 +109,8 @@ func (p *plan) boxSeries(rowHeight float64, perDot int) {
 	text.SymbolSize = 0.01
 	text.ItemStyle = &itemStyle{Color: p.t.Ink.Hex(), Opacity: 1}
 	text.Label = p.valueLabel("right")
-	text.Z = 6 // above the threshold
+	text.Label.Background = p.t.Paper.Hex() // the threshold does not cross the words
+	text.Z = 6                              // above the threshold
 	p.series = []series{cases, box, text}
 }
 

@@ -48,6 +48,7 @@ type label struct {
 	FontWeight  int       `json:"fontWeight,omitempty"`
 	LineHeight  float64   `json:"lineHeight,omitempty"`
 	BorderColor string    `json:"textBorderColor,omitempty"`
+	Background  string    `json:"backgroundColor,omitempty"`
 	BorderWidth float64   `json:"textBorderWidth,omitempty"`
 }
 

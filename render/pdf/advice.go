@@ -24,7 +24,7 @@ func (c *composer) card(a render.AdviceCard) {
 	}
 	c.within("Sect", func(t *tag) {
 		t.title = a.Title
-		c.open(frame, 18, 12)
+		c.open(frame, 18, 9)
 		first := len(c.strips)
 		var items []item
 		wide := c.w - textX // of what stands beside the small board
@@ -121,7 +121,7 @@ func (c *composer) field(f cardField, parent *tag, x, w int, y float64) (items [
 	if f.strong {
 		face = font.SemiBold
 	}
-	value, h2 := c.lines(f.value, style{face: face, size: 9.75, leading: 14.5, color: c.theme.Ink}, t.add("Span"), x+labelWidth, w-labelWidth, y)
+	value, h2 := c.lines(f.value, style{face: face, size: 9.5, leading: 13.5, color: c.theme.Ink}, t.add("Span"), x+labelWidth, w-labelWidth, y)
 	return append(label, value...), max(h1, h2)
 }
 

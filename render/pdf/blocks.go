@@ -47,7 +47,10 @@ func (c *composer) list(l render.List) {
 		return
 	}
 	mark, _ := c.toneColors(l.Tone)
-	st := c.body()
+	st, after := c.body(), 12.0
+	if c.dense {
+		st.size, st.leading, after = 10, 14.5, 8
+	}
 	c.within("L", func(t *tag) {
 		for _, s := range l.Items {
 			if strings.TrimSpace(s) == "" {
@@ -63,7 +66,7 @@ func (c *composer) list(l render.List) {
 			c.space(4.5)
 		}
 	})
-	c.space(12)
+	c.space(after)
 }
 
 // sign draws a tone's mark around (x, y): a tick, an exclamation mark, a warning triangle or a

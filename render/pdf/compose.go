@@ -40,6 +40,7 @@ type composer struct {
 
 	dense       bool    // a page that must hold much: smaller type, less room
 	zoom        float64 // of all type; 0: none
+	tight       float64 // the zoom to lay a whole page out with; 0: the first that fits
 	contentsAt  int     // the strip before which the table of contents goes
 	contentsKid int     // and the child of Document
 }
@@ -71,8 +72,14 @@ func (c *composer) compose() {
 	c.cover()
 	c.contentsHere()
 	shown := 0
-	for i, s := range c.report.Sections {
+	sections := c.report.Sections
+	for i := 0; i < len(sections); i++ {
+		s := sections[i]
 		if s.Where == render.DeckOnly {
+			continue
+		}
+		if s.Kind == render.MomentSection && i+1 < len(sections) && c.sharePage(sections[i:i+2], i) {
+			i, shown = i+1, shown+2
 			continue
 		}
 		if s.Kind == render.Cover {

@@ -15,7 +15,11 @@ func (c *composer) onePage(s render.Section, index int, accent drawing.Color) {
 	strips, parent, figures, fresh := len(c.strips), c.at, len(c.figures), c.pendingFresh
 	kids := len(parent.kids)
 	defer func() { c.dense, c.zoom = false, 0 }()
-	for _, zoom := range []float64{0, 0.96, 0.92, 0.88, 0} {
+	zooms := []float64{0, 0.96, 0.92, 0.88, 0}
+	if c.tight > 0 {
+		zooms = []float64{c.tight}
+	}
+	for _, zoom := range zooms {
 		c.strips, parent.kids, c.figures = c.strips[:strips], parent.kids[:kids], c.figures[:figures]
 		c.at, c.pendingFresh, c.gap, c.pendingNeed = parent, fresh, 0, 0
 		c.dense, c.zoom = s.Kind != render.TalkSection, zoom
@@ -31,6 +35,48 @@ func (c *composer) onePage(s render.Section, index int, accent drawing.Color) {
 			return
 		}
 	}
+}
+
+// sharePage lays two short moments out on one page, in somewhat smaller type, where that keeps the
+// second from a page of its own; what fits without is left to the paginator.
+func (c *composer) sharePage(two []render.Section, index int) bool {
+	if two[1].Kind != render.MomentSection || two[1].Where == render.DeckOnly {
+		return false
+	}
+	before, kids := *c, len(c.doc.kids)
+	for _, zoom := range []float64{0, 0.96, 0.92, 0.88} {
+		c.tight = zoom
+		for i, s := range two {
+			c.section(s, index+i)
+			if i == 0 {
+				c.strips[len(before.strips)].fresh = true
+			}
+		}
+		c.tight = 0
+		_, room := a4().content()
+		if leastHeight(c.strips[len(before.strips):]) <= room-1 {
+			if zoom > 0 {
+				return true
+			}
+			break
+		}
+		*c = before
+		c.doc.kids = c.doc.kids[:kids]
+	}
+	*c = before
+	c.doc.kids = c.doc.kids[:kids]
+	return false
+}
+
+// leastHeight is what strips take on a page that is squeezed as far as it goes.
+func leastHeight(strips []strip) (height float64) {
+	for _, s := range strips {
+		if s.gap {
+			s.height *= leastSpace
+		}
+		height += s.height
+	}
+	return height
 }
 
 func first(blocks []render.Block) render.Block {

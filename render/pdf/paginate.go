@@ -165,9 +165,11 @@ func (p *paginator) shrinkInto(chunk []strip, height float64) bool {
 	return false
 }
 
+// leastSpace is the share of the white space that stays on a page that is squeezed.
+const leastSpace = 0.4
+
 // squeeze narrows the white space of a page whose last whole section just does not fit it.
 func (p *paginator) squeeze(chunk []strip, height float64) bool {
-	const least = 0.45 // of the white space
 	if !chunk[0].whole {
 		return false
 	}
@@ -179,7 +181,7 @@ func (p *paginator) squeeze(chunk []strip, height float64) bool {
 	}
 	_, full := p.page.format.content()
 	over := p.used + height - full + 0.5
-	if over > space*(1-least) {
+	if over > space*(1-leastSpace) {
 		return false
 	}
 	narrower := 1 - over/space

@@ -258,14 +258,11 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 		case want <= total:
 			widths[k] = most[k] + (total-want)*most[k]/want
 		default:
-			// Long columns count by their root: a column ten times longer needs no ten times
-			// the width.
-			share := 0.0
-			for i := range most {
-				share += math.Sqrt(most[i] - least[i])
-			}
-			widths[k] = least[k] + (total-need)*math.Sqrt(most[k]-least[k])/share
+			widths[k] = least[k]
 		}
+	}
+	if need < total && want > total {
+		c.shareRest(t, widths, most, total-need)
 	}
 	out := make([]int, columns)
 	used := 0
@@ -277,6 +274,47 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 		out[columns-1] += rest
 	}
 	return out
+}
+
+// wholeNumbers is the width up to which a column of numbers is not broken over lines.
+const wholeNumbers = 150
+
+// shareRest widens columns towards most, in place: numbers first, for a broken number is hard to
+// read, unless there are many; then no column more than it has to say. Long columns count by their root: a column ten
+// times longer needs no ten times the width.
+func (c *composer) shareRest(t render.Table, widths, most []float64, rest float64) {
+	var open []int
+	for k := range widths {
+		lacks := most[k] - widths[k]
+		if k < len(t.Columns) && t.Columns[k].Number && len(widths) <= 6 && most[k] <= wholeNumbers && lacks <= rest/2 {
+			widths[k], rest = most[k], rest-lacks
+		} else {
+			open = append(open, k)
+		}
+	}
+	for len(open) > 0 && rest > 0 {
+		roots := 0.0
+		for _, k := range open {
+			roots += math.Sqrt(most[k] - widths[k])
+		}
+		given, left := 0.0, open[:0:0]
+		for _, k := range open {
+			lacks := most[k] - widths[k]
+			if lacks <= rest*math.Sqrt(lacks)/roots {
+				given += lacks
+				widths[k] = most[k]
+			} else {
+				left = append(left, k)
+			}
+		}
+		if len(left) == len(open) {
+			for _, k := range open {
+				widths[k] += rest * math.Sqrt(most[k]-widths[k]) / roots
+			}
+			return
+		}
+		open, rest = left, rest-given
+	}
 }
 
 // widest is the width that no column may pass for all of them to fit in total: the columns with the

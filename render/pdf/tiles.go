@@ -70,13 +70,17 @@ func (c *composer) pair(role string, after float64, left, right column) bool {
 
 // claimTile is a claim in half the width: its number, where that lies, the statement, its basis.
 func (c *composer) claimTile(cl render.Claim, t *tag, x, w int) (items []item, height float64) {
-	const padX, padY = 16, 11
+	const padX = 16
+	padY := 11.0
+	if c.dense {
+		padY = 8
+	}
 	mark, _ := c.toneColors(cl.Tone)
 	frame := sketch{draw: func(p *provider, b drawing.Box) {
 		p.frame(&box{fill: c.theme.Panel, bar: mark, radius: 8}, b, true, true)
 	}}
 	items = append(items, item{x: x, w: w, comp: frame})
-	left, room, y := x+padX, w-2*padX, float64(padY)
+	left, room, y := x+padX, w-2*padX, padY
 	if strings.TrimSpace(cl.Value) != "" {
 		value := style{face: font.Bold, size: 24, leading: 29, color: mark}
 		for value.size > 13 && font.Width(cl.Value, value.face, value.size) > float64(room) {

@@ -177,7 +177,10 @@ func (w Report) Unclaimed(e *evidence.Evidence) string {
 
 // Basis tells what stands behind a count: source, n, period, denominator.
 func (w Report) Basis(source, n, period, denominator string) string {
-	s := w.lang.pick("Bron: %s · n = %s", "Source: %s · n = %s", source, n)
+	if !strings.HasPrefix(n, "<") { // too few to show: n < 5
+		n = "= " + n
+	}
+	s := w.lang.pick("Bron: %s · n %s", "Source: %s · n %s", source, n)
 	if period != "" {
 		s += " · " + period
 	}
