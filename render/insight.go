@@ -33,6 +33,40 @@ type InsightSection struct {
 type Course struct {
 	Values []int
 	Alt    string
+	// FirstPart and LastPart tell that the data begin or end somewhere in that month: it counts for less.
+	FirstPart, LastPart bool
+}
+
+// Part tells whether a value is of a part of a month.
+func (c Course) Part(i int) bool {
+	return i == 0 && c.FirstPart || i == len(c.Values)-1 && c.LastPart
+}
+
+// wholeMonth is how many days may lack at the ends of a month that counts as whole: a weekend and a holiday.
+const wholeMonth = 6
+
+// partMonths tells whether the data begin and end inside a month.
+func (c *insightComposer) partMonths() (first, last bool) {
+	if c.f.From.IsZero() || c.f.To.IsZero() {
+		return false, false
+	}
+	return c.f.From.Day > 1+wholeMonth, c.f.To.Day < c.f.To.MonthOf().Last().Day-wholeMonth
+}
+
+// partNote says which months of the courses are no whole ones.
+func (c *insightComposer) partNote() []string {
+	first, last := c.partMonths()
+	var months []string
+	if first {
+		months = append(months, c.lang.Month(c.f.From.MonthOf()))
+	}
+	if last && (!first || c.f.To.MonthOf() != c.f.From.MonthOf()) {
+		months = append(months, c.lang.Month(c.f.To.MonthOf()))
+	}
+	if len(months) == 0 || c.f.From.MonthOf() == c.f.To.MonthOf() {
+		return nil
+	}
+	return []string{fmt.Sprintf(c.w.PartMonths, strings.Join(months, ", "))}
 }
 
 const (
@@ -48,7 +82,7 @@ const (
 // findings have (see insight.Findings.Topic).
 func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight {
 	c := &insightComposer{f: f, w: lang.Insight(), s: lang.InsightStory(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
-	c.lead()
+	c.lead(f.Topic(topic), topic != "")
 	c.story(topic)
 	if t := f.Topic(topic); topic != "" && t != nil {
 		c.one(*t)
@@ -90,7 +124,7 @@ func (c *insightComposer) texts() int {
 }
 
 // lead tells what was looked at, and what was not.
-func (c *insightComposer) lead() {
+func (c *insightComposer) lead(t *insight.Topic, opened bool) {
 	var names []string
 	for _, s := range c.f.Sources {
 		if !s.Aside || c.f.N == 0 {
@@ -100,13 +134,15 @@ func (c *insightComposer) lead() {
 	say := func(format string, args ...any) { c.view.Lead = append(c.view.Lead, fmt.Sprintf(format, args...)) }
 	if c.f.N == 0 && len(c.f.Pages) > 0 {
 		say(c.s.Visits, strings.Join(names, ", "))
+	} else if t != nil && opened {
+		say(c.w.LookedHere, c.count(t.N), c.lang.Int(c.f.N), strings.Join(names, ", "))
 	} else {
 		say(c.w.Looked, c.lang.Int(c.f.N), strings.Join(names, ", "))
 	}
 	if !c.f.From.IsZero() {
 		say(c.w.Span, c.lang.Date(c.f.From), c.lang.Date(c.f.To))
 	}
-	if c.f.HasJourney && c.f.N > 0 {
+	if c.f.HasJourney && c.f.N > 0 && !opened {
 		say(c.w.Unclaimed, c.count(c.f.Unclaimed))
 	}
 	for _, s := range c.f.Sources {
@@ -159,7 +195,7 @@ func (c *insightComposer) topicName(name string) string {
 }
 
 func (c *insightComposer) topics() {
-	s := InsightSection{ID: "onderwerpen", Title: c.w.Topics, Table: Table{Caption: c.w.Topics,
+	s := InsightSection{ID: "onderwerpen", Title: c.w.Topics, Notes: c.partNote(), Table: Table{Caption: c.w.Topics,
 		Columns: []Column{{Title: c.w.Topic}, {Title: c.w.Signals, Number: true}, {Title: c.w.Share, Number: true}, {Title: c.w.Most}}}}
 	hint := ""
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
@@ -202,6 +238,7 @@ func (c *insightComposer) months(all []insight.MonthCount) Course {
 	if len(all) < 2 {
 		return Course{}
 	}
+	course.FirstPart, course.LastPart = c.partMonths()
 	course.Alt = fmt.Sprintf(c.w.SparkAlt, c.count(all[best].N), c.lang.Month(all[best].Month))
 	return course
 }
@@ -265,16 +302,29 @@ func (c *insightComposer) proposals(wanted func(insight.Proposal) bool) {
 	s := InsightSection{ID: "voorstellen", Title: c.w.Waiting, Notes: []string{c.w.WaitingNote}, Table: Table{Caption: c.w.Waiting,
 		Columns: []Column{{Title: c.w.Number, Number: true}, {Title: c.w.For}, {Title: c.w.Counts, Number: true}, {Title: c.w.Right, Number: true}, {Title: c.w.Found, Number: true}}}}
 	var code []string
+	all, first := 0, ""
 	for i, p := range c.f.Proposals {
-		if !wanted(p) || len(code) == mostProposals {
+		if !wanted(p) {
 			continue
+		}
+		if all++; len(code) == mostProposals {
+			continue
+		}
+		if first == "" {
+			first = p.Selector.ID
 		}
 		target := p.Target
 		if p.Theme && p.Selector.Topic != "" {
 			target = p.Selector.Topic + ": " + target
 		}
 		s.Table.Rows = append(s.Table.Rows, []string{c.lang.Int(i + 1), target, c.count(p.N), c.lang.Percent(p.Precision()), c.lang.Percent(p.Recall())})
-		code = append(code, "# "+c.lang.Int(i+1)+"\n"+p.Selector.YAML(0))
+		code = append(code, "# "+c.lang.Int(i+1)+": "+p.Selector.ID+"\n"+p.Selector.YAML(0))
+	}
+	if all > len(code) {
+		s.Notes = append(s.Notes, fmt.Sprintf(c.w.MostOf, c.lang.Int(len(code)), c.lang.Int(all)))
+	}
+	if c.f.HasJourney {
+		s.Hint = fmt.Sprintf(c.w.AddHint, first)
 	}
 	s.Code, s.CodeTitle = strings.Join(code, "\n"), c.w.Paste
 	if len(code) == 0 {

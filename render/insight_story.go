@@ -39,7 +39,15 @@ func (c *insightComposer) story(topic string) {
 			if t.Ways > 1 {
 				end = fmt.Sprintf(c.s.Wordings, c.lang.Int(t.Ways)) + "."
 			}
-			say("%s", fmt.Sprintf(c.s.Asked, t.Example, c.count(t.N))+end)
+			n := c.count(t.N)
+			if !small(t.N) && alike(largest.Themes) {
+				n = fmt.Sprintf(c.s.AtLeast, n)
+			}
+			begin := fmt.Sprintf(c.s.Asked, t.Example, n)
+			if topic != "" {
+				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, t.Example, n)
+			}
+			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
 				say(c.s.Channel, ch[0].Name, c.lang.Percent(ratio(ch[0].N, largest.N)))
 			}
@@ -67,6 +75,25 @@ func (c *insightComposer) story(topic string) {
 			say("%s", c.s.NoDates)
 		}
 	}
+}
+
+// alikeStem is how many letters words begin with alike, such as uitbetaald and uitbetaling.
+const alikeStem = 6
+
+// alike tells whether another theme has a word of the first one, or one that begins as it does: then it
+// may be the same question in other words, and the first number is the least that there are.
+func alike(themes []insight.Theme) bool {
+	for _, t := range themes[1:] {
+		for _, word := range t.Words {
+			for _, first := range themes[0].Words {
+				a, b := []rune(word), []rune(first)
+				if word == first || len(a) >= alikeStem && len(b) >= alikeStem && string(a[:alikeStem]) == string(b[:alikeStem]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // noSignals tells why there is nothing to look at; visits per page are no signals.
@@ -217,7 +244,7 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 		for _, r := range rows {
 			f := r.lead
 			s.Table.Rows = append(s.Table.Rows, []string{c.what(r), f.Topic, c.since(f), c.rate(f.Before, f.NBefore), c.rate(f.After, f.N), c.difference(f)})
-			s.Courses = append(s.Courses, Course{f.Series, c.since(f)})
+			s.Courses = append(s.Courses, Course{Values: f.Series, Alt: c.since(f)})
 		}
 		c.add(s)
 	}

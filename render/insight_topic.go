@@ -11,7 +11,7 @@ import (
 // one opens a topic: what is asked, in which words, where and when.
 func (c *insightComposer) one(t insight.Topic) {
 	c.view.Title = fmt.Sprintf(c.w.TitleTopic, c.topicName(t.Name))
-	c.add(InsightSection{ID: "onderwerp", Title: c.w.Topics, Courses: []Course{c.months(t.Months)}, Table: Table{Caption: c.w.Topics,
+	c.add(InsightSection{ID: "onderwerp", Title: c.w.Topics, Notes: c.partNote(), Courses: []Course{c.months(t.Months)}, Table: Table{Caption: c.w.Topics,
 		Columns: []Column{{Title: c.w.Topic}, {Title: c.w.Signals, Number: true}, {Title: c.w.Share, Number: true}},
 		Rows:    [][]string{{c.topicName(t.Name), c.count(t.N), c.lang.Percent(ratio(t.N, c.f.N))}}}})
 	rows := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}

@@ -37,6 +37,9 @@ func Sparkline(c Course, t Theme) drawing.Drawing {
 		if i == len(c.Values)-1 {
 			bar.Fill = drawing.Solid(t.Accent)
 		}
+		if c.Part(i) {
+			bar.Fill = drawing.Solid(t.Line)
+		}
 		if n > 0 {
 			d.Items = append(d.Items, bar)
 		}

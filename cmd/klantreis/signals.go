@@ -21,7 +21,7 @@ import (
 type signalFlags struct {
 	topic, out, addTo string
 	from, to          string
-	proposal          int
+	proposal          string // an id, or a number of the list
 	json, anyway      bool
 	yes               bool
 }
@@ -45,8 +45,7 @@ func (a *app) signalsCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.to, "tot", "", w.flagTo)
 	cmd.Flags().StringVar(&o.out, "uit", "", w.flagOut)
 	cmd.Flags().StringVar(&o.addTo, "voeg-toe", "", w.flagAdd)
-	cmd.Flags().IntVar(&o.proposal, "voorstel", 0, w.flagProposal)
-	cmd.Flags().Lookup("voorstel").DefValue = ""
+	cmd.Flags().StringVar(&o.proposal, "voorstel", "", w.flagProposal)
 	cmd.Flags().BoolVar(&o.yes, "ja", false, w.flagYes)
 	cmd.Flags().BoolVar(&o.anyway, "toch", false, a.words.flagAnyway())
 	return cmd
@@ -117,6 +116,9 @@ func (o signalFlags) days(into *journeys.Period, w signalWords) error {
 			continue
 		}
 		day, ok := journeys.Moment(end.text)
+		if when, dutch := journeys.ParseTime(end.text); !ok && dutch { // 01-10-2022, as in files
+			day, ok = journeys.DateOf(when), true
+		}
 		if !ok {
 			return usageError{fmt.Sprintf(w.badDate, end.text)}
 		}

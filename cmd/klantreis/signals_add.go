@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"klantreis/journeys"
@@ -15,28 +16,33 @@ import (
 
 // addProposal writes a proposed selector into the journey, after showing what changes.
 func (a *app) addProposal(m *material, f *insight.Findings, o signalFlags, w signalWords) error {
-	if o.proposal < 1 || o.proposal > len(f.Proposals) {
-		return usageError{w.choose(len(f.Proposals))}
-	}
-	if m.loaded.journey.Step(o.addTo) == nil {
+	proposal := chosenProposal(f.Proposals, o.proposal)
+	step := m.loaded.journey.Step(o.addTo)
+	if step == nil {
 		var ids []string
 		for _, s := range m.loaded.journey.Steps() {
 			ids = append(ids, s.ID)
 		}
 		return usageError{w.unknownStep(o.addTo, journeys.Nearest(o.addTo, ids), ids)}
 	}
+	if proposal == nil {
+		return usageError{w.choose(o.proposal, f.Proposals, m.loaded.journey)}
+	}
+	if o.yes && o.proposal != proposal.Selector.ID {
+		return usageError{w.needsID(m.path, o.addTo, proposal.Selector)}
+	}
 	path, err := filepath.EvalSymlinks(m.path)
 	if err != nil {
 		return err
 	}
-	fresh, err := journeys.AddSelector(m.path, m.loaded.source, o.addTo, f.Proposals[o.proposal-1].Selector)
+	fresh, err := journeys.AddSelector(m.path, m.loaded.source, o.addTo, proposal.Selector)
 	if errors.Is(err, journeys.ErrLayout) {
 		return errors.New(w.pasteYourself)
 	}
 	if err != nil {
 		return fmt.Errorf(w.cannotAdd, err)
 	}
-	fmt.Fprint(a.stdout, lineDifference(m.path, m.loaded.source, fresh))
+	fmt.Fprint(a.stdout, told(w.choice.comes, step.Title, m.path)+"\n\n"+addedLines(m.loaded.source, fresh)+"\n")
 	if !o.yes && !a.confirmed(w) {
 		fmt.Fprintln(a.stdout, w.notWritten)
 		return nil
@@ -48,6 +54,19 @@ func (a *app) addProposal(m *material, f *insight.Findings, o signalFlags, w sig
 		return err
 	}
 	fmt.Fprintf(a.stdout, w.added+"\n", o.addTo, m.path)
+	return nil
+}
+
+// chosenProposal finds a proposal by its id, or else by its number in the list; nil: neither.
+func chosenProposal(all []insight.Proposal, choice string) *insight.Proposal {
+	for i := range all {
+		if all[i].Selector.ID == choice {
+			return &all[i]
+		}
+	}
+	if n, err := strconv.Atoi(choice); err == nil && n >= 1 && n <= len(all) {
+		return &all[n-1]
+	}
 	return nil
 }
 
@@ -69,8 +88,8 @@ func (a *app) confirmed(w signalWords) bool {
 	return false
 }
 
-// lineDifference shows the lines that one insertion adds, with three lines around them, as diff -u does.
-func lineDifference(name string, old, fresh []byte) string {
+// addedLines are the lines that one insertion adds; with what stood on the line, where it was made inside one.
+func addedLines(old, fresh []byte) string {
 	before, after := strings.Split(string(old), "\n"), strings.Split(string(fresh), "\n")
 	from := 0
 	for from < len(before) && from < len(after) && before[from] == after[from] {
@@ -81,17 +100,9 @@ func lineDifference(name string, old, fresh []byte) string {
 		tail++
 	}
 	var b strings.Builder
-	first, last := max(0, from-3), min(tail, 3)
-	fmt.Fprintf(&b, "--- %s\n+++ %s\n@@ -%d,%d +%d,%d @@\n", name, name, first+1, len(before)-tail+last-first, first+1, len(after)-tail+last-first)
-	put := func(sign string, lines []string) {
-		for _, l := range lines {
-			b.WriteString(sign + strings.TrimSuffix(l, "\r") + "\n")
-		}
+	for _, l := range after[from : len(after)-tail] {
+		b.WriteString(printable(strings.TrimSuffix(l, "\r")) + "\n")
 	}
-	put(" ", before[first:from])
-	put("-", before[from:len(before)-tail])
-	put("+", after[from:len(after)-tail])
-	put(" ", before[len(before)-tail:len(before)-tail+last])
 	return b.String()
 }
 

@@ -118,8 +118,12 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 	if len(files.paths) == 0 {
 		return nil, usageError{fmt.Sprintf(w.noFiles, strings.Join(args, ", "))}
 	}
+	if first, others := files.unlike(); len(others) > 0 {
+		fmt.Fprintln(a.stderr, "klantreis: "+told(w.files.unlike, first, strings.Join(others, ", ")))
+		return nil, errFaults
+	}
 	var folder fs.FS = files
-	src := journeys.Source{Name: files.id(), Kind: "melding", File: files.name()}
+	src := journeys.Source{Name: files.id(), File: files.name()} // no soort: it would be taken for a channel
 	none := &journeys.Journey{Path: args[0]}
 	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
 	data, columns, err := a.openRaw(none, &src, folder, w)
@@ -130,11 +134,19 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 		return nil, err
 	}
 	headers := data.Columns()
+	pages := insight.GuessPages(headers)
+	number := ""
+	if pages == nil {
+		number = totalsOf(data, columns)
+	}
 	data.Close()
+	if number != "" {
+		fmt.Fprintln(a.stderr, "klantreis: "+told(w.files.totals, args[0], src.Name, plainYAML(args[0]), plainYAML(columns[0].Header), src.Name, plainYAML(number)))
+		return nil, errFaults
+	}
 	if !slices.ContainsFunc(columns, func(c journeys.Column) bool { return !slices.Contains(headers, c.Header) }) {
 		fmt.Fprintln(a.stderr, w.guessed(columns)) // to paste; a known system needs no such line
 	}
-	pages := insight.GuessPages(headers)
 	m.places[src.Name] = src
 	m.sources = []insight.Source{{Name: src.Name, Kind: src.Kind, File: src.File, Pages: pages,
 		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Read: a.rereader(none, src, folder, o.anyway, w)}}
@@ -144,6 +156,9 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 // openRaw opens a file of which nothing is known. Where its reader finds no text or no topic in
 // it, the names of the columns that are left tell more.
 func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS, w signalWords) (*signals.Data, []journeys.Column, error) {
+	if headers, _ := signals.Headers(*src, folder); document(headers) {
+		return nil, nil, usageError{told(w.files.noSignals, none.Path)}
+	}
 	data, problems := signals.Open(none, *src, folder)
 	var columns []journeys.Column
 	if data != nil {
@@ -175,6 +190,8 @@ func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS
 		}
 	}
 	switch {
+	case len(columns) == 0 && len(headers) == 1:
+		return nil, nil, usageError{told(w.files.noSignals, none.Path)}
 	case len(columns) == 0 && len(headers) > 0:
 		return nil, nil, usageError{w.noColumns(src.File, headers)}
 	case data != nil && len(columns) == known:

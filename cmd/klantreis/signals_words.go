@@ -21,7 +21,7 @@ type signalWords struct {
 	addNeedsJourney             string
 	topicUnknown, topicsAre     string
 	columnsUnknown, columnsAre  string
-	chooseOne, noProposals      string
+	noProposals                 string
 	stepUnknown, stepMeant      string
 	cannotAdd, changedMeanwhile string
 	pasteYourself               string
@@ -29,11 +29,14 @@ type signalWords struct {
 	oneJourney, noFiles         string
 	round                       string // %d round, %d rounds, %s source
 	endBeforeBegin              string // %s end, %s begin
+	choice                      choiceWords
+	files                       fileWords
 }
 
 func signalWordsFor(lang words.Lang) signalWords {
 	if lang == words.English {
 		return signalWords{
+			choice: englishChoice(), files: englishFiles(),
 			short: "See what stands out in signals, before there is a journey",
 			long: `Reads a file with signals (or a folder, or several files), or a journey with all its sources, and
 tells what stands out: what it is about, what is asked most, what rises or falls, which words belong
@@ -43,18 +46,18 @@ them. You see a word of customers only when at least five use it.`,
   klantreis signals signals/kcc.csv --onderwerp allowance --uit page
   klantreis signals signals/kcc-2022-*.csv
   klantreis signals moving
-  klantreis signals moving --voeg-toe waiting --voorstel 2`,
+  klantreis signals moving --voeg-toe waiting --voorstel parking`,
 			flagTopic: "open one `topic`",
-			flagFrom:  "look at signals from this `day` on, such as 2022-04-01", flagTo: "look at signals up to and including this `day`",
-			badDate:  "‘%s’ is not a day; write 2022-04-01",
+			flagFrom:  "look at signals from this `day` on, such as 2022-04-01 or 01-04-2022", flagTo: "look at signals up to and including this `day`",
+			badDate:  "‘%s’ is not a day; write 2022-04-01 or 01-04-2022",
 			flagJSON: "write the findings as JSON", flagOut: "also write a page (HTML) into this `folder`",
 			flagAdd:      "add a proposal to this `step` of the journey; comments stay",
-			flagProposal: "with --voeg-toe: the `number` of the proposal", flagYes: "with --voeg-toe: write without asking",
+			flagProposal: "with --voeg-toe: the `id` of the proposal, or its number", flagYes: "with --voeg-toe: write without asking",
 			needOne:         "name a file with signals, a folder of them, or one journey",
 			addNeedsJourney: "--voeg-toe needs a journey; of a file with signals alone, paste the proposal yourself",
 			topicUnknown:    "the topic ‘%s’ is not in the signals.", topicsAre: " Most frequent: %s",
 			columnsUnknown: "in %s no column says what it holds.", columnsAre: " The columns are: %s. Make a journey with kolommen",
-			chooseOne: "choose with --voorstel a number from 1 to %d", noProposals: "there is no proposal to add",
+			noProposals: "there is no proposal to add",
 			stepUnknown: "the step ‘%s’ is not in the journey.", stepMeant: " Did you mean ‘%s’?",
 			pasteYourself: "the selectors of this step stand in the file in a way that Klantreis cannot add to safely. Paste the proposal yourself",
 			cannotAdd:     "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
@@ -64,6 +67,7 @@ them. You see a word of customers only when at least five use it.`,
 		}
 	}
 	return signalWords{
+		choice: dutchChoice(), files: dutchFiles(),
 		short: "Kijk wat opvalt in signalen, ook als er nog geen reis is",
 		long: `Leest een bestand met signalen (of een map, of meer bestanden), of een klantreis met al haar bronnen,
 en zegt wat opvalt: waar het over gaat, wat het meest gevraagd wordt, wat stijgt of daalt, welke
@@ -73,18 +77,18 @@ een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens v
   klantreis signalen signalen/kcc.csv --onderwerp energietoeslag --uit pagina
   klantreis signalen signalen/kcc-2022-*.csv
   klantreis signalen verhuizen
-  klantreis signalen verhuizen --voeg-toe wachten --voorstel 2`,
+  klantreis signalen verhuizen --voeg-toe wachten --voorstel parkeren`,
 		flagTopic: "open één `onderwerp`",
-		flagFrom:  "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01", flagTo: "kijk naar signalen tot en met deze `dag`",
-		badDate:  "‘%s’ is geen dag; schrijf 2022-04-01",
+		flagFrom:  "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01 of 01-04-2022", flagTo: "kijk naar signalen tot en met deze `dag`",
+		badDate:  "‘%s’ is geen dag; schrijf 2022-04-01 of 01-04-2022",
 		flagJSON: "schrijf de uitkomst als JSON", flagOut: "schrijf ook een pagina (HTML) in deze `map`",
 		flagAdd:      "zet een voorstel bij deze `stap` van de klantreis; opmerkingen blijven staan",
-		flagProposal: "bij --voeg-toe: het `nummer` van het voorstel", flagYes: "bij --voeg-toe: schrijf zonder te vragen",
+		flagProposal: "bij --voeg-toe: het `id` van het voorstel, of het nummer", flagYes: "bij --voeg-toe: schrijf zonder te vragen",
 		needOne:         "noem een bestand met signalen, een map met zulke bestanden, of één klantreis",
 		addNeedsJourney: "--voeg-toe kan alleen bij een klantreis; plak het voorstel anders zelf in uw bestand",
 		topicUnknown:    "het onderwerp ‘%s’ komt niet voor in de signalen.", topicsAre: " De grootste zijn: %s",
 		columnsUnknown: "in %s zegt geen kolom wat erin staat.", columnsAre: " De kolommen zijn: %s. Maak een klantreis met kolommen",
-		chooseOne: "kies met --voorstel een nummer van 1 tot en met %d", noProposals: "er is geen voorstel om toe te voegen",
+		noProposals: "er is geen voorstel om toe te voegen",
 		stepUnknown: "de stap ‘%s’ staat niet in de klantreis.", stepMeant: " Bedoelde u ‘%s’?",
 		pasteYourself: "de signalen van deze stap staan zo in het bestand dat Klantreis er niet veilig iets bij kan zetten. Plak het voorstel er zelf bij",
 		cannotAdd:     "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
@@ -102,6 +106,13 @@ func (w signalWords) unknownTopic(topic string, f *insight.Findings) string {
 		}
 	}
 	text := fmt.Sprintf(w.topicUnknown, topic)
+	var all []string
+	for _, t := range f.Topics {
+		all = append(all, t.Name)
+	}
+	if meant := journeys.Nearest(topic, all); meant != "" {
+		text += fmt.Sprintf(w.stepMeant, meant)
+	}
 	if len(names) > 0 {
 		text += fmt.Sprintf(w.topicsAre, strings.Join(names, ", "))
 	}
@@ -129,13 +140,6 @@ func (w signalWords) guessed(columns []journeys.Column) string {
 		parts = append(parts, c.Field+": "+c.Header)
 	}
 	return printable("kolommen: {" + strings.Join(parts, ", ") + "}")
-}
-
-func (w signalWords) choose(proposals int) string {
-	if proposals == 0 {
-		return w.noProposals
-	}
-	return fmt.Sprintf(w.chooseOne, proposals)
 }
 
 func (w signalWords) unknownStep(step, meant string, ids []string) string {

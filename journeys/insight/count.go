@@ -161,7 +161,7 @@ func (s *study) countRecord(c seenRecord, channel string, source int) {
 	t := s.topics[c.topic]
 	t.n++
 	for _, channels := range []map[string]int{t.channels, s.channels} {
-		if _, known := channels[channel]; known || len(channels) < maxChannels {
+		if _, known := channels[channel]; channel != "" && (known || len(channels) < maxChannels) {
 			channels[channel]++
 		}
 	}

@@ -70,7 +70,7 @@ func (t *writer) table(s render.InsightSection) {
 	for i, row := range rows {
 		line := t.row(row, widths, s.Table.Columns)
 		if i > 0 && i <= len(s.Courses) && len(s.Courses[i-1].Values) > 0 {
-			line[0] += between + bars(s.Courses[i-1].Values)
+			line[0] += between + bars(s.Courses[i-1])
 		}
 		for _, l := range line {
 			t.WriteString("  " + strings.TrimRight(l, " ") + "\n")
@@ -152,13 +152,17 @@ func wrap(text string, width int) []string {
 	return append(lines, line)
 }
 
-// bars draws a course in characters; groups too small to be shown have one height.
-func bars(values []int) string {
+// bars draws a course in characters; groups too small to be shown have one height, and a part of a month
+// is a shade.
+func bars(c render.Course) string {
+	values := c.Values
 	levels := []rune("▁▂▃▄▅▆▇█")
 	most := max(evidence.MinGroup, slices.Max(values))
 	var b strings.Builder
-	for _, n := range values {
+	for i, n := range values {
 		switch {
+		case n > 0 && c.Part(i):
+			b.WriteRune('░')
 		case n == 0:
 			b.WriteByte(' ')
 		case n < evidence.MinGroup:

@@ -3,6 +3,7 @@ package words
 // Insight holds the words of what stands out in signals, on the terminal and on the page.
 type Insight struct {
 	Title, TitleTopic             string // %s the topic
+	LookedHere                    string // %s signals of the topic, %s of all, from %s
 	Looked, Span                  string // %s signals from %s; the days
 	LeftOut                       string // %s the source, then a list of:
 	Unreadable, Secret            string // %s of them
@@ -30,6 +31,9 @@ type Insight struct {
 	SparkAlt                      string // highest %s in %s
 	Skip, Contents, Made          string
 	Hint                          string // how to open a topic: %s the topic
+	AddHint                       string // how to add a proposal: %s its id
+	MostOf                        string // %s shown, %s all proposals
+	PartMonths                    string // %s list of days
 }
 
 // Insight gives the words of what stands out in the language.
@@ -39,7 +43,7 @@ func (l Lang) Insight() Insight {
 	}
 	return Insight{
 		Title: "Wat opvalt in de signalen", TitleTopic: "Onderwerp: %s",
-		Looked: "%s signalen uit %s.", Span: "Van %s tot en met %s.",
+		Looked: "%s signalen uit %s.", LookedHere: "%s van de %s signalen uit %s.", Span: "Van %s tot en met %s.",
 		LeftOut: "Niet meegeteld uit %s: %s.", Unreadable: "%s onleesbaar", Secret: "%s vertrouwelijk", Outside: "%s buiten de periode",
 		Undated: "Uit %s hebben %s signalen geen datum; die tellen niet mee in het verloop.", Lines: " (regel %s)",
 		Unclaimed: "%s van deze signalen horen nog bij geen stap van de klantreis.",
@@ -51,10 +55,10 @@ func (l Lang) Insight() Insight {
 		Question: "Vraag (voorbeeld)", Ways: "Formuleringen", What: "Wat",
 		Channel: "Kanaal", Day: "Dag", Time: "Uur", Elsewhere: "Elders", Word: "Woord",
 		Followed: "Gevolgd door", For: "Voor", Counts: "Telt", Right: "Raak", Found: "Gevonden", Page: "Pagina", Visits: "Bezoeken",
-		Left: "Afgehaakt", Hereof: "Aandeel (95%)", Factor: "Keer zo gewoon", Number: "Nr.",
+		Left: "Afgehaakt", Hereof: "Aandeel (95%)", Factor: "Keer zo vaak", Number: "Nr.",
 		NoTopic: "(geen of zeldzaam onderwerp)", Rest: "overig", OnlyHere: "alleen hier", New: "nieuw", All: "alle signalen samen",
 		Days: [7]string{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
-		ApartNote: "Woorden die bij dit onderwerp gewoner zijn dan bij alle andere. Tussen de twee woorden van een combinatie kan een klein woord staan: " +
+		ApartNote: "Woorden die bij dit onderwerp vaker voorkomen dan bij alle andere. Tussen de twee woorden van een combinatie kan een klein woord staan: " +
 			"‘wanneer uitbetaald’ is ook ‘wanneer wordt het uitbetaald’.",
 		AskedNote: "Vragen die bijna hetzelfde zijn, staan bij elkaar. U ziet van elke groep één voorbeeld, met alleen woorden die minstens 5 signalen in die groep delen. Op de plaats van andere woorden staat een …",
 		ByPlace:   "Groepen onder de 5 staan er niet met een getal.",
@@ -64,14 +68,16 @@ func (l Lang) Insight() Insight {
 		NoProposals: "Er is geen voorstel dat goed genoeg is.", Paste: "Om te plakken onder signalen: van een stap",
 		NoAsked:  "Geen groepen van minstens 5 vragen die op elkaar lijken.",
 		SparkAlt: "hoogst %s in %s", Skip: "Ga naar de inhoud", Contents: "Op deze pagina", Made: "Gemaakt met Klantreis uit de signalen zelf; er is niets ingevuld.",
-		Hint: "Een onderwerp openen: --onderwerp %s",
+		Hint: "Een onderwerp openen: --onderwerp %s", AddHint: "Een voorstel bij een stap zetten: --voeg-toe STAP --voorstel %s",
+		MostOf:     "Hier staan de %s grootste van de %s voorstellen. Bij een geopend onderwerp staan de andere.",
+		PartMonths: "Niet hele maanden (lichter in het verloop): %s. Een laag aantal daar is dus geen daling.",
 	}
 }
 
 func englishInsight() Insight {
 	return Insight{
 		Title: "What stands out in the signals", TitleTopic: "Topic: %s",
-		Looked: "%s signals from %s.", Span: "From %s to %s.",
+		Looked: "%s signals from %s.", LookedHere: "%s of the %s signals from %s.", Span: "From %s to %s.",
 		LeftOut: "Not counted from %s: %s.", Unreadable: "%s unreadable", Secret: "%s confidential", Outside: "%s outside the period",
 		Undated: "From %s, %s signals have no date; they do not count over time.", Lines: " (line %s)",
 		Unclaimed: "%s of these signals belong to no step of the journey yet.",
@@ -94,6 +100,8 @@ func englishInsight() Insight {
 		NoProposals: "No proposal is good enough.", Paste: "To paste under signalen: of a step",
 		NoAsked:  "No groups of at least 5 questions that are alike.",
 		SparkAlt: "highest %s in %s", Skip: "Go to the contents", Contents: "On this page", Made: "Made with Klantreis from the signals themselves; nothing was typed in.",
-		Hint: "To open a topic: --onderwerp %s",
+		Hint: "To open a topic: --onderwerp %s", AddHint: "To add a proposal to a step: --voeg-toe STEP --voorstel %s",
+		MostOf:     "These are the %s largest of the %s proposals. The others are shown when a topic is opened.",
+		PartMonths: "Not whole months (lighter over time): %s. So a low number there is no fall.",
 	}
 }

@@ -9,6 +9,8 @@ import (
 // InsightStory holds the sentences that tell what stands out in signals, and what changes in them.
 type InsightStory struct {
 	Title                   string // heading
+	AtLeast                 string // %s number
+	AskedHere               string // as Asked, of a topic that is opened: %s topic, %s question, %s n
 	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s question, %s n
 	Wordings                string // %s number
 	Channel                 string // %s channel, %s share
@@ -43,7 +45,7 @@ func (l Lang) InsightStory() InsightStory {
 	}
 	return InsightStory{
 		Title:   "Kort gezegd",
-		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
+		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", AtLeast: "minstens %s", AskedHere: "Over %s vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
 		Channel:  "Daarvoor gebruiken zij het meest: %s (%s).",
 		Fewer:    "%s komt sinds %s minder vaak: eerst ongeveer %s per %s, daarna %s.",
 		More:     "%s komt sinds %s vaker: eerst ongeveer %s per %s, daarna %s.",
@@ -58,11 +60,11 @@ func (l Lang) InsightStory() InsightStory {
 		NoText:    "Er is geen kolom met teksten gevonden. Daarom ziet u geen vragen en woorden.", NoDates: "Er is geen kolom met datums gevonden. Daarom is niet te zien wat stijgt of daalt.",
 		Everything: "Het aantal signalen",
 		Rising:     "Wat stijgt?", Falling: "Wat daalt?", Both: "Wat stijgt of daalt?",
-		NothingRises: "Niets stijgt aantoonbaar. Er zijn %s onderwerpen, vragen en woorden bekeken, en geen daarvan werd zo veel gewoner dat toeval onwaarschijnlijk is.",
-		NothingFalls: "Niets daalt aantoonbaar. Er zijn %s onderwerpen, vragen en woorden bekeken, en geen daarvan werd zo veel zeldzamer dat toeval onwaarschijnlijk is.",
+		NothingRises: "Niets stijgt duidelijk. Klantreis keek naar onderwerpen, vragen en woorden (samen %s). Geen daarvan komt zoveel vaker voor dat het waarschijnlijk geen toeval is.",
+		NothingFalls: "Niets daalt duidelijk. Klantreis keek naar onderwerpen, vragen en woorden (samen %s). Geen daarvan komt zoveel minder voor dat het waarschijnlijk geen toeval is.",
 		TooLittle:    "Dat is niet te zeggen: daarvoor zijn signalen uit minstens vijf maanden of vijf weken nodig.",
 		Method: "Van %s tot en met %s. Van elk onderwerp, elke vraag en elk woord (%s in totaal) is gekeken of er een moment is waarna het blijvend anders is dan in de %s ervoor. " +
-			"Hier staat alleen wat minstens een kwart scheelt en wat geen toeval lijkt, ook als u bedenkt hoeveel er is bekeken (hooguit 5%% vals alarm). " +
+			"Hier staat alleen wat minstens een kwart scheelt en wat geen toeval lijkt, ook als u bedenkt hoeveel er is bekeken (van 100 van zulke uitkomsten zijn er hooguit 5 toch toeval). " +
 			"Ook een seizoen of vakantie kan de oorzaak zijn.",
 		Since: "Sinds", Before: "Eerst per %s", After: "Daarna per %s", Change: "Verschil (95%)", Also: "%s (met: %s)",
 		PerMonth: "maand", PerWeek: "week", Months: "maanden", Weeks: "weken",
@@ -75,7 +77,7 @@ func (l Lang) InsightStory() InsightStory {
 func englishInsightStory() InsightStory {
 	return InsightStory{
 		Title:   "In short",
-		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
+		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", AtLeast: "at least %s", AskedHere: "About %s people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
 		Channel:  "For that they use most: %s (%s).",
 		Fewer:    "%s comes less often since %s: first about %s per %s, then %s.",
 		More:     "%s comes more often since %s: first about %s per %s, then %s.",
@@ -90,8 +92,8 @@ func englishInsightStory() InsightStory {
 		NoText:    "No column with texts was found. That is why there are no questions and words.", NoDates: "No column with dates was found. That is why it cannot be seen what rises or falls.",
 		Everything: "The number of signals",
 		Rising:     "What rises?", Falling: "What falls?", Both: "What rises or falls?",
-		NothingRises: "Nothing demonstrably rises. %s topics, questions and words were looked at, and none became so much more usual that chance is unlikely.",
-		NothingFalls: "Nothing demonstrably falls. %s topics, questions and words were looked at, and none became so much rarer that chance is unlikely.",
+		NothingRises: "Nothing clearly rises. Klantreis looked at topics, questions and words (%s together). None comes so much more often that it is probably not chance.",
+		NothingFalls: "Nothing clearly falls. Klantreis looked at topics, questions and words (%s together). None comes so much less often that it is probably not chance.",
 		TooLittle:    "That cannot be told: it takes signals of at least five months or five weeks.",
 		Method: "From %s to %s. Of every topic, question and word (%s in all) it was looked at whether there is a moment since which it is lastingly different from the %s before. " +
 			"Shown is only what differs by at least a quarter and does not look like chance, even considering how much was looked at (at most 5%% false alarms). " +
