@@ -75,8 +75,12 @@ func holdsWord(header, word string) bool {
 }
 
 // byWords finds fields that have no column yet by the telling words of headers, when their columns
-// hold what they should; fields nil: all. It adds to found and taken.
+// hold what they should; fields nil: all. It adds to found and taken. Of a table there is no sample (nil),
+// and without one a word in a name says too little.
 func byWords(header []string, sample [][]string, fields []string, found map[string]int, taken map[int]bool) {
+	if sample == nil {
+		return
+	}
 	for _, t := range telling {
 		if _, done := found[t.field]; done || fields != nil && !slices.Contains(fields, t.field) {
 			continue

@@ -209,7 +209,7 @@ func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
 		p.guess = p.kept.Guess
 	} else {
 		// A sample costs another opening: only when the names alone leave something to find.
-		if mayGuess(b.column) || guess(d.rows.header, nil, b.column) != nil {
+		if mayGuess(b.column) || !p.table && guess(d.rows.header, [][]string{}, b.column) != nil {
 			p.guess = guess(d.rows.header, d.sample(name, format), b.column)
 		}
 	}
@@ -236,7 +236,7 @@ func (d *Data) sample(name, format string) [][]string {
 	defer in.file.Close()
 	read := d.files.watch.read.Load()
 	defer d.files.watch.read.Store(read) // this is no progress
-	var sample [][]string
+	sample := [][]string{}
 	for len(sample) < guessSample {
 		rec, err := r.next()
 		if err != nil {
