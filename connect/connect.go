@@ -74,7 +74,7 @@ func (c *Connector) Open(s journeys.Source) (pushdown.Connection, error) {
 	}
 	open := engines()[parsed.Scheme]
 	if open == nil {
-		return nil, &pushdown.Fault{Code: "bron-niet-gelezen", Args: []any{"verbinding"}}
+		return nil, &pushdown.Fault{Code: "verbinding-soort", Args: []any{parsed.Scheme}}
 	}
 	a := address{URL: parsed, limit: usualLimit, source: s, getenv: c.getenv, watch: c.Watch, sleep: c.sleep}
 	if strings.HasPrefix(parsed.Scheme, "http") {

@@ -100,7 +100,7 @@ func checkDenominator(j *Journey, s Source, ps *Problems) {
 		}
 	case len(den.Months) > 0:
 		for i, m := range den.Months {
-			if i > 0 && !den.Months[i-1].Month.Before(m.Month) {
+			if i > 0 && m.Month != (Month{}) && !den.Months[i-1].Month.Before(m.Month) {
 				ps.add(m.Pos, Error, "maanden-volgorde", m.Month)
 			}
 			if m.Count < 0 {

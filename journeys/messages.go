@@ -80,8 +80,8 @@ var catalogue = map[string]entry{
 		sentence{"‘{0}’ is geen CSV-bestand, al lijkt de naam daarop.", "Open het in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
 		sentence{"‘{0}’ is not a CSV file, though its name looks like one.", "Open it in Excel and choose Save as, CSV UTF-8."}},
 	"extra-kolommen": {
-		sentence{"In ‘{0}’ hebben {1} regels meer kolommen dan de eerste regel (regel {2}).", "Waarschijnlijk staat er een scheidingsteken in een tekst of een getal; zet die tussen aanhalingstekens, of bewaar opnieuw met puntkomma's."},
-		sentence{"In ‘{0}’, {1} rows have more columns than the first line (line {2}).", "Probably a separator stands in a text or a number; put those in quotes, or save again with semicolons."}},
+		sentence{"In ‘{0}’ hebben {1} regels meer kolommen dan de eerste regel (regel {2}).", "In CSV tellen deze regels niet mee. Waarschijnlijk staat er een scheidingsteken in een tekst of een getal; zet die tussen aanhalingstekens, of bewaar opnieuw met puntkomma's."},
+		sentence{"In ‘{0}’, {1} rows have more columns than the first line (line {2}).", "In CSV these rows do not count. Probably a separator stands in a text or a number; put those in quotes, or save again with semicolons."}},
 	"noemer-te-klein": {
 		sentence{"De noemer van ‘{0}’ ({1}) is veel kleiner dan het aantal signalen ({2}).", "Controleer de noemer; het is het totaal waar de signalen een deel van zijn."},
 		sentence{"The denominator of ‘{0}’ ({1}) is far smaller than the number of signals ({2}).", "Check the denominator; it is the total that the signals are a part of."}},
@@ -92,8 +92,8 @@ var catalogue = map[string]entry{
 		sentence{"Bij ‘{0}’ hoort een percentage van 0% tot 100%, maar hier staat ‘{1}’.", "Schrijf bijvoorbeeld 31%."},
 		sentence{"‘{0}’ takes a percentage from 0% to 100%, but here stands ‘{1}’.", "Write for example 31%."}},
 	"geen-ja-nee": {
-		sentence{"Bij ‘{0}’ hoort true of false, maar hier staat ‘{1}’.", "Schrijf true of false."},
-		sentence{"‘{0}’ takes true or false, but here stands ‘{1}’.", "Write true or false."}},
+		sentence{"Bij ‘{0}’ hoort ja of nee, maar hier staat ‘{1}’.", "Schrijf ja of nee (true of false mag ook)."},
+		sentence{"‘{0}’ takes true or false, but here stands ‘{1}’.", "Write true or false (ja or nee will do as well)."}},
 	"geen-datum": {
 		sentence{"Bij ‘{0}’ hoort een datum die bestaat, maar hier staat ‘{1}’.", "Schrijf jaar-maand-dag, bijvoorbeeld 2022-09-15."},
 		sentence{"‘{0}’ takes a date that exists, but here stands ‘{1}’.", "Write year-month-day, for example 2022-09-15."}},
@@ -128,8 +128,8 @@ var catalogue = map[string]entry{
 		sentence{"Bij de bron ‘{0}’ moet precies één keer staan waar de signalen zijn; nu staat het er {1} keer.", "Schrijf ‘bestand: …’ voor een bestand, ‘lijst:’ voor signalen die u zelf typt, of ‘verbinding: …’."},
 		sentence{"The source ‘{0}’ must say exactly once where its signals are; now it does {1} times.", "Write ‘bestand: …’ for a file, ‘lijst:’ for signals you type yourself, or ‘verbinding: …’."}},
 	"tabel-of-vraag": {
-		sentence{"De verbinding van bron ‘{0}’ heeft een tabel of een vraag nodig, niet allebei.", "Voeg ‘tabel: …’ toe, of ‘vraag: …’ met één SELECT."},
-		sentence{"The connection of source ‘{0}’ needs a table or a query, not both.", "Add ‘tabel: …’, or ‘vraag: …’ with one SELECT."}},
+		sentence{"De verbinding van bron ‘{0}’ heeft één van de twee nodig: een tabel of een vraag.", "Schrijf ‘tabel: …’, of ‘vraag: …’ met één SELECT; niet allebei."},
+		sentence{"The connection of source ‘{0}’ needs one of the two: a table or a query.", "Write ‘tabel: …’, or ‘vraag: …’ with one SELECT; not both."}},
 	"kanaal-bestaat": {
 		sentence{"Het kanaal ‘{0}’ bestaat al; uw eigen pictogram vervangt het niet.", "Kies een andere naam of haal de regel weg."},
 		sentence{"The channel ‘{0}’ exists already; your own icon does not replace it.", "Choose another name or remove the line."}},
@@ -234,8 +234,8 @@ var catalogue = map[string]entry{
 		sentence{"Het bestand ‘{0}’ is leeg.", "De eerste regel moet de namen van de kolommen bevatten."},
 		sentence{"The file ‘{0}’ is empty.", "The first line must hold the names of the columns."}},
 	"veel-onleesbaar": {
-		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).[[ Dat komt door de kolom {4}.]][[ Als geheel stuk: regel {5}.]]", "Dat is meer dan 5%, dus de aantallen zijn niet te vertrouwen. Kijk of de juiste kolom is gekozen. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5. Met ‘--toch’ gaat u door zonder deze regels."},
-		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).[[ The column to blame is {4}.]][[ Broken as a whole: line {5}.]]", "That is more than 5%, so the counts cannot be trusted. Check whether the dates and scores in those rows are right, and whether the right column was chosen. With ‘--anyway’ you go on without these rows."}},
+		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).[[ Dat komt door de kolom {4}.]][[ Als geheel stuk: regel {5}.]]", "Dat is meer dan 5%, dus de aantallen zijn niet te vertrouwen. [[Kijk naar regel {6}: sluit daar elk aanhalingsteken, en zet een tekst met een scheidingsteken erin tussen aanhalingstekens. ]]Kijk of de juiste kolom is gekozen. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5. Met ‘--toch’ gaat u door zonder deze regels."},
+		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).[[ The column to blame is {4}.]][[ Broken as a whole: line {5}.]]", "That is more than 5%, so the counts cannot be trusted. [[Look at line {6}: close each quote, and put a text that holds a separator in quotes. ]]Check whether the dates and scores in those rows are right, and whether the right column was chosen. With ‘--anyway’ you go on without these rows."}},
 	"onleesbaar": {
 		sentence{"Van ‘{0}’ zijn {1} van {2} regels niet te lezen (regel {3}).[[ Dat komt door de kolom {4}.]][[ Als geheel stuk: regel {5}.]]", "Deze regels tellen niet mee. Een datum is 31-12-2022 of 2022-12-31, een cijfer 7 of 7,5."},
 		sentence{"Of ‘{0}’, {1} of {2} rows cannot be read (line {3}).[[ The column to blame is {4}.]][[ Broken as a whole: line {5}.]]", "These rows do not count. Check whether the dates and scores are right."}},

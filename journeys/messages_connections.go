@@ -29,6 +29,9 @@ var connectionCatalogue = map[string]entry{
 	"verbinding-tekenset": {
 		sentence{"De database van bron ‘{0}’ bewaart tekst als {1}; daarin kan de server niet tellen zoals hier.", "Schrijf bij de bron ‘werkwijze: ophalen’; dan wordt er hier geteld."},
 		sentence{"The database of source ‘{0}’ keeps text as {1}, in which the server cannot count the way it is done here.", "Write ‘werkwijze: ophalen’ at the source; then the counting is done here."}},
+	"verbinding-soort": {
+		sentence{"De verbinding van bron ‘{0}’ is van een soort die Klantreis niet kent[[ ({1})]].", "Klantreis kan verbinden met postgres://… , clickhouse://… en https://… (Open Klant). Bewaar de gegevens anders als CSV en verwijs ernaar met ‘bestand:’."},
+		sentence{"The connection of source ‘{0}’ is of a kind that Klantreis does not know[[ ({1})]].", "Klantreis can connect to postgres://… , clickhouse://… and https://… (Open Klant). Otherwise save the data as CSV and refer to it with ‘bestand:’."}},
 	"verbinding-vraag": {
 		sentence{"De server van bron ‘{0}’ begrijpt de vraag niet ({1}).", "Kijk of de kolommen en tabellen in ‘vraag’ bestaan, en probeer de SELECT eerst in een ander programma."},
 		sentence{"The server of source ‘{0}’ does not understand the question ({1}).", "Check that the columns and tables in ‘vraag’ exist, and try the SELECT in another program first."}},

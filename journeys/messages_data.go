@@ -48,6 +48,15 @@ var dataCatalogue = map[string]entry{
 	"xlsx-oud": {
 		sentence{"‘{0}’ is een oud of beveiligd Excel-bestand.", "Open het in Excel, haal het wachtwoord eraf en kies Opslaan als, Excel-werkmap (.xlsx)."},
 		sentence{"‘{0}’ is an old or protected Excel file.", "Open it in Excel, remove the password and choose Save as, Excel workbook (.xlsx)."}},
+	"csv-is-excel": {
+		sentence{"‘{0}’ is een Excel-bestand, al eindigt de naam op iets anders.", "Noem het bestand .xlsx, of open het in Excel en kies Opslaan als, CSV UTF-8."},
+		sentence{"‘{0}’ is an Excel file, though its name ends otherwise.", "Call the file .xlsx, or open it in Excel and choose Save as, CSV UTF-8."}},
+	"xlsx-is-csv": {
+		sentence{"‘{0}’ is geen Excel-bestand; het lijkt een CSV-bestand.", "Noem het bestand .csv, of open het in Excel en kies Opslaan als, Excel-werkmap (.xlsx)."},
+		sentence{"‘{0}’ is not an Excel file; it looks like a CSV file.", "Call the file .csv, or open it in Excel and choose Save as, Excel workbook (.xlsx)."}},
+	"alles-in-een-kolom": {
+		sentence{"In ‘{0}’ staat alles in één kolom: ‘{1}’.", "Bewaar het bestand opnieuw met puntkomma's tussen de kolommen. In Excel: Opslaan als, CSV UTF-8."},
+		sentence{"In ‘{0}’ everything stands in one column: ‘{1}’.", "Save the file again with semicolons between the columns. In Excel: Save as, CSV UTF-8."}},
 	"xlsx-kapot": {
 		sentence{"‘{0}’ is als Excel-bestand niet te lezen.", "Open het in Excel en sla het opnieuw op als Excel-werkmap (.xlsx), of als CSV UTF-8."},
 		sentence{"‘{0}’ cannot be read as an Excel file.", "Open it in Excel and save it again as an Excel workbook (.xlsx), or as CSV UTF-8."}},
@@ -87,6 +96,9 @@ var dataCatalogue = map[string]entry{
 	"kolommen-geraden": {
 		sentence{"Bij ‘{0}’ staan geen kolommen. Klantreis raadt: {1}", "Klopt dit, zet deze regel dan bij de bron. Klopt het niet, pas hem aan."},
 		sentence{"No columns are given for ‘{0}’. Klantreis guesses: {1}", "If this is right, put that line at the source. If it is not, change it."}},
+	"signaal-zonder-kolom": {
+		sentence{"Het signaal ‘{0}’ vraagt om ‘{1}’, maar van de bron ‘{2}’ wordt geen kolom als {3} gelezen. Het vindt daar dus niets.", "Zet bij ‘kolommen’ van de bron ‘{3}: …’ met de naam van de kolom, of haal ‘{1}’ weg. Deze kolommen zijn er: {4}."},
+		sentence{"The signal ‘{0}’ asks for ‘{1}’, but no column of source ‘{2}’ is read as {3}. So it finds nothing there.", "Under ‘kolommen’ of the source write ‘{3}: …’ with the name of the column, or remove ‘{1}’. These columns exist: {4}."}},
 	"dubbele-ids": {
 		sentence{"In ‘{0}’ kwamen {1} records met een id dat er al was; elk id telt één keer.", "Overlappen de bestanden elkaar, dan is dit goed. Is het id niet van één signaal, haal dan ‘id’ weg bij ‘kolommen’."},
 		sentence{"‘{0}’ has {1} records with an id that was there already; each id counts once.", "If the files overlap, this is right. If the id is not that of one signal, remove ‘id’ from ‘kolommen’."}},

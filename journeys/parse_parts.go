@@ -70,6 +70,7 @@ func (d *decoder) denominator(n *yaml.Node) *Denominator {
 						month, ok := parseMonth(n.Value)
 						if !ok {
 							d.fail(n, "geen-maand", shorten(n.Value))
+							return
 						}
 						m.Month = month
 					}

@@ -25,7 +25,7 @@ func (l *listing) unlike() (first string, others []string) {
 		if unread != nil {
 			continue
 		}
-		switch got := kindOfColumns(headers); {
+		switch got := kindOfColumns(headers, boundIn(name, single{l})); {
 		case first == "":
 			first, want = l.paths[i], got
 		case got != want:
@@ -35,19 +35,29 @@ func (l *listing) unlike() (first string, others []string) {
 	return first, others
 }
 
+// boundIn are the columns of a file that are known or guessed, alone.
+func boundIn(name string, folder fs.FS) []journeys.Column {
+	data, _ := signals.Open(&journeys.Journey{}, journeys.Source{Name: name, File: name}, folder)
+	if data == nil {
+		return nil
+	}
+	defer data.Close()
+	return data.Bound()
+}
+
 // kindOfColumns is the same for files with the same columns, and for those of which the same columns tell
 // something.
-func kindOfColumns(headers []string) string {
+func kindOfColumns(headers []string, bound []journeys.Column) string {
 	var telling []string
-	for _, c := range insight.GuessColumns(headers) {
+	for _, c := range bound {
 		telling = append(telling, c.Field+"="+journeys.FoldSpace(c.Header))
 	}
 	if len(telling) == 0 {
 		for _, h := range headers {
 			telling = append(telling, journeys.FoldSpace(h))
 		}
-		slices.Sort(telling)
 	}
+	slices.Sort(telling)
 	return fmt.Sprint(insight.GuessPages(headers) != nil, telling)
 }
 

@@ -149,65 +149,34 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 	}
 	m.places[src.Name] = src
 	m.sources = []insight.Source{{Name: src.Name, Kind: src.Kind, File: src.File, Pages: pages,
-		Aside: pages != nil && !hasField(insight.GuessColumns(headers), "tekst"), Read: a.rereader(none, src, folder, o.anyway, w)}}
+		Aside: pages != nil && !hasField(columns, "tekst"), Read: a.rereader(none, src, folder, o.anyway, w)}}
 	return m, nil
 }
 
-// openRaw opens a file of which nothing is known. Where its reader finds no text or no topic in
-// it, the names of the columns that are left tell more.
+// openRaw opens a file of which nothing is known, with its columns as they are read.
 func (a *app) openRaw(none *journeys.Journey, src *journeys.Source, folder fs.FS, w signalWords) (*signals.Data, []journeys.Column, error) {
 	if headers, _ := signals.Headers(*src, folder); document(headers) {
 		return nil, nil, usageError{told(w.files.noSignals, none.Path)}
 	}
 	data, problems := signals.Open(none, *src, folder)
-	var columns []journeys.Column
 	if data != nil {
-		columns = data.Bound()
-	}
-	if hasField(columns, "tekst") && hasField(columns, "onderwerp") {
-		return data, columns, nil
+		return data, data.Bound(), nil
 	}
 	headers, unread := signals.Headers(*src, folder)
 	if unread != nil {
 		return nil, nil, unread
 	}
-	if report := asReport(*src, folder); len(columns) == 0 && report != nil {
+	if report := asReport(*src, folder); report != nil {
 		src.Format = report.Format
 		return a.openRaw(none, src, folder, w)
 	}
-	left := slices.Clone(headers)
-	for _, c := range columns {
-		i := slices.Index(left, c.Header)
-		if i < 0 { // made of several
-			return data, columns, nil
+	if slices.ContainsFunc(problems, func(p journeys.Problem) bool { return p.Code == "geen-kolommen" }) {
+		if len(headers) == 1 {
+			return nil, nil, usageError{told(w.files.noSignals, none.Path)}
 		}
-		left = slices.Delete(left, i, i+1)
-	}
-	known := len(columns)
-	for _, c := range insight.GuessColumns(left) {
-		if !hasField(columns, c.Field) {
-			columns = append(columns, c)
-		}
-	}
-	switch {
-	case len(columns) == 0 && len(headers) == 1:
-		return nil, nil, usageError{told(w.files.noSignals, none.Path)}
-	case len(columns) == 0 && len(headers) > 0:
 		return nil, nil, usageError{w.noColumns(src.File, headers)}
-	case data != nil && len(columns) == known:
-		return data, columns, nil
 	}
-	if data != nil {
-		data.Close()
-	}
-	slices.SortStableFunc(columns, func(a, b journeys.Column) int {
-		return slices.Index(journeys.Fields(), a.Field) - slices.Index(journeys.Fields(), b.Field)
-	})
-	src.Columns = columns
-	if data, problems = signals.Open(none, *src, folder); data == nil {
-		return nil, nil, problems
-	}
-	return data, columns, nil
+	return nil, nil, problems
 }
 
 // asReport is the source read as a scheduled report of Matomo, of which the first line is a title; nil:
@@ -236,11 +205,7 @@ func hasField(columns []journeys.Column, field string) bool {
 // noise is the fault of a source of which too much is unreadable, at its place in the journey.
 func (m *material) noise(t insight.TooManyUnreadable) journeys.Problem {
 	src := m.places[t.Name]
-	list := strings.Join(t.Places, ", ")
-	if t.Unreadable > len(t.Places) {
-		list += " …"
-	}
-	return journeys.Problem{Pos: src.At("bestand"), Code: "veel-onleesbaar", Args: []any{src.File, t.Unreadable, t.Read + t.Unreadable, list}}
+	return journeys.Problem{Pos: src.At("bestand"), Code: "veel-onleesbaar", Args: evidence.UnreadableArgs(src, t.Unreadable, t.Read+t.Unreadable, t.Places, t.Blamed)}
 }
 
 // listing is some files, wherever they are, as one folder: by their names, in the order of these.

@@ -356,9 +356,6 @@ func connectionProblem(src journeys.Source, err error) journeys.Problem {
 	if errors.As(err, &fault) {
 		p.Code, p.Args = fault.Code, append([]any{src.Name}, fault.Args...)
 	}
-	if p.Code == "bron-niet-gelezen" {
-		p.Severity = journeys.Warning
-	}
 	return p
 }
 

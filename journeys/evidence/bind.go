@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -42,8 +43,8 @@ func BindWith(j *journeys.Journey, folder fs.FS, o Options) (*Evidence, journeys
 	problems = append(problems, b.leadTimeFields()...)
 	ev := b.finish()
 	for _, s := range ev.Signals {
-		if s.N == 0 && !b.anyMissing(s.Sources) {
-			sel := b.selectors[b.selectorIndex[s.ID]]
+		sel := b.selectors[b.selectorIndex[s.ID]]
+		if s.N == 0 && !b.anyMissing(s.Sources) && !lacksColumn(problems, sel.Title) {
 			problems = append(problems, journeys.Problem{Pos: sel.Pos, Severity: journeys.Warning,
 				Code: "signaal-zonder-vondst", Args: []any{sel.Title}})
 		}
@@ -86,6 +87,11 @@ func newBinder(j *journeys.Journey) *binder {
 	}
 	b.all = b.newTally()
 	return b
+}
+
+// lacksColumn tells whether it was said already why a signal finds nothing.
+func lacksColumn(problems journeys.Problems, title string) bool {
+	return slices.ContainsFunc(problems, func(p journeys.Problem) bool { return p.Code == "signaal-zonder-kolom" && p.Args[0] == title })
 }
 
 // book adds what one source says; sources come in the order of the file.
@@ -161,13 +167,20 @@ func unreadable(src journeys.Source, s Source, data *signals.Data) journeys.Prob
 	if s.Unreadable == 0 {
 		return nil
 	}
-	columns, whole := blame(data.Blamed())
 	p := journeys.Problem{Pos: src.At("bestand"), Severity: journeys.Warning, Code: "onleesbaar",
-		Args: []any{src.File, s.Unreadable, s.Read + s.Unreadable, lineList(data.Unreadable(), s.Unreadable), columns, whole}}
+		Args: UnreadableArgs(src, s.Unreadable, s.Read+s.Unreadable, data.Unreadable(), data.Blamed())}
 	if float64(s.Unreadable) > maxUnreadable*float64(s.Read+s.Unreadable) {
 		p.Code, p.Severity = "veel-onleesbaar", journeys.Error
 	}
 	return journeys.Problems{p}
+}
+
+// UnreadableArgs are the arguments of "onleesbaar" and "veel-onleesbaar": the file, how many of how many
+// records, the places of the first ones, the columns to blame, the places that are broken as a whole, the first of those.
+func UnreadableArgs(src journeys.Source, unreadable, all int, places []string, blamed []signals.Blame) []any {
+	columns, whole := blame(blamed)
+	first, _, _ := strings.Cut(whole, ", ")
+	return []any{src.File, unreadable, all, lineList(places, unreadable), columns, whole, first}
 }
 
 // blame writes which columns keep records from being read, with their lines where there are several;

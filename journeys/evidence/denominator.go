@@ -148,7 +148,7 @@ func (b *binder) denominators() journeys.Problems {
 		if all := b.denominator(i); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
-		if d == nil || d.Source == "" || b.anyMissing([]string{d.Source}) {
+		if d == nil || d.Source == "" || b.journey.Source(d.Source) == nil || b.anyMissing([]string{d.Source}) {
 			continue
 		}
 		sum, column := b.sum(d)

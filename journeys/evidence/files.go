@@ -28,6 +28,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 	}
 	b.book(i, r.total)
 	problems = append(problems, r.data.Found()...)
+	problems = append(problems, signals.WithoutColumn(b.journey, src, r.data)...)
 	problems = append(problems, unreadable(src, b.sources[i], r.data)...)
 	if b.options.Anyway {
 		problems = excused(problems)

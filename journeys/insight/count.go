@@ -22,7 +22,7 @@ func (s *study) count() error {
 			}
 			return p
 		}
-		if _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeCount(p.(*countPart)) }); err != nil {
+		if _, _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeCount(p.(*countPart)) }); err != nil {
 			return err
 		}
 	}

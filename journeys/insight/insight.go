@@ -75,9 +75,10 @@ type Findings struct {
 // SourceCount says what was read of a source.
 type SourceCount struct {
 	Name, File                               string
-	Read, Unreadable, Secret, Undated, Other int      // Other: outside the period
-	Places                                   []string // of the first unreadable records: lines, with the file when there are several
-	Texts                                    int      // records with a text
+	Read, Unreadable, Secret, Undated, Other int             // Other: outside the period
+	Blamed                                   []signals.Blame // the same by column
+	Places                                   []string        // of the first unreadable records: lines, with the file when there are several
+	Texts                                    int             // records with a text
 	Aside                                    bool
 }
 

@@ -160,12 +160,12 @@ func (p *partReading) topic(r *signals.Record) int {
 }
 
 // fold reads a source: prepare sees it first, and gives what makes a part.
-func (s *study) fold(source int, prepare func(*signals.Data) func() signals.Part, merge func(signals.Part)) (places []string, err error) {
+func (s *study) fold(source int, prepare func(*signals.Data) func() signals.Part, merge func(signals.Part)) (places []string, blamed []signals.Blame, err error) {
 	err = s.sources[source].Read(func(d *signals.Data) {
 		d.Fold(prepare(d), func(p signals.Part, _ int) { merge(p) })
-		places = d.Unreadable()
+		places, blamed = d.Unreadable(), d.Blamed()
 	})
-	return places, err
+	return places, blamed, err
 }
 
 // faults are the sources that cannot be trusted.

@@ -32,7 +32,7 @@ func (s *study) relate() error {
 			}
 			return p
 		}
-		if _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeRelate(p.(*relatePart)) }); err != nil {
+		if _, _, err := s.fold(i, func(*signals.Data) func() signals.Part { return begin }, func(p signals.Part) { s.mergeRelate(p.(*relatePart)) }); err != nil {
 			return err
 		}
 	}

@@ -24,11 +24,11 @@ func (s *study) survey() error {
 		}
 		out := &s.out.Sources[i]
 		*out = SourceCount{Name: s.sources[i].Name, File: s.sources[i].File, Aside: s.sources[i].Aside}
-		places, err := s.fold(i, prepare, func(p signals.Part) { s.mergeSurvey(p.(*surveyPart), visits) })
+		places, blamed, err := s.fold(i, prepare, func(p signals.Part) { s.mergeSurvey(p.(*surveyPart), visits) })
 		if err != nil {
 			return err
 		}
-		out.Places = places
+		out.Places, out.Blamed = places, blamed
 	}
 	if err := s.faults(); err != nil {
 		return err

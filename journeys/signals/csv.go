@@ -45,7 +45,7 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	}
 	switch {
 	case isBinary(begin):
-		return nil, errBinary
+		return nil, binaryFault(begin)
 	case bytes.HasPrefix(begin, []byte{0xEF, 0xBB, 0xBF}):
 		mark = 3
 		in.Discard(3)
@@ -102,7 +102,7 @@ func (f *csvFile) rows(size int) rows {
 	next := func() (row, error) {
 		for {
 			for s.next() {
-				r := row{line: s.start, broken: s.broken, cells: s.texts()}
+				r := row{line: s.start, broken: s.broken || s.isShifted(len(f.header)), cells: s.texts()}
 				if r.broken || !blank(r.cells) {
 					return r, nil
 				}
@@ -251,9 +251,23 @@ func filledCells(line []byte) int {
 // errBinary is what is called CSV and is no text.
 var errBinary = errors.New("no text")
 
+// binaryFault tells workbooks from other files that are no text.
+func binaryFault(begin []byte) error {
+	switch {
+	case isOldOffice(begin):
+		return fault{code: "xlsx-oud"}
+	case isZip(begin) && (bytes.Contains(begin, []byte("[Content_Types].xml")) || bytes.Contains(begin, []byte("_rels/.rels")) || bytes.Contains(begin, []byte("xl/"))):
+		return fault{code: "csv-is-excel"}
+	}
+	return errBinary
+}
+
+func isZip(begin []byte) bool       { return bytes.HasPrefix(begin, []byte("PK\x03\x04")) }
+func isOldOffice(begin []byte) bool { return bytes.HasPrefix(begin, []byte("\xd0\xcf\x11\xe0")) }
+
 // isBinary recognises a workbook or another file that is not text, by its first bytes.
 func isBinary(content []byte) bool {
-	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")) {
+	if isZip(content) || isOldOffice(content) {
 		return true // xlsx and other zip files; the old xls
 	}
 	utf16 := bytes.HasPrefix(content, []byte{0xFF, 0xFE}) || bytes.HasPrefix(content, []byte{0xFE, 0xFF})

@@ -202,7 +202,7 @@ func (w *worker) read(p part, skip bool, without []int) {
 		if !s.broken && s.isBlank(0) {
 			continue
 		}
-		if len(s.cells) > columns && !s.isBlank(columns) {
+		if s.isShifted(columns) {
 			w.long.add(s.start, noColumn)
 		}
 		w.rows++

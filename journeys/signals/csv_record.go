@@ -287,6 +287,11 @@ func (s *scanner) texts() []string {
 	return cells
 }
 
+// isShifted reports whether the last record holds something beyond the columns of the header.
+func (s *scanner) isShifted(columns int) bool {
+	return len(s.cells) > columns && !s.isBlank(columns)
+}
+
 // isBlank reports whether the last record holds nothing but white space from some column on.
 func (s *scanner) isBlank(column int) bool {
 	for _, c := range s.cells[column:] {

@@ -25,15 +25,19 @@ var guessable = []layoutField{
 	{"plaats", []string{"plaats", "wijk", "stadsdeel", "buurt", "locatie", "district"}},
 }
 
-// mayGuess tells whether columns are to be guessed: not when one that matters has the name of its
-// field, because then the source names its columns as we do, or is a list of cases.
+// mayGuess tells whether the columns that matter are to be guessed: not when one of them has the name
+// of its field, because then the source names its columns as we do, or is a list of cases.
 func mayGuess(bound map[string]int) bool {
-	for _, field := range []string{"tijdstip", "tekst", "ontvangen", "bevestigd", "afgehandeld", "teruggebeld", "terugkoppeling"} {
-		if _, ok := bound[field]; ok {
-			return false
-		}
-	}
-	return true
+	return !isCase(bound) && !hasAny(bound, "tijdstip", "tekst")
+}
+
+// isCase recognises a list of cases by the moments in it.
+func isCase(bound map[string]int) bool {
+	return hasAny(bound, "ontvangen", "bevestigd", "afgehandeld", "teruggebeld", "terugkoppeling")
+}
+
+func hasAny(bound map[string]int, fields ...string) bool {
+	return slices.ContainsFunc(fields, func(field string) bool { _, ok := bound[field]; return ok })
 }
 
 // guessSample is how many rows are looked at for a guess.
@@ -41,11 +45,22 @@ const guessSample = 500
 
 // guess finds columns for fields by their names, and the most important ones by what they hold:
 // days, long texts, marks. What is bound already comes along. It gives the same answer every time.
+// Where the source names its tijdstip or tekst as we do, only what stands besides that is looked for.
 func guess(header []string, sample [][]string, bound map[string]int) []journeys.Column {
 	taken := map[int]bool{}
 	found := map[string]int{}
 	for field, i := range bound {
 		found[field], taken[i] = i, true
+	}
+	if isCase(bound) {
+		return nil
+	}
+	if !mayGuess(bound) {
+		byWords(header, sample, besides, found, taken)
+		if len(found) == len(bound) {
+			return nil
+		}
+		return columnsOf(header, found)
 	}
 	take := func(field string, i int) {
 		if i >= 0 && !taken[i] {
@@ -54,7 +69,7 @@ func guess(header []string, sample [][]string, bound map[string]int) []journeys.
 	}
 	folded := make([]string, len(header))
 	for i, h := range header {
-		folded[i] = journeys.FoldSpace(strings.ReplaceAll(h, "_", " "))
+		folded[i] = foldHeader(h)
 	}
 	for _, g := range guessable {
 		for _, name := range g.columns {
@@ -79,17 +94,23 @@ func guess(header []string, sample [][]string, bound map[string]int) []journeys.
 	byContent("tijdstip", func(i int) float64 { return whenShare(column(sample, i), isMoment) })
 	byContent("cijfer", func(i int) float64 { return markShare(folded[i], column(sample, i)) })
 	byContent("tekst", func(i int) float64 { return sentenceLength(column(sample, i)) })
-	var columns []journeys.Column
-	for _, field := range journeys.Fields() {
-		if i, ok := found[field]; ok {
-			columns = append(columns, journeys.Column{Field: field, Header: header[i]})
-		}
-	}
+	byWords(header, sample, nil, found, taken)
 	_, dated := found["tijdstip"]
 	_, text := found["tekst"]
 	_, topic := found["onderwerp"]
 	if !dated && !text && !topic || len(found) == len(bound) {
 		return nil
+	}
+	return columnsOf(header, found)
+}
+
+// columnsOf lists the fields that were found with their headers, in the order of journeys.Fields.
+func columnsOf(header []string, found map[string]int) []journeys.Column {
+	var columns []journeys.Column
+	for _, field := range journeys.Fields() {
+		if i, ok := found[field]; ok {
+			columns = append(columns, journeys.Column{Field: field, Header: header[i]})
+		}
 	}
 	return columns
 }
@@ -102,6 +123,8 @@ func fits(field string, cells []string) bool {
 		return len(cells) == 0 || whenShare(cells, isMoment) > 0
 	case "cijfer":
 		return len(cells) == 0 || whenShare(cells, isNumber) > 0
+	case "onderwerp", "aard", "kanaal":
+		return whenShare(cells, isNumber) == 0 && whenShare(cells, isMoment) == 0
 	}
 	return true
 }

@@ -99,6 +99,7 @@ func slowRead(data []byte) (header []string, records []row) {
 				header[i] = strings.TrimSpace(h)
 			}
 		default:
+			r.broken = r.broken || len(r.cells) > len(header) && !blank(r.cells[len(header):])
 			records = append(records, r)
 		}
 	}

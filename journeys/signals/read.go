@@ -170,6 +170,9 @@ func bind(d *Data, name, format string) journeys.Problems {
 	if len(b.header) == 0 {
 		return append(ps, journeys.Problem{Pos: origin(s), Code: "leeg-gegevensbestand", Args: []any{name}})
 	}
+	if h, glued := gluedHeader(d.rows.header); glued && !slices.ContainsFunc(s.Columns, func(c journeys.Column) bool { return journeys.FoldSpace(c.Header) == journeys.FoldSpace(h) }) {
+		return append(ps, journeys.Problem{Pos: origin(s), Code: "alles-in-een-kolom", Args: []any{name, h}})
+	}
 	all := strings.Join(named(d.rows.header), ", ")
 	for _, c := range s.Columns {
 		i, ok := b.header[journeys.FoldSpace(c.Header)]
@@ -201,7 +204,7 @@ func bind(d *Data, name, format string) journeys.Problems {
 				b.column[field] = i
 			}
 		}
-		if !known && mayGuess(b.column) {
+		if !known {
 			ps = append(ps, d.bindGuess(&b, name, format)...)
 		}
 		if len(b.column) == 0 {

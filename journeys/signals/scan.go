@@ -197,7 +197,7 @@ type lazy struct {
 // scan takes the last record of a scanner.
 func (r *Record) scan(s *scanner) {
 	r.csv, r.Line = s, s.start
-	r.read(!s.broken)
+	r.read(!s.broken && !s.isShifted(r.fields.width))
 }
 
 // strings takes a row of another format.

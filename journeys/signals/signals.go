@@ -16,8 +16,9 @@
 //   - A known system (layouts) needs no `kolommen`: its fields are bound first, then columns with
 //     the name of a field. With its own `formaat`, `kolommen` go before the layout field by field;
 //     a layout that is only recognised by its columns gives way to `kolommen` as a whole.
-//   - Without `kolommen`, layout, or a column that is called tijdstip, tekst or a moment of a case,
-//     the columns are guessed from names and contents, and the guess is a warning to paste.
+//   - Without `kolommen`, layout, or a column that is called as a moment of a case, the columns are
+//     guessed from names and contents, and the guess is a warning to paste. Where a column is called
+//     tijdstip or tekst, only kanaal, onderwerp, aard, cijfer and vertrouwelijk are, from names.
 //   - `bestand` may be a folder or a pattern with * ? [ ]: its files of one format, sorted by name,
 //     are one source. A folder's hidden files and folders do not count. A later file without the
 //     tijdstip of the first is an error, without another of its fields a warning.
@@ -36,6 +37,8 @@
 //     (staff) and what stands under _expand (customers).
 //   - A cell is trimmed; rows whose cells are all empty do not count.
 //   - A cell that is not UTF-8 is Windows-1252, whatever its neighbours are.
+//   - A record of a CSV file with filled cells beyond the header is unreadable: a separator in a text
+//     that is not quoted moved its cells, so that a mark as confidential may stand elsewhere.
 //   - A record of more than a megabyte is unreadable, and so is one with a quote that does not
 //     close within that; reading goes on at the next line.
 //

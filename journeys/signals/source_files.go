@@ -208,7 +208,10 @@ func (d *Data) bindGuess(b *binding, name, format string) journeys.Problems {
 	if p.state == same {
 		p.guess = p.kept.Guess
 	} else {
-		p.guess = guess(d.rows.header, d.sample(name, format), b.column)
+		// A sample costs another opening: only when the names alone leave something to find.
+		if mayGuess(b.column) || !p.table && guess(d.rows.header, [][]string{}, b.column) != nil {
+			p.guess = guess(d.rows.header, d.sample(name, format), b.column)
+		}
 	}
 	columns := p.guess
 	if len(columns) == 0 {
@@ -233,7 +236,7 @@ func (d *Data) sample(name, format string) [][]string {
 	defer in.file.Close()
 	read := d.files.watch.read.Load()
 	defer d.files.watch.read.Store(read) // this is no progress
-	var sample [][]string
+	sample := [][]string{}
 	for len(sample) < guessSample {
 		rec, err := r.next()
 		if err != nil {
@@ -348,6 +351,37 @@ func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journey
 		}
 	}
 	return nil
+}
+
+// WithoutColumn warns for selectors that ask for something of which the source has no column, so that
+// they can find nothing there.
+func WithoutColumn(j *journeys.Journey, s journeys.Source, d *Data) (ps journeys.Problems) {
+	if d.files == nil { // a list in the journey has all fields
+		return nil
+	}
+	all := strings.Join(d.Columns(), ", ")
+	for _, sel := range All(j) {
+		if !slices.Contains(sel.Sources, s.Name) {
+			continue
+		}
+		for _, ask := range []struct {
+			key, field string
+			asked      bool
+		}{
+			{"onderwerp", "onderwerp", sel.Topic != ""},
+			{"woorden", "tekst", len(sel.Words) > 0},
+			// A record without channel has the soort of its source as channel.
+			{"kanaal", "kanaal", sel.Channel != "" && journeys.FoldSpace(sel.Channel) != journeys.FoldSpace(s.Kind)},
+			{"aard", "aard", sel.Nature != ""},
+			{"cijfer", "cijfer", sel.Score != nil},
+		} {
+			if _, bound := d.files.columns[ask.field]; ask.asked && !bound {
+				ps = append(ps, journeys.Problem{Pos: sel.At(ask.key), Severity: journeys.Warning, Code: "signaal-zonder-kolom",
+					Args: []any{sel.Title, ask.key, s.Name, ask.field, all}})
+			}
+		}
+	}
+	return ps
 }
 
 // named leaves out columns without a name.

@@ -2,7 +2,6 @@ package signals
 
 import (
 	"archive/zip"
-	"bytes"
 	"io"
 	"path"
 	"strconv"
@@ -19,9 +18,13 @@ func readXLSX(in input) (rows, error) {
 	if err != nil {
 		return rows{}, err
 	}
-	var head [4]byte
-	if n, _ := at.ReadAt(head[:], 0); n == 4 && bytes.Equal(head[:], []byte("\xd0\xcf\x11\xe0")) {
+	head := make([]byte, 1024)
+	n, _ := at.ReadAt(head, 0)
+	switch head = head[:n]; {
+	case isOldOffice(head):
 		return rows{}, fault{code: "xlsx-oud"}
+	case n > 0 && !isBinary(head):
+		return rows{}, fault{code: "xlsx-is-csv"}
 	}
 	archive, err := zip.NewReader(at, size)
 	if err != nil {

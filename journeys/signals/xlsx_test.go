@@ -50,7 +50,7 @@ func TestXLSX(t *testing.T) {
 		"6 2022-09-17T10:00 [telefoon||tekst als datum|6.5]",
 		"8 2022-12-31T23:59 [telefoon||vet en schuin]",
 		"9 !")
-	if got := read(t, "bestand: a.xlsx", one("a.xlsx", content)); !strings.Contains(got, "kolommen: {tijdstip: Datum, tekst: Vraag, cijfer: Cijfer}") {
+	if got := read(t, "bestand: a.xlsx", one("a.xlsx", content)); !strings.Contains(got, "kolommen: {tijdstip: Datum, tekst: Vraag, cijfer: Cijfer, vertrouwelijk: Geheim}") {
 		t.Errorf("guess of a workbook: %s", got)
 	}
 }
@@ -196,7 +196,7 @@ func TestXLSXRefused(t *testing.T) {
 		want    string
 	}{
 		"old":     {[]byte("\xd0\xcf\x11\xe0\xa1\xb1"), "xlsx-oud"},
-		"csv":     {[]byte("tekst;a\n"), "zip-kapot"},
+		"csv":     {[]byte("tekst;a\n"), "xlsx-is-csv"},
 		"half":    {whole[:len(whole)/2], "zip-kapot"},
 		"no book": {zipped("a.txt", "b"), "xlsx-kapot"},
 		"bomb":    {bomb(), "inpakbom"},

@@ -47,7 +47,6 @@ func findings(t *testing.T, folder fs.FS, file string) *insight.Findings {
 	if problems != nil {
 		t.Fatal(problems)
 	}
-	src.Columns = insight.GuessColumns(headers)
 	pages := insight.GuessPages(headers)
 	f, err := insight.Read([]insight.Source{{Name: "bron", File: file, Pages: pages, Aside: pages != nil, Read: func(use func(*signals.Data)) error {
 		data, problems := signals.Open(&journeys.Journey{}, src, folder)
