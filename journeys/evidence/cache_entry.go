@@ -165,6 +165,9 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 		to.n, to.scores.n = s.N, s.Scored
 		copy(to.scores.sum[:], s.Sum)
 		copy(to.scores.squares[:], s.Squares)
+		if !to.scores.possible() {
+			return nil, false
+		}
 	}
 	for i, c := range d.Topics {
 		t.topics.count(topicCount{sum: c.Sum, text: c.Text, n: c.N})

@@ -66,6 +66,18 @@ func (s *scoreSums) meanAndVariance() (mean, variance float64) {
 	return mean, variance
 }
 
+// possible tells whether there are scores that add up so: their mean on the scale, their variance not
+// below zero.
+func (s *scoreSums) possible() bool {
+	n, sum := big.NewInt(int64(s.n)), whole(s.sum[:])
+	bound := func(score int64) *big.Int {
+		return new(big.Int).Mul(n, new(big.Int).Mul(big.NewInt(score), big.NewInt(scoreUnits)))
+	}
+	spread := new(big.Int).Mul(n, whole(s.squares[:]))
+	return s.n >= 0 && sum.Cmp(bound(lowScore)) >= 0 && sum.Cmp(bound(highScore)) <= 0 &&
+		spread.Cmp(new(big.Int).Mul(sum, sum)) >= 0
+}
+
 // whole makes one number of words, lowest first.
 func whole(words []uint64) *big.Int {
 	total := new(big.Int)

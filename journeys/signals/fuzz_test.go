@@ -21,7 +21,7 @@ type collector struct {
 }
 
 func (c *collector) Visit(r *Record) {
-	out := row{line: r.Line, broken: r.csv.broken}
+	out := row{line: r.Line, broken: !r.Readable}
 	for i := range r.csv.cells {
 		text, _ := r.csv.value(r.csv.cells[i], nil)
 		out.cells = append(out.cells, string(text))
