@@ -1,0 +1,352 @@
+package language
+
+import (
+	_ "embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed names.txt
+var namesFile string
+
+// The lists of names.txt, in lower case: first names and surnames that are common in the
+// Netherlands, words between them, words with a capital that are no names, and (with a dash for a space)
+// names of shops, houses and people that everybody knows.
+type nameLists struct{ first, last, between, never, famous map[string]bool }
+
+var listed = func() nameLists {
+	part := strings.Split(namesFile, "\n\n")
+	return nameLists{fields(part[0]), fields(part[1]), fields(part[2]), fields(part[3]), fields(part[4])}
+}()
+
+// place says what may follow words that come before a name.
+type place int
+
+const (
+	noPlace    place = iota
+	afterTitle       // mevrouw, dhr.: a name follows, with capitals or known
+	afterIntro       // mijn naam is
+	afterKin         // mijn dochter: a name with a capital
+	afterHello       // beste, geachte
+	afterClose       // met vriendelijke groet: to the end of the line
+	afterStaff       // collega, gesproken met: a known name only
+)
+
+// placeWords holds the words of each place, a phrase per line; full stops and slashes are left out, as
+// the words of a text are compared.
+var placeWords = func() map[string]place {
+	m := map[string]place{}
+	for p, phrases := range map[place]string{
+		afterTitle: `mevrouw, mevr, mvr, mw, mevrouw heer, heer mevrouw, heer of mevrouw, dhr mevr, dhr mw, meneer, menheer, mijnheer, dhr, hr, de heer, den heer, heer, juffrouw, mej, familie, fam, juf, meester, drs, mr, dr, ing, ir, wijkagent, zuster, dokter, huisarts, buurvrouw, buurman, mister, miss, mrs`,
+		afterIntro: `mijn naam is, m'n naam is, mijn naam, naam is, naam, ik heet, heet ik, hij heet, zij heet, ze heet, die heet, genaamd, met de naam, op naam van, staat op naam van, ten name van, t n v, tnv, t a v, tav, ter attentie van, ondergetekende, achternaam is, achternaam, voornaam is, voornaam, u spreekt met, spreekt met, contactpersoon, contactpersoon is, is getekend, was getekend, w g`,
+		afterHello: `beste, geachte, lieve, hallo, hoi, hey, hai, dag, hi, ha, goedemorgen, goedemiddag, goedenavond, goedendag, waarde`,
+		afterClose: `met vriendelijke groet, met vriendelijke groeten, met vriendelijk groet, met hartelijke groet, met hartelijke groeten, met beleefde groet, met warme groet, met zonnige groet, met sportieve groet, met oprechte groet, met teleurgestelde groet, met dankbare groet, met hoogachting, m v g, mvg, m vr gr, mvrgr, vr gr, vrgr, v gr, gr, grtz, grtjs, groet, groeten, groetjes, hoogachtend, hartelijke groet, hartelijke groeten, vriendelijke groet, vriendelijke groeten, lieve groet, lieve groetjes, veel groeten, liefs, bedankt, alvast bedankt, hartelijk bedankt, dank, hartelijk dank, bij voorbaat dank, alvast hartelijk dank, dank je wel, dank u wel, dankjewel, dank u, hoor graag, groet van, groeten van, groetjes van, groet namens, vriendelijke groet van, met vriendelijke groet van, met vriendelijke groet namens`,
+		afterStaff: `collega, medewerker, medewerkster, ambtenaar, consulent, consulente, klantmanager, casemanager, behandelaar, baliemedewerker, baliemedewerkster, receptioniste, telefoniste, handhaver, boa, inspecteur, adviseur, adviseuse, coach, begeleider, gesproken met, sprak met, geholpen door, gebeld met, gebeld door, gemaild met, contact met, afspraak met, gesprek met, namens, ik ben, hier, met, door, bij, van, aan, voor, tegen, naar, en, dat, wethouder, burgemeester`,
+	} {
+		for _, phrase := range strings.Split(phrases, ", ") {
+			m[phrase] = p
+		}
+	}
+	const kin = `man echtgenoot echtgenote vrouw partner vriend vriendin zoon zoontje dochter dochtertje kleinzoon kleindochter moeder vader broer broertje zus zusje oma opa oom tante buurman buurvrouw buurjongen buurmeisje baby kind kleinkind ex neef neefje nicht nichtje schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager mantelzorger huisgenoot verhuurder begeleider begeleidster bewindvoerder curator mentor`
+	for _, owner := range strings.Fields("mijn m'n onze ons haar zijn z'n hun") {
+		for _, k := range strings.Fields(kin) {
+			m[owner+" "+k] = afterKin
+			for _, which := range strings.Fields("jongste oudste lieve overleden nieuwe kleine oude") {
+				m[owner+" "+which+" "+k] = afterKin
+			}
+		}
+	}
+	return m
+}()
+
+const longestPlace = 5 // words
+
+// term is a word of a text.
+type term struct {
+	start, end int
+	low        string // in lower case
+	capital    bool
+	initial    bool // one capital, or two as in Th., and a full stop
+}
+
+// terms cuts s into words: letters, with apostrophes and dashes within. Digits are words too, so that
+// they stand between.
+func terms(s string) []term {
+	var all []term
+	for at := 0; at < len(s); {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		apostrophe := (r == '\'' || r == '’') && at+size < len(s) && s[at+size] == 't' && (at+size+1 == len(s) || !isLetter(rune(s[at+size+1])))
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !apostrophe {
+			at += size
+			continue
+		}
+		end := at + size
+		for end < len(s) {
+			next, n := utf8.DecodeRuneInString(s[end:])
+			if !wordRune(next) {
+				after, _ := utf8.DecodeRuneInString(s[end+n:])
+				if next != '-' && next != '\'' && next != '’' || !unicode.IsLetter(after) {
+					break
+				}
+			}
+			end += n
+		}
+		t := term{start: at, end: end, low: strings.ToLower(strings.ReplaceAll(s[at:end], "’", "'")), capital: unicode.IsUpper(r)}
+		letters := utf8.RuneCountInString(s[at:end])
+		t.initial = t.capital && end < len(s) && s[end] == '.' && (letters == 1 || letters == 2 && initialPairs[t.low])
+		all = append(all, t)
+		at = end
+	}
+	return all
+}
+
+var initialPairs = fields("th ch ph ij")
+
+// names finds the names in s.
+func names(s string) []Finding {
+	words := terms(s)
+	shouting := !strings.ContainsFunc(s, unicode.IsLower)
+	var found []Finding
+	n := namer{s: s, words: words, shouting: shouting}
+	for i := 0; i < len(words); {
+		start, end := n.at(i)
+		if end <= start {
+			i++
+			continue
+		}
+		found = append(found, Finding{Name, words[start].start, n.closeAt(end)})
+		i = end
+	}
+	return found
+}
+
+type namer struct {
+	s        string
+	words    []term
+	shouting bool // all in capitals: they say nothing
+}
+
+// closeAt gives where the name ends that has words up to end: an initial takes its full stop along.
+func (n *namer) closeAt(end int) int {
+	last := n.words[end-1]
+	if last.initial {
+		return last.end + 1
+	}
+	return last.end
+}
+
+// at gives the words of a name that stands behind a cue at word i, or at word i itself.
+func (n *namer) at(i int) (start, end int) {
+	for length := min(longestPlace, len(n.words)-i); length > 0; length-- {
+		phrase, ok := n.phrase(i, i+length)
+		if !ok {
+			continue
+		}
+		where := placeWords[phrase]
+		if where == noPlace {
+			continue
+		}
+		if start, end = n.behind(i+length, where); end > start {
+			return start, end
+		}
+	}
+	return n.loose(i)
+}
+
+// phrase joins words that stand together: only spaces, full stops and slashes between.
+func (n *namer) phrase(from, to int) (string, bool) {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from {
+			if gap := n.gap(i); strings.Trim(gap, " ./") != "" {
+				return "", false
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(n.words[i].low)
+	}
+	return b.String(), true
+}
+
+// gap gives what stands before word i.
+func (n *namer) gap(i int) string { return n.s[n.words[i-1].end:n.words[i].start] }
+
+func (n *namer) behind(i int, where place) (start, end int) {
+	if i >= len(n.words) {
+		return 0, 0
+	}
+	allowed := " "
+	switch where {
+	case afterTitle:
+		allowed = " ./"
+	case afterIntro:
+		allowed = " :.,"
+	case afterKin:
+		allowed = " ,("
+	case afterClose:
+		allowed = " ,.:;!-–\r\n\t"
+	}
+	gap := n.gap(i)
+	if strings.Trim(gap, allowed) != "" {
+		return 0, 0
+	}
+	start = i
+	for titles := 0; titles < 3 && i < len(n.words); titles++ { // Beste mevrouw Jansen; mvg, dhr. J. Bakker; Beste heer/mevrouw Jansen
+		if where == afterTitle || placeWords[n.words[i].low] != afterTitle {
+			break
+		}
+		i++
+		start = i
+	}
+	if i >= len(n.words) || i > 0 && strings.Trim(n.gap(i), allowed+"./") != "" {
+		return 0, 0
+	}
+	end, proper, known := n.name(i)
+	switch {
+	case end == i:
+		return 0, 0
+	case where == afterStaff && (!known || listed.between[n.words[i].low] && !n.words[i].capital):
+		return 0, 0
+	case where == afterKin && !proper:
+		return 0, 0
+	case where == afterClose && !known && !n.closes(end):
+		return 0, 0
+	case !proper && !known:
+		return 0, 0
+	case where == afterHello && !known && n.words[i-1].low == "dag" && !n.closes(end):
+		return 0, 0
+	}
+	return start, end
+}
+
+// closes tells whether the line, or the clause of a greeting, ends behind the words.
+func (n *namer) closes(end int) bool {
+	rest := strings.TrimLeft(n.s[n.closeAt(end):], " ")
+	return rest == "" || strings.ContainsRune("\r\n,.!(;:-–", firstRune(rest))
+}
+
+func firstRune(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+// name reads a name from word i: initials, words between ("van der"), words with a capital. Proper says
+// that it is written as a name, known that a list holds one of its words.
+func (n *namer) name(i int) (end int, proper, known bool) {
+	at, words, started := i, 0, false
+	end = i
+	initials := 0
+	for at < len(n.words) && words < 4 {
+		w := n.words[at]
+		if at > i {
+			gap := n.gap(at)
+			after := n.words[at-1]
+			if gap != " " && !(after.initial && (gap == "." || gap == ". ")) && !(gap == "" && after.initial) {
+				break
+			}
+		}
+		capital := w.capital && !n.shouting
+		switch {
+		case w.initial && initials < 6 && !n.shouting:
+			initials++
+			if started {
+				end = at + 1
+			}
+		case isDigit(n.s[w.start]):
+			return n.done(i, end, initials, proper, known)
+		case listed.between[w.low] && at+1 < len(n.words):
+		case w.capital && placeLike(w.low) && !listed.last[w.low]:
+			return i, false, false // the name of a street or a school
+		case listed.never[w.low]:
+			return n.done(i, end, initials, proper, known)
+		case capital || n.isKnown(w.low):
+			if !capital && started && proper {
+				return n.done(i, end, initials, proper, known) // Jan wil, Fatima mag: a verb that is also a name
+			}
+			if at > i && listed.famous[n.words[at-1].low+"-"+w.low] {
+				return i, false, false
+			}
+			started, end = true, at+1
+			words++
+			proper = proper || capital
+			known = known || n.isKnown(w.low)
+		default:
+			return n.done(i, end, initials, proper, known)
+		}
+		at++
+	}
+	return n.done(i, end, initials, proper, known)
+}
+
+func (n *namer) done(i, end, initials int, proper, known bool) (int, bool, bool) {
+	return end, proper, known || initials > 0 && end > i
+}
+
+func (n *namer) isKnown(low string) bool {
+	if listed.first[low] || listed.last[low] {
+		return true
+	}
+	// A double name is known by its parts: Yilmaz-de Boer, Anne-Marie.
+	if first, rest, ok := strings.Cut(low, "-"); ok {
+		return listed.first[first] || listed.last[first] || listed.last[rest] || listed.first[rest]
+	}
+	return strings.HasSuffix(low, "ij") && listed.last[strings.TrimSuffix(low, "ij")+"y"]
+}
+
+// loose finds a name that no word announces: a known first name with a surname, initials with a
+// surname, or a known first name with a capital inside a sentence.
+func (n *namer) loose(i int) (start, end int) {
+	w := n.words[i]
+	if n.shouting || !w.capital || i > 0 && n.words[i-1].low == "sint" {
+		return 0, 0
+	}
+	if w.initial {
+		if i > 0 && n.words[i-1].initial || w.low == "b" && n.follows(i, "v") || w.low == "n" && n.follows(i, "v") {
+			return 0, 0
+		}
+		end, proper, _ := n.name(i)
+		if proper && end > i+1 && !n.firstInitialIsList(i, end) {
+			return i, end
+		}
+		return 0, 0
+	}
+	if !listed.first[w.low] || listed.never[w.low] {
+		return 0, 0
+	}
+	end, _, _ = n.name(i)
+	if end == i {
+		return 0, 0
+	}
+	if end == i+1 && (n.begins(i) || n.capitalNext(end)) {
+		return 0, 0
+	}
+	return i, end
+}
+
+// follows tells whether the initial at i is followed by the one given, as in B.V.
+func (n *namer) follows(i int, low string) bool {
+	return i+1 < len(n.words) && n.words[i+1].low == low && n.gap(i+1) == "."
+}
+
+// firstInitialIsList tells whether the initial counts off a list: "A. Formulier" at the start of a line.
+func (n *namer) firstInitialIsList(i, end int) bool {
+	return end == i+2 && n.begins(i) && !n.isKnown(n.words[i+1].low)
+}
+
+// begins tells whether word i begins a sentence or a line.
+func (n *namer) begins(i int) bool {
+	before := strings.TrimRight(n.s[:n.words[i].start], " \t\"'“‘„(-•*")
+	return before == "" || strings.ContainsRune(".!?\n:", rune(before[len(before)-1]))
+}
+
+func (n *namer) capitalNext(i int) bool {
+	return i < len(n.words) && n.words[i].capital && n.gap(i) == " " && !listed.never[n.words[i].low]
+}
+
+// placeLike tells whether a word is the end of the name of a street, a school, a house: Jan van Galenstraat.
+func placeLike(low string) bool {
+	for _, end := range []string{"straat", "laan", "weg", "plein", "gracht", "kade", "singel", "dreef", "hof", "school", "college", "lyceum", "huis", "kerk", "park", "brug", "plantsoen", "stichting", "fonds", "museum", "theater", "kliniek", "ziekenhuis", "steeg", "dijk", "haven", "hoeve", "zaal", "pad", "heijn"} {
+		if strings.HasSuffix(low, end) && low != end {
+			return true
+		}
+	}
+	return false
+}
