@@ -12,6 +12,7 @@ import (
 	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/journeys/privacy"
 	"klantreis/render"
 )
 
@@ -87,14 +88,18 @@ func (a *app) bind(l *loaded, options dataOptions) (*evidence.Evidence, journeys
 	connector := connect.New(a.ctx, os.Getenv)
 	watch, fetched := a.fetching()
 	connector.Watch = watch
-	ev, found := evidence.BindWith(l.journey, root.FS(), evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connector})
+	o := evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connector}
+	if options.local {
+		o.Connector = nil
+	}
+	ev, found := evidence.BindWith(l.journey, root.FS(), o)
 	done()
 	fetched()
 	if a.ctx.Err() != nil {
 		return nil, nil, context.Canceled
 	}
 	broken := l.problems.HasErrors()
-	problems := l.problems
+	problems := append(l.problems, privacy.Check(l.journey)...)
 	for _, p := range found {
 		if broken && p.Severity != journeys.Error || reported(problems, p) {
 			continue

@@ -12,12 +12,12 @@ var namesFile string
 
 // The lists of names.txt, in lower case: first names and surnames that are common in the
 // Netherlands, words between them, words with a capital that are no names, and (with a dash for a space)
-// names of shops, houses and people that everybody knows.
-type nameLists struct{ first, last, between, never, famous map[string]bool }
+// names of shops, houses and people that everybody knows, and names that are common words too.
+type nameLists struct{ first, last, between, never, famous, words map[string]bool }
 
 var listed = func() nameLists {
 	part := strings.Split(namesFile, "\n\n")
-	return nameLists{fields(part[0]), fields(part[1]), fields(part[2]), fields(part[3]), fields(part[4])}
+	return nameLists{fields(part[0]), fields(part[1]), fields(part[2]), fields(part[3]), fields(part[4]), fields(part[5])}
 }()
 
 // place says what may follow words that come before a name.
@@ -257,7 +257,7 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 			return i, false, false // the name of a street or a school
 		case listed.never[w.low]:
 			return n.done(i, end, initials, proper, known)
-		case capital || n.isKnown(w.low):
+		case capital || n.isKnown(w.low) && (!listed.words[w.low] || n.afterArticle(i, at)):
 			if !capital && started && proper {
 				return n.done(i, end, initials, proper, known) // Jan wil, Fatima mag: a verb that is also a name
 			}
@@ -267,7 +267,7 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 			started, end = true, at+1
 			words++
 			proper = proper || capital
-			known = known || n.isKnown(w.low)
+			known = known || n.isKnown(w.low) && (!listed.words[w.low] || at > i)
 		default:
 			return n.done(i, end, initials, proper, known)
 		}
@@ -278,6 +278,15 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 
 func (n *namer) done(i, end, initials int, proper, known bool) (int, bool, bool) {
 	return end, proper, known || initials > 0 && end > i
+}
+
+// afterArticle tells whether a common word is meant as a name, without a capital: "de jong", "van der meer".
+func (n *namer) afterArticle(i, at int) bool {
+	if at == i {
+		return false
+	}
+	before := n.words[at-1].low
+	return before == "der" || before == "de" && at-1 == i
 }
 
 func (n *namer) isKnown(low string) bool {
@@ -308,7 +317,7 @@ func (n *namer) loose(i int) (start, end int) {
 		}
 		return 0, 0
 	}
-	if !listed.first[w.low] || listed.never[w.low] {
+	if !listed.first[w.low] || listed.never[w.low] || listed.words[w.low] && !n.capitalNext(i+1) {
 		return 0, 0
 	}
 	end, _, _ = n.name(i)
