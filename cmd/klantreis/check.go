@@ -13,6 +13,7 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/privacy"
+	"klantreis/journeys/tone"
 	"klantreis/render"
 )
 
@@ -100,6 +101,8 @@ func (a *app) bind(l *loaded, options dataOptions) (*evidence.Evidence, journeys
 	}
 	broken := l.problems.HasErrors()
 	problems := append(l.problems, privacy.Check(l.journey)...)
+	problems = append(problems, tone.Check(l.journey, tone.Standard())...)
+	problems = append(problems, tone.CheckHuman(l.journey)...)
 	for _, p := range found {
 		if broken && p.Severity != journeys.Error || reported(problems, p) {
 			continue
