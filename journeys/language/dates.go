@@ -9,7 +9,7 @@ const (
 
 // A date is a date of birth when a word beside it says so; all other dates are left alone.
 var birthForm = regexp.MustCompile(`(?i)` +
-	`\b(?:geboren|geboortedatum|geboortedag|geboortedata|geb\.?(?:[ -]?(?:datum|dat\.?|d\.))?|gebdatum|jarig|verjaardag|verjaar|verjaart|birthday|born|date of birth|dob|g\.d\.|gd|ter wereld gekomen)\b[^\d\n]{0,30}?(` + dateForm + `)` +
+	`\b(?:geboren|geboortedatum|geboortedag|geboortedata|geb\.?(?:[ -]?(?:datum|dat\.?|d\.))?|gebdatum|jarig|verjaardag|verjaar|verjaart|birthday|born|date of birth|dob|g\.d|gd|ik ben van|ter wereld gekomen)\b[^\d\n]{0,30}?(` + dateForm + `|[0-3]\d[01]\d{3})` +
 	`|(?:^|[^\d\-./])(` + dateForm + `)[ ,]{0,2}(?:(?:ben|is|was|werd|zijn) (?:ik|hij|zij|ze|wij|we|mijn \p{L}+|onze \p{L}+|ons \p{L}+) )?(?:te [\p{L}]+ |in [\p{L}]+ )?(?:geboren|ter wereld|jarig|is mijn geboortedatum|is mijn verjaardag|als geboortedatum|\(geboortedatum\))` +
 	`|(?:\*|°) ?(` + dateForm + `)`)
 
