@@ -29,10 +29,10 @@ var cueWords = func() (all [lawCue + 1][]string) {
 		bsnCue: "|bsn, |b.s.n, burgerservice, burger service, |sofi, |persoonsnummer, fiscaal nummer",
 		caseCue: "|zaak, dossier, kenmerk, referentie, |ref|, meldingsnummer, meldingnummer, meldingsnr, meldnummer, aanvraagnummer, aanvraagnr, " +
 			"klachtnummer, bezwaarnummer, clientnummer, cliëntnummer, klantnummer, casusnummer, registratienummer, beschikkingsnummer, incidentnummer, ticket, |znr|, relatienummer, relatienr, subjectnummer, vorderingsnummer, aanslagnummer, debiteurnummer, debiteurennummer, inschrijfnummer",
-		shopCue: "|order, bestel, factuur, artikelnummer, polis, |serie, |model|, |type|, product, barcode, pakket, track, |kvk, k.v.k, |rsin, abonnement, |ean|, " +
+		shopCue: "|order, postorder, pakbon, inlognummer, kassabon, reserveringsnummer, boekingsnummer, transactie, |bon|, bonnr, batchn, |imei, bestel, factuur, artikelnummer, polis, |serie, |model|, |type|, product, barcode, pakket, track, |kvk, k.v.k, |rsin, abonnement, |ean|, " +
 			"meternummer, kassabon, bonnummer, betalingskenmerk, acceptgiro, postbus, offerte, versienummer, isbn, loonheffing, vestigingsnummer, " +
 			"bag-id, objectnummer, contractnummer, lotnummer, kamernummer, volgnummer, coupon, vouchercode",
-		phoneCue:    "|tel|, telefoon, |mobiel, |06|, |bel|, |bellen, |belt, |gebeld, bereikbaar, whatsapp, |app|, |appen|, |appt|, |appje|, |sms, |fax, |gsm, |mob|, |06nr, telnr",
+		phoneCue:    "|tel|, telefoon, |mobiel, |06|, |bel|, |bellen, |belt, |gebeld, bereikbaar, whatsapp, |app|, |appen|, |appt|, |appje|, |sms, |fax, |gsm, |mob|, |06nr, |telnr",
 		accountCue:  "|iban, rekening, |rek|, |giro, |banknummer",
 		documentCue: "paspoort, identiteits, idkaart, id-kaart, id-bewijs, rijbewijs, documentnummer, v-nummer, vreemdelingen, a-nummer, verblijfs",
 		plateCue:    "kenteken, nummerbord, nummerplaat, |auto|, voertuig, |busje|, scooter, brommer, |motor|, aanhanger, caravan, parkeervergunning, geparkeerd, |sleep",

@@ -81,6 +81,7 @@ var finders = []finder{
 	{CaseNumber, digits4, caseStems, nextNamedCase},
 	{CaseNumber, digits4 | capital, nil, nextCaseForm},
 	{Document, digit, []string{"pas", "identiteit", "id-", "id ", "idkaart", "idbewijs", "rijbewijs", "document", "verblijf", "v-", "v ", "vn", "a-", "vreemdeling"}, nextDocument},
+	{BSN, digits9, []string{"bsn", "burgerservice", "sofi"}, nextNamedBSN},
 	{BSN, digits9, nil, nextBSN},
 	{BirthDate, digits4, []string{"geb", "jarig", "verja", "birth", "born", "dob", "g.d", "gd", "wereld", "ben van", "*", "°"}, nextBirthDate},
 	{Phone, digits9, []string{"0"}, nextDutchPhone},
@@ -195,7 +196,7 @@ func stands(s string, start, end int) bool {
 
 // announced tells whether the number at start is written against the word for it: "bsn123", "nr.06".
 func announced(s string, start int) bool {
-	for _, word := range []string{"bsn", "nr", "nummer", "tel", "mob", "gsm", "bel"} {
+	for _, word := range []string{"bsn", "nr", "nummer", "iban", "tel", "mob", "gsm", "bel"} {
 		if at := start - len(word); at >= 0 && hasFold(s[at:], word) {
 			return true
 		}

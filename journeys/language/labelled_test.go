@@ -114,8 +114,8 @@ func measure(all []labelled, say func(format string, args ...any)) map[Kind]tall
 // TestFindsWhatIsPersonal holds recall and precision per kind against the goals: stricter for the
 // kinds whose digits can be checked.
 func TestFindsWhatIsPersonal(t *testing.T) {
-	if n := len(sentences(t)); n < 400 {
-		t.Fatalf("%d sentences, want 400", n)
+	if n := len(sentences(t)); n < 1000 {
+		t.Fatalf("%d sentences, want 1000", n)
 	}
 	counts := measure(sentences(t), t.Logf)
 	for _, kind := range Kinds() {

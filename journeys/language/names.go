@@ -320,6 +320,9 @@ func (n *namer) afterArticle(i, at int) bool {
 		return false
 	}
 	before := n.words[at-1].low
+	if at-1 > i && n.words[at-2].initial {
+		return listed.between[before]
+	}
 	return before == "der" || before == "de" && at-1 == i
 }
 

@@ -25,7 +25,18 @@ func nextBSN(s string, from int) (int, int, bool) {
 	})
 }
 
-var mistypedBSN = regexp.MustCompile(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
+var mistypedBSN = regexp.MustCompile(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van)?(?: (?:mijn |de |het )?\p{L}+)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
+
+// nextNamedBSN finds nine digits behind the word BSN that pass the elfproef, in whatever groups.
+func nextNamedBSN(s string, from int) (int, int, bool) {
+	return search(mistypedBSN, s, from, func(start, end int) (int, int, bool) {
+		number := onlyDigits(s[start:end])
+		if len(number) == 8 {
+			number = "0" + number // many leave the zero in front away
+		}
+		return start, end, stands(s, start, end) && validBSN(number)
+	})
+}
 
 // nextMistypedBSN finds seven to ten digits behind the word BSN of which the check digit is wrong.
 func nextMistypedBSN(s string, from int) (int, int, bool) {
@@ -81,7 +92,7 @@ var ibanForm = regexp.MustCompile(`(?i)([a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]){11,30})
 // nextIBAN finds an IBAN whose check digits agree.
 func nextIBAN(s string, from int) (int, int, bool) {
 	return search(ibanForm, s, from, func(start, end int) (int, int, bool) {
-		if start > 0 && !stands(s, start, start) && wordBefore(s, start) {
+		if start > 0 && !stands(s, start, start) && wordBefore(s, start) && !announced(s, start) {
 			return 0, 0, false
 		}
 		// The form is greedy and takes words that follow along: the longest valid beginning counts.

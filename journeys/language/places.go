@@ -15,7 +15,7 @@ var postcodeForm = regexp.MustCompile(`((?:` + streetWords + `|['’]?[\p{L}][\p
 var codeForm = regexp.MustCompile(`[1-9]\d{3} {0,2}[A-Za-z]{2}`)
 
 const (
-	streetName  = `(?:[\p{Lu}'’][\p{L}'’.\-]*(?i:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen|baan|boulevard|wal|oever|markt|ring|park|hoeve|kamp|veld|burg|berg|brink|horst|akker|weide|donk|erf|gaarde|werf|haven|poort|brug|meent|esch|vaart|wetering|zoom|rode|straatje|laantje|weg\b|str\.|ln\.|stationsweg|zijde|einde?|stede|allee|lei|veste?|passage|heuvel|kolk|tuin|hofje|pleintje|steegje)|(?:Laan|Plein|Hof|Weg|Kade) (?:van|der|den|de) (?:(?:de|der|den|het) )?\p{Lu}[\p{L}\-]+|Plein 19\d\d|(?:De|Het|Den|'t) (?:Dreef|Markt|Haven|Brink|Kade|Singel|Gracht|Hof|Plein|Laan|Ring|Wal|Dam|Kamp|Akker|Meent|Horst|Gaarde))`
+	streetName  = `(?:[\p{Lu}'’][\p{L}'’.\-]*(?i:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen|baan|boulevard|wal|oever|markt|ring|park|hoeve|kamp|veld|burg|berg|brink|horst|akker|weide|donk|erf|gaarde|werf|haven|poort|brug|meent|esch|vaart|wetering|zoom|rode|straatje|laantje|weg\b|str\.|ln\.|stationsweg|zijde|einde?|stede|allee|lei|veste?|passage|heuvel|kolk|tuin|hofje|pleintje|steegje)|(?:Laan|Plein|Hof|Weg|Kade) (?:van|der|den|de) (?:(?:de|der|den|het) )?\p{Lu}[\p{L}\-]+|Plein 19\d\d|(?:De|Het|Den|'t|Nieuwe|Oude|Lange|Korte|Grote|Kleine|Hoge|Lage|Smalle|Brede) (?:Hoogt|Werf|Dijk|Weg|Straat|Steeg|Pad|Poort|Vest|Dreef|Markt|Haven|Brink|Kade|Singel|Gracht|Hof|Plein|Laan|Ring|Wal|Dam|Kamp|Akker|Meent|Horst|Gaarde))`
 	streetWords = `(?:\d(?:e|de|ste) )?(?:(?:[\p{Lu}][\p{L}'’.\-]*|van|de|der|den|het|'t|’t|ter|ten|te|op|aan|in) ){0,4}` + streetName
 )
 
@@ -26,7 +26,7 @@ var (
 )
 
 // Words that say that a place to live follows, whatever the street is called.
-var homeForm = regexp.MustCompile(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
+var homeForm = regexp.MustCompile(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|van|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
 
 // nextHome finds what follows those words up to a house number.
 func nextHome(s string, from int) (int, int, bool) {

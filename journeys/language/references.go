@@ -27,7 +27,7 @@ func nextEmail(s string, from int) (int, int, bool) {
 
 // A case number: behind its word, or in a form that only case systems write.
 var (
-	caseWords = `(?:zaak(?:nummer|nr\.?|-?id|kenmerk)?|dossier(?:nummer|nr\.?)?|(?:ons |uw |mijn )?kenmerk|referentie(?:nummer|nr\.?)?|ref\.?|meldings?(?:nummer|nr\.?)|meldnummer|melding|znr\.?|(?:relatie|subject|vorderings?|aanslag(?:biljet)?|debiteur(?:en)?|inschrijf|correspondentie|verzoek|uitkerings)[ -]?(?:nummer|nr\.?)|aanvraag(?:nummer|nr\.?)?|klacht(?:nummer|nr\.?)?|bezwaar(?:nummer|schrift)?|cli[eë]nt(?:nummer|nr\.?)|klant(?:nummer|nr\.?)|casus(?:nummer)?|registratienummer|beschikking(?:snummer)?|incident(?:nummer|nr\.?)?|ticket(?:nummer)?|onder nummer|vergunning(?:nummer|aanvraag)?)`
+	caseWords = `(?:zaak(?:nummer|nr\.?|-?id|kenmerk)?|dossier(?:nummer|nr\.?)?|(?:ons |uw |mijn )?kenmerk|referentie(?:nummer|nr\.?)?|ref\.?|meldings?(?:nummer|nr\.?)|meld(?:nummer|nr\.?)|melding|znr\.?|(?:relatie|subject|vorderings?|aanslag(?:biljet)?|debiteur(?:en)?|inschrijf|correspondentie|verzoek|uitkerings)[ -]?(?:nummer|nr\.?)|aanvraag(?:nummer|nr\.?)?|klacht(?:nummer|nr\.?)?|bezwaar(?:nummer|schrift)?|cli[eë]nt(?:nummer|nr\.?)|klant(?:nummer|nr\.?)|casus(?:nummer)?|registratienummer|beschikking(?:snummer)?|incident(?:nummer|nr\.?)?|ticket(?:nummer)?|onder nummer|vergunning(?:nummer|aanvraag)?)`
 	caseToken = `([A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+){0,4})`
 	caseNamed = regexp.MustCompile(`(?i)\b` + caseWords + `(?:[ :=#(]{1,3}|[ ]?(?:is|was|met|heeft|luidt|hebben|krijg|kreeg)\b|[ ]?(?:het|als|van|mijn)\b|[ ]?(?:zaak|dossier)?(?:nummer|nr\.?|kenmerk)|[ ]?no\.?){0,6}[ :=#(]{0,2}` + caseToken)
 	caseForms = regexp.MustCompile(`(ZAAK[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z[-/.]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z\d{7,}|(?:SIG|WABO|OLO|VTH|HZ|BZW|SXO|D|ZK|MOR|WMO|JZ|BRP)[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|(?:SIG|ZAAK|MOR)-?\d{4,}|[A-Z]{2,5}-20\d{2}-\d{3,})`)
@@ -35,7 +35,7 @@ var (
 )
 
 // caseStems are parts of caseWords: without one of them the search is not worth its time.
-var caseStems = []string{"zaak", "dossier", "kenmerk", "ref", "melding", "meldnummer", "aanvraag", "klacht", "bezwaar", "clientn", "cliëntn", "klantn", "casus", "registratie", "beschikking", "incident", "ticket", "znr", "relatien", "subjectn", "vordering", "aanslag", "debiteur", "inschrijfn", "correspondentie", "verzoekn", "uitkerings", "onder nummer", "vergunning"}
+var caseStems = []string{"zaak", "dossier", "kenmerk", "ref", "melding", "meldn", "aanvraag", "klacht", "bezwaar", "clientn", "cliëntn", "klantn", "casus", "registratie", "beschikking", "incident", "ticket", "znr", "relatien", "subjectn", "vordering", "aanslag", "debiteur", "inschrijfn", "correspondentie", "verzoekn", "uitkerings", "onder nummer", "vergunning"}
 
 // nextNamedCase spares years, dates and amounts that follow the word for a case.
 func nextNamedCase(s string, from int) (int, int, bool) {
@@ -57,7 +57,8 @@ func nextNamedCase(s string, from int) (int, int, bool) {
 		case len(token) == 6 && strings.IndexFunc(token[4:], isLetter) == 0 && n == 4: // a postcode
 			return 0, 0, false
 		}
-		switch lastCue(s, start+strings.IndexAny(token, "0123456789")) {
+		near := max(0, start-12)
+		switch lastCue(s[near:], start+strings.IndexAny(token, "0123456789")-near) {
 		case bsnCue, phoneCue, accountCue, documentCue, shopCue: // a word in between says otherwise
 			return 0, 0, false
 		}
