@@ -160,6 +160,9 @@ func signsOf(s string) (signs sign) {
 		case c == '/':
 			slash = true
 		case c == '(' || c == '[' || c == ' ':
+			if i+1 == len(s) || s[i+1]|' ' != 'a' { // none of the words below
+				continue
+			}
 			if hasFold(s[i:], "(at)") || hasFold(s[i:], "[at]") || hasFold(s[i:], " apenstaart") || hasFold(s[i:], " at ") {
 				signs |= atSign
 			}

@@ -62,7 +62,16 @@ var placeWords = func() map[string]place {
 	return m
 }()
 
-const longestPlace = 5 // words
+// placeLengths tells of how many words the longest phrase of placeWords is that begins with a word: most
+// words of a text begin none, and cost one look.
+var placeLengths = func() map[string]int {
+	m := map[string]int{}
+	for phrase := range placeWords {
+		first, _, _ := strings.Cut(phrase, " ")
+		m[first] = max(m[first], strings.Count(phrase, " ")+1)
+	}
+	return m
+}()
 
 // term is a word of a text.
 type term struct {
@@ -75,7 +84,7 @@ type term struct {
 // terms cuts s into words: letters, with apostrophes and dashes within. Digits are words too, so that
 // they stand between.
 func terms(s string) []term {
-	var all []term
+	all := make([]term, 0, len(s)/5+1)
 	for at := 0; at < len(s); {
 		r, size := utf8.DecodeRuneInString(s[at:])
 		apostrophe := (r == '\'' || r == '’') && at+size < len(s) && s[at+size] == 't' && (at+size+1 == len(s) || !isLetter(rune(s[at+size+1])))
@@ -85,6 +94,10 @@ func terms(s string) []term {
 		}
 		end := at + size
 		for end < len(s) {
+			if isLetter(rune(s[end])) { // most are, and need no more work
+				end++
+				continue
+			}
 			next, n := utf8.DecodeRuneInString(s[end:])
 			if !wordRune(next) {
 				after, _ := utf8.DecodeRuneInString(s[end+n:])
@@ -95,8 +108,10 @@ func terms(s string) []term {
 			end += n
 		}
 		t := term{start: at, end: end, low: strings.ToLower(strings.ReplaceAll(s[at:end], "’", "'")), capital: unicode.IsUpper(r)}
-		letters := utf8.RuneCountInString(s[at:end])
-		t.initial = unicode.IsLetter(r) && end < len(s) && s[end] == '.' && (letters == 1 || letters == 2 && initialPairs[t.low])
+		if end < len(s) && s[end] == '.' && unicode.IsLetter(r) {
+			letters := utf8.RuneCountInString(s[at:end])
+			t.initial = letters == 1 || letters == 2 && initialPairs[t.low]
+		}
 		all = append(all, t)
 		at = end
 	}
@@ -140,7 +155,7 @@ func (n *namer) closeAt(end int) int {
 
 // at gives the words of a name that stands behind a cue at word i, or at word i itself.
 func (n *namer) at(i int) (start, end int) {
-	for length := min(longestPlace, len(n.words)-i); length > 0; length-- {
+	for length := min(placeLengths[n.words[i].low], len(n.words)-i); length > 0; length-- {
 		phrase, ok := n.phrase(i, i+length)
 		if !ok {
 			continue
