@@ -221,6 +221,9 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	if i >= len(n.words) || i > 0 && strings.Trim(n.gap(i), allowed+"./") != "" {
 		return 0, 0
 	}
+	if first := n.words[i].low; first == "uit" || personVerbs[first] && !n.isKnown(first) {
+		return 0, 0 // Groeten uit Emmen; mw Belt terug
+	}
 	end, proper, known := n.name(i)
 	if where == afterIntro && (end == i || !proper && !known) {
 		end = n.lowName(i)
