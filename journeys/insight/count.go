@@ -103,7 +103,7 @@ func (p *countPart) Visit(r *signals.Record) {
 		p.pairs.add(uint64(d), 1)
 	}
 	hash, _ := p.cutter.hash()
-	if i, known := p.samples.index[hash]; known {
+	if i, known := p.samples.index.find(hash); known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
 			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), append([]int32(nil), p.terms.all...)})
@@ -208,11 +208,11 @@ func (s *study) countRecord(c seenRecord, channel string, source int) {
 func (s *study) gather() {
 	s.groups = s.samples.groups()
 	s.out.Duplicates = Duplicates{Texts: len(s.samples.all), OneIn: 1 << s.samples.shift.Load()}
-	s.groupOf = map[uint64]int32{}
+	s.groupOf = places{}
 	for i, g := range s.groups {
 		q := &groupTally{topics: map[int]int{}, months: make([]int, len(s.calendar.months)), spans: make([]int32, len(s.calendar.spans)), words: map[int32]int32{}}
 		for _, m := range g.members {
-			s.groupOf[m.hash] = int32(i)
+			s.groupOf.put(m.hash, int32(i))
 			q.n += m.n
 			q.unclaimed += m.unclaimed
 			for _, c := range m.topics {
@@ -235,7 +235,7 @@ func (s *study) gather() {
 		}
 		s.asked = append(s.asked, q)
 	}
-	s.samples.index, s.samples.all = nil, nil
+	s.samples.index, s.samples.all = places{}, nil
 }
 
 // foldSpace is journeys.FoldSpace in memory that is used again.

@@ -41,7 +41,7 @@ type sample struct {
 // samples keeps the different texts of all sources, in the order in which they first came.
 type samples struct {
 	shift atomic.Uint32 // texts whose hash has these low bits zero are kept
-	index map[uint64]int32
+	index places        // by hash
 	all   []*sample
 }
 
@@ -54,18 +54,18 @@ func (s *samples) add(t textCount) {
 	if !s.kept(t.hash) {
 		return
 	}
-	if i, known := s.index[t.hash]; known {
+	if i, known := s.index.find(t.hash); known {
 		s.all[i].n += int(t.n)
 		return
 	}
-	s.index[t.hash] = int32(len(s.all))
+	s.index.put(t.hash, int32(len(s.all)))
 	s.all = append(s.all, &sample{hash: t.hash, n: int(t.n)})
 	for len(s.all) > maxTexts {
 		s.shift.Add(1)
 		s.all = slices.DeleteFunc(s.all, func(t *sample) bool { return !s.kept(t.hash) })
-		clear(s.index)
+		s.index = places{}
 		for i, t := range s.all {
-			s.index[t.hash] = int32(i)
+			s.index.put(t.hash, int32(i))
 		}
 	}
 }

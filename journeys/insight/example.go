@@ -98,7 +98,7 @@ func (s *study) shown(t *token, q *groupTally) (int32, bool) {
 	if t.digits || t.hidden {
 		return -1, false
 	}
-	id, known := s.vocabulary.ids[string(t.word)]
+	id, known := s.vocabulary.id(t)
 	return id, known && id >= 0 && q.words[id] >= evidence.MinGroup
 }
 
@@ -132,7 +132,7 @@ func (s *study) sentence(c *cutter, q *groupTally, from, to int) (text string, w
 	}
 	end := len(c.text)
 	if to < len(c.tokens) {
-		end = c.tokens[to].from
+		end = int(c.tokens[to].from)
 	}
 	text = strings.TrimSpace(b.String())
 	if rest := c.text[c.tokens[to-1].to:end]; bytes.ContainsAny(rest, ".!?") {

@@ -75,7 +75,7 @@ var asking = []string{"wanneer", "hoe", "waarom", "waar", "waarvoor", "welke", "
 func (s *study) openings(t *topicTally) []Opening {
 	var all []Opening
 	for _, word := range asking {
-		id, known := s.vocabulary.ids[word]
+		id, known := s.vocabulary.of(word)
 		if !known || int(t.words[id]) < leastTested {
 			continue
 		}

@@ -66,11 +66,11 @@ type study struct {
 	all        []int32   // records per span
 
 	groups   []group
-	groupOf  map[uint64]int32
+	groupOf  places // of a text, by its hash
 	asked    []*groupTally
 	found    []*themeTally
-	themeOf  []int          // of each group
-	duo      map[pair]int32 // of the pairs that are looked at further, their place in duoList
+	themeOf  []int  // of each group
+	duo      places // of the pairs that are looked at further, their place in duoList
 	duoList  []pair
 	duoSpans [][]int32
 	trials   []*trial

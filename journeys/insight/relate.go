@@ -51,10 +51,10 @@ func (s *study) listPairs() {
 	})
 	s.duoList = s.duoList[:min(len(s.duoList), maxTerms)]
 	s.pairs = nil
-	s.duo = map[pair]int32{}
+	s.duo = places{}
 	s.duoSpans = make([][]int32, len(s.duoList))
 	for i, p := range s.duoList {
-		s.duo[p] = int32(i)
+		s.duo.put(uint64(p), int32(i))
 		s.duoSpans[i] = make([]int32, len(s.calendar.spans))
 	}
 }
@@ -95,7 +95,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 		span = p.calendar.spanOf(day(r.Day))
 	}
 	for _, d := range p.terms.pairs {
-		if i, known := p.duo[d]; known {
+		if i, known := p.duo.find(uint64(d)); known {
 			p.pairs.add(two(int32(topic), i), 1)
 			if span >= 0 {
 				p.spans.add(two(i, int32(span)), 1)
@@ -103,7 +103,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 		}
 	}
 	hash, _ := p.cutter.hash()
-	group, grouped := p.groupOf[hash]
+	group, grouped := p.groupOf.find(hash)
 	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
 		p.examples = append(p.examples, groupExample{group, p.quotes(&p.cutter, p.asked[group])})
 	}

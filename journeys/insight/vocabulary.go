@@ -72,13 +72,28 @@ func (t wordTally) plus(o wordTally) wordTally {
 // frequent first, and then the stop words.
 type vocabulary struct {
 	words   []string
-	telling int // words before this one are no stop words
-	ids     map[string]int32
+	telling int    // words before this one are no stop words
+	ids     places // by hash
+}
+
+// id is the number of a word; rareStop of a stop word that too few records hold.
+func (v *vocabulary) id(t *token) (int32, bool) {
+	id, known := v.ids.find(t.hash)
+	if known && id >= 0 && len(t.word) > sure {
+		known = v.words[id] == string(t.word)
+	}
+	return id, known
+}
+
+// of is the number of a word that may stand in a text.
+func (v *vocabulary) of(word string) (int32, bool) {
+	id, known := v.id(&token{word: []byte(word), hash: hashOf([]byte(word))})
+	return id, known && id >= 0
 }
 
 // newVocabulary picks the words that occur in enough records and hold nothing personal.
 func newVocabulary(found map[string]wordTally, records int) *vocabulary {
-	v := &vocabulary{ids: map[string]int32{}}
+	v := &vocabulary{}
 	stops := map[string]bool{}
 	for _, word := range strings.Fields(stopWords) {
 		stops[word] = true
@@ -103,10 +118,10 @@ func newVocabulary(found map[string]wordTally, records int) *vocabulary {
 	slices.Sort(little)
 	v.words = append(v.words, little...)
 	for word := range stops {
-		v.ids[word] = rareStop
+		v.ids.put(hashOf([]byte(word)), rareStop)
 	}
 	for i, word := range v.words {
-		v.ids[word] = int32(i)
+		v.ids.put(hashOf([]byte(word)), int32(i))
 	}
 	return v
 }
@@ -141,8 +156,28 @@ type terms struct {
 	all   []int32 // the stop words among them
 	pairs []pair
 
-	seen  []int32 // per word: the text in which it was last seen
-	texts int32
+	seen   []int32 // per word: the text in which it was last seen
+	texts  int32
+	paired tally // of long texts, the pairs that were met
+}
+
+// fewPairs are looked through one by one.
+const fewPairs = 24
+
+// fresh tells whether a pair was not met in this text.
+func (m *terms) fresh(p pair) bool {
+	if len(m.pairs) < fewPairs {
+		return !slices.Contains(m.pairs, p)
+	}
+	if len(m.pairs) == fewPairs {
+		m.paired.reset()
+		for _, o := range m.pairs {
+			m.paired.add(uint64(o), 1)
+		}
+	}
+	before := len(m.paired.keys)
+	m.paired.add(uint64(p), 1)
+	return len(m.paired.keys) > before
 }
 
 // read finds the terms of a text.
@@ -152,7 +187,7 @@ func (m *terms) read(v *vocabulary, text []token) {
 	}
 	m.texts++
 	m.words, m.all, m.pairs = m.words[:0], m.all[:0], m.pairs[:0]
-	before, clause, gap := int32(-1), -1, 0
+	before, clause, gap := int32(-1), int32(-1), 0
 	for i := range text {
 		t := &text[i]
 		if t.clause != clause {
@@ -160,7 +195,7 @@ func (m *terms) read(v *vocabulary, text []token) {
 		}
 		id, known := int32(-1), false
 		if !t.digits && !t.hidden {
-			id, known = v.ids[string(t.word)]
+			id, known = v.id(t)
 		}
 		if !known {
 			before = -1 // a name or a number: nothing is said across it
@@ -183,7 +218,7 @@ func (m *terms) read(v *vocabulary, text []token) {
 			m.words = append(m.words, id)
 		}
 		if before >= 0 && gap <= maxGap && before != id {
-			if p := newPair(before, id); !slices.Contains(m.pairs, p) {
+			if p := newPair(before, id); m.fresh(p) {
 				m.pairs = append(m.pairs, p)
 			}
 		}
