@@ -120,6 +120,7 @@ type partReading struct {
 	counts   SourceCount
 	cutter   cutter
 	folded   []byte
+	spelled  map[string]int // topics as they are written
 }
 
 func (s *study) newPart(source int) partReading {
@@ -155,9 +156,22 @@ func (p *partReading) takes(r *signals.Record) bool {
 
 // topic is the place of a record's topic in study.topics.
 func (p *partReading) topic(r *signals.Record) int {
+	if at, known := p.spelled[string(r.Topic())]; known {
+		return at
+	}
 	p.folded = journeys.AppendFoldSpace(p.folded[:0], r.Topic())
-	return p.topicIndex[string(p.folded)]
+	at := p.topicIndex[string(p.folded)]
+	if p.spelled == nil {
+		p.spelled = map[string]int{}
+	}
+	if len(p.spelled) < maxSpelled {
+		p.spelled[string(r.Topic())] = at
+	}
+	return at
 }
+
+// maxSpelled is how many spellings of topics a worker remembers.
+const maxSpelled = 1000
 
 // fold reads a source: prepare sees it first, and gives what makes a part.
 func (s *study) fold(source int, prepare func(*signals.Data) func() signals.Part, merge func(signals.Part)) (places []string, blamed []signals.Blame, err error) {
