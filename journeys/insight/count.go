@@ -7,7 +7,7 @@ import (
 
 // count is the second pass: where, when and with which words.
 func (s *study) count() error {
-	s.spans = make([][]int32, len(s.vocabulary.words))
+	s.spans = make([][]int32, s.vocabulary.shown)
 	s.all = make([]int32, len(s.calendar.spans))
 	s.channels = map[string]int{}
 	s.pairs = newLossy[pair, times](maxPairs)
@@ -61,7 +61,7 @@ const noDay = -1 << 31
 type sketched struct {
 	sample int32
 	sketch sketch
-	words  []int32
+	words  []heard
 }
 
 func (p *countPart) Reset() {
@@ -106,7 +106,7 @@ func (p *countPart) Visit(r *signals.Record) {
 	if i, known := p.samples.index.find(hash); known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
-			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), append([]int32(nil), p.terms.all...)})
+			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), p.vocabulary.hear(&p.cutter)})
 		}
 	}
 	p.records = append(p.records, c)
@@ -224,15 +224,18 @@ func (s *study) gather() {
 			for _, c := range m.spans {
 				q.spans[c.at] += c.n
 			}
-			for _, id := range m.words {
-				q.words[id] += int32(m.n)
+			for _, h := range m.words {
+				if int(h.word) < s.vocabulary.shown {
+					q.words[h.word] += int32(m.n)
+				}
 			}
 		}
-		for _, id := range g.medoid.words {
-			if int(id) < s.vocabulary.telling {
-				q.order = append(q.order, id)
+		for _, h := range g.medoid.words {
+			if int(h.word) < s.vocabulary.telling {
+				q.order = append(q.order, h.word)
 			}
 		}
+		q.said = g.medoid.words
 		s.asked = append(s.asked, q)
 	}
 	s.samples.index, s.samples.all = places{}, nil

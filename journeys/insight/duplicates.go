@@ -5,12 +5,11 @@ import (
 	"encoding/binary"
 	"slices"
 	"sync/atomic"
-
-	"klantreis/journeys/evidence"
 )
 
 const (
 	maxTexts     = 60_000
+	maxQuestions = 20_000
 	hashes       = 64 // of one sketch
 	rows         = 4  // of a band: 16 bands of 4 find a likeness of a half nearly always
 	shingleSize  = 4  // characters
@@ -30,7 +29,7 @@ type sample struct {
 	n      int
 	known  atomic.Bool // what stands below was filled in
 	sketch sketch
-	words  []int32 // stop words too, in the order of the text
+	words  []heard // stop words too, in the order of the text
 
 	unclaimed int
 	topics    sparse
@@ -117,8 +116,8 @@ type group struct {
 }
 
 // groups puts the texts together: the text that occurs most often takes all that are alike, then the
-// next one that is left. Candidates share a band of their sketch (locality-sensitive hashing). Groups
-// smaller than evidence.MinGroup are left out.
+// next one that is left. Candidates share a band of their sketch (locality-sensitive hashing). The
+// maxQuestions largest are kept.
 func (s *samples) groups() []group {
 	all := slices.Clone(s.all)
 	slices.SortStableFunc(all, func(a, b *sample) int { return cmp.Compare(b.n, a.n) })
@@ -147,12 +146,13 @@ func (s *samples) groups() []group {
 				}
 			}
 		}
-		if g.n >= evidence.MinGroup {
-			g.medoid = medoid(g.members)
-			found = append(found, g)
-		}
+		found = append(found, g)
 	}
 	slices.SortStableFunc(found, func(a, b group) int { return cmp.Compare(b.n, a.n) })
+	found = found[:min(len(found), maxQuestions)]
+	for i := range found {
+		found[i].medoid = medoid(found[i].members)
+	}
 	return found
 }
 

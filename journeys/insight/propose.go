@@ -118,7 +118,7 @@ func (s *study) candidates(inside map[int32]int32, outside func(int32) int32, ta
 // and uitbetaling. It is empty when there is no such word.
 func (v *vocabulary) stem(word string) string {
 	best := 0
-	for _, o := range v.words {
+	for _, o := range v.words[:v.shown] {
 		n := 0
 		for n < len(o) && n < len(word) && o[n] == word[n] {
 			n++

@@ -31,6 +31,16 @@ func (t TooManyUnreadable) Error() string {
 // Read looks at all sources. It fails when one of them cannot be read to its end; and with
 // TooManyUnreadable for every source of which more than 5% cannot be read, unless Options.Anyway.
 func Read(sources []Source, o Options) (*Findings, error) {
+	s, err := explore(sources, o)
+	if err != nil {
+		return nil, err
+	}
+	s.finish()
+	return s.out, nil
+}
+
+// explore makes the passes over all sources.
+func explore(sources []Source, o Options) (*study, error) {
 	s := &study{sources: sources, options: o, out: &Findings{Sources: make([]SourceCount, len(sources))}}
 	for _, source := range sources {
 		s.out.HasJourney = s.out.HasJourney || source.Matcher != nil
@@ -40,8 +50,7 @@ func Read(sources []Source, o Options) (*Findings, error) {
 			return nil, err
 		}
 	}
-	s.finish()
-	return s.out, nil
+	return s, nil
 }
 
 // study is what is known between the passes. While records are read it does not change, but for what
@@ -108,6 +117,7 @@ type groupTally struct {
 	spans        []int32
 	words        map[int32]int32 // stop words too
 	order        []int32         // the telling words of the most typical text
+	said         []heard         // all words of it
 	quotes       []quote
 	quoted       atomic.Bool // quotes were looked for
 }

@@ -72,8 +72,8 @@ type relatePart struct {
 
 // groupExample is a text of a question, as it may be shown.
 type groupExample struct {
-	group int32
-	text  []quote
+	group       int32
+	text, theme []quote // for the question, and for its theme
 }
 
 func (p *relatePart) Reset() {
@@ -105,12 +105,24 @@ func (p *relatePart) Visit(r *signals.Record) {
 	hash, _ := p.cutter.hash()
 	group, grouped := p.groupOf.find(hash)
 	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
-		p.examples = append(p.examples, groupExample{group, p.quotes(&p.cutter, p.asked[group])})
+		p.examples = append(p.examples, p.exampleFor(group))
 	}
 	if found := p.trial.Match(r); len(found) > 0 {
 		free := p.claims == nil || len(p.claims.Match(r)) == 0
 		p.try(found, topic, group, grouped, free)
 	}
+}
+
+// exampleFor writes the text that was cut last as an example of its question and of its theme.
+func (p *relatePart) exampleFor(group int32) groupExample {
+	e, q, t := groupExample{group: group}, p.asked[group], p.found[p.themeOf[group]]
+	if q.n >= evidence.MinGroup {
+		e.text = p.quotes(&p.cutter, q.words, q.n)
+	}
+	if t.n >= evidence.MinGroup && slices.Contains(t.groups[:min(len(t.groups), quotedOf)], int(group)) {
+		e.theme = p.quotes(&p.cutter, t.words, t.n)
+	}
+	return e
 }
 
 // mergeRelate adds a run to what is known; runs come in the order of the source.
@@ -134,6 +146,8 @@ func (s *study) mergeRelate(p *relatePart) {
 	for _, e := range p.examples {
 		if q := s.asked[e.group]; !q.quoted.Swap(true) {
 			q.quotes = e.text
+			t := s.found[s.themeOf[e.group]]
+			t.quotes = append(t.quotes, e.theme...)
 		}
 	}
 }
