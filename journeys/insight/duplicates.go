@@ -13,7 +13,7 @@ const (
 	hashes       = 64 // of one sketch
 	rows         = 4  // of a band: 16 bands of 4 find a likeness of a half nearly always
 	shingleSize  = 4  // characters
-	leastAlike   = 0.5
+	leastAlike   = 0.7
 	shortestText = 8    // characters; a shorter text says nothing that can be compared
 	crowded      = 1000 // texts in one band beyond this are not compared
 	medoidOf     = 150
@@ -116,7 +116,7 @@ type group struct {
 }
 
 // groups puts the texts together: the text that occurs most often takes all that are alike, then the
-// next one that is left. Candidates share a band of their sketch (locality-sensitive hashing). The
+// next one that is left. Texts of different topics stay apart. Candidates share a band of their sketch (locality-sensitive hashing). The
 // maxQuestions largest are kept.
 func (s *samples) groups() []group {
 	all := slices.Clone(s.all)
@@ -129,6 +129,10 @@ func (s *samples) groups() []group {
 			}
 		}
 	}
+	topics := make([]int32, len(all))
+	for i, t := range all {
+		topics[i] = t.topics.most()
+	}
 	taken := make([]bool, len(all))
 	var found []group
 	for i, t := range all {
@@ -139,7 +143,7 @@ func (s *samples) groups() []group {
 		g := group{members: []*sample{t}, n: t.n}
 		for b := 0; b < hashes/rows; b++ {
 			for _, k := range bands[t.band(b)] {
-				if !taken[k] && t.sketch.alike(&all[k].sketch) >= leastAlike {
+				if !taken[k] && topics[k] == topics[i] && t.sketch.alike(&all[k].sketch) >= leastAlike {
 					taken[k] = true
 					g.members = append(g.members, all[k])
 					g.n += all[k].n

@@ -109,17 +109,26 @@ func (s *study) shown(t *token, words map[int32]int32) (int32, bool) {
 func (s *study) sentence(c *cutter, counts map[int32]int32, from, to int) (text string, words int) {
 	var b strings.Builder
 	masked := false
+	for from < to-1 && isGreeting(string(c.tokens[from].word)) {
+		from++
+	}
 	for i := from; i < to; i++ {
 		t := &c.tokens[i]
-		if b.Len() > 0 {
-			b.WriteString(joint(c.text[c.tokens[i-1].to:t.from]))
-		}
 		if _, shown := s.shown(t, counts); !shown {
+			if !masked && b.Len() > 0 {
+				b.WriteString(" ")
+			}
 			if !masked {
 				b.WriteString(left)
 			}
 			masked = true
 			continue
+		}
+		switch {
+		case masked:
+			b.WriteString(" ")
+		case b.Len() > 0:
+			b.WriteString(joint(c.text[c.tokens[i-1].to:t.from]))
 		}
 		masked = false
 		words++
@@ -141,7 +150,12 @@ func (s *study) sentence(c *cutter, counts map[int32]int32, from, to int) (text 
 	if rest := c.text[c.tokens[to-1].to:end]; bytes.ContainsAny(rest, ".!?") {
 		text += string(rest[bytes.IndexAny(rest, ".!?")])
 	}
-	return strings.ReplaceAll(text, left+" "+left, left), words
+	return text, words
+}
+
+// isGreeting tells of a word with which people begin, before they ask.
+func isGreeting(word string) bool {
+	return slices.Contains([]string{"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "goededag", "hallo", "hoi", "beste", "geachte", "dag"}, word)
 }
 
 // joint is what may stand between two words: a space, and the sign that joins or parts them.
