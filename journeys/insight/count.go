@@ -59,9 +59,10 @@ const noDay = -1 << 31
 
 // sketched is what a sample says, found in the first of its texts that came along.
 type sketched struct {
-	sample int32
-	sketch sketch
-	words  []heard
+	sample  int32
+	sketch  sketch
+	words   []heard
+	phrases []pair
 }
 
 func (p *countPart) Reset() {
@@ -106,7 +107,8 @@ func (p *countPart) Visit(r *signals.Record) {
 	if i, known := p.samples.index.find(hash); known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
-			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), p.vocabulary.hear(&p.cutter)})
+			words, phrases := p.vocabulary.hear(&p.cutter)
+			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), words, phrases})
 		}
 	}
 	p.records = append(p.records, c)
@@ -126,7 +128,7 @@ func (p *countPart) channel(name []byte) int32 {
 func (s *study) mergeCount(p *countPart) {
 	for _, k := range p.sketches {
 		if t := s.samples.all[k.sample]; !t.known.Load() {
-			t.sketch, t.words = k.sketch, k.words
+			t.sketch, t.words, t.phrases = k.sketch, k.words, k.phrases
 			t.known.Store(true)
 		}
 	}

@@ -13,7 +13,7 @@ const (
 	hashes       = 64 // of one sketch
 	rows         = 4  // of a band: 16 bands of 4 find a likeness of a half nearly always
 	shingleSize  = 4  // characters
-	leastAlike   = 0.7
+	leastAlike   = 0.5
 	shortestText = 8    // characters; a shorter text says nothing that can be compared
 	crowded      = 1000 // texts in one band beyond this are not compared
 	medoidOf     = 150
@@ -25,11 +25,12 @@ type sketch [hashes]uint32
 
 // sample is one different text: how often it occurs, where, and its sketch.
 type sample struct {
-	hash   uint64
-	n      int
-	known  atomic.Bool // what stands below was filled in
-	sketch sketch
-	words  []heard // stop words too, in the order of the text
+	hash    uint64
+	n       int
+	known   atomic.Bool // what stands below was filled in
+	sketch  sketch
+	phrases []pair  // words that follow each other
+	words   []heard // stop words too, in the order of the text
 
 	unclaimed int
 	topics    sparse

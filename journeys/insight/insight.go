@@ -164,10 +164,11 @@ type Proposal struct {
 	N        int    // records that no step counts and that the selector matches
 	Hits     int    // of these, records of the target
 	Known    int    // records that it matches and that a step counts already
+	Others   int    // records that it matches and that are not of the target
 }
 
-// Precision is the share of the matched records that are of the target.
-func (p Proposal) Precision() float64 { return share(p.Hits, p.N+p.Known) }
+// Precision is the share of what it would add or finds elsewhere that is of the target.
+func (p Proposal) Precision() float64 { return share(p.Hits, p.Hits+p.Others) }
 
 // Recall is the share of the target that is matched.
 func (p Proposal) Recall() float64 { return share(p.Hits, p.Wanted) }

@@ -75,6 +75,7 @@ type study struct {
 	all        []int32   // records per span
 
 	groups   []group
+	forms    *forms
 	groupOf  places // of a text, by its hash
 	asked    []*groupTally
 	found    []*themeTally

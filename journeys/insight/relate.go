@@ -109,7 +109,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 	}
 	if found := p.trial.Match(r); len(found) > 0 {
 		free := p.claims == nil || len(p.claims.Match(r)) == 0
-		p.try(found, topic, group, grouped, free)
+		p.try(found, topic, group, grouped, p.samples.kept(hash), free)
 	}
 }
 
@@ -139,7 +139,7 @@ func (s *study) mergeRelate(p *relatePart) {
 		trial, rest := untwo(key)
 		v, mask := s.trials[trial], uint32(rest)>>2
 		if v.masks[mask] == nil {
-			v.masks[mask] = &[3]int{}
+			v.masks[mask] = &[4]int{}
 		}
 		v.masks[mask][rest&3] += int(p.tried.n[i])
 	}

@@ -36,6 +36,7 @@ type themeTally struct {
 // a theme holds together as a whole.
 func (s *study) themes() []*themeTally {
 	f := newForms(s.vocabulary)
+	s.forms = f
 	perTopic := make([][]int, len(s.topics))
 	for i, q := range s.asked {
 		perTopic[q.topic()] = append(perTopic[q.topic()], i)

@@ -240,8 +240,12 @@ type heard struct {
 	asks bool // it stands in a sentence that asks
 }
 
-// hear lists the words of the text that was cut last, each once, stop words too.
-func (v *vocabulary) hear(c *cutter) (all []heard) {
+// mostPhrases is how many phrases of one text are looked at.
+const mostPhrases = 60
+
+// hear lists the words of the text that was cut last, each once, stop words too; and the phrases of two
+// words with only white space between, as selectors find them.
+func (v *vocabulary) hear(c *cutter) (all []heard, phrases []pair) {
 	asks := map[int32]bool{}
 	for i := range c.tokens {
 		t := &c.tokens[i]
@@ -265,6 +269,13 @@ func (v *vocabulary) hear(c *cutter) (all []heard) {
 			all = append(all, heard{word: id})
 		}
 		all[at].asks = all[at].asks || asks[t.sentence]
+		if i == 0 || len(phrases) == mostPhrases || len(bytes.TrimSpace(c.text[c.tokens[i-1].to:t.from])) > 0 {
+			continue
+		}
+		before, known := v.id(&c.tokens[i-1])
+		if p := newPair(before, id); known && before >= 0 && int(max(before, id)) < v.shown && int(min(before, id)) < v.telling && !c.tokens[i-1].hidden && !slices.Contains(phrases, p) {
+			phrases = append(phrases, p)
+		}
 	}
-	return all
+	return all, phrases
 }
