@@ -245,6 +245,13 @@ func (c *insightComposer) months(all []insight.MonthCount) Course {
 
 func (c *insightComposer) asked() {
 	s := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
+	if len(c.f.Topics) == 1 {
+		for _, theme := range c.f.Topics[0].Themes {
+			s.Table.Rows = append(s.Table.Rows, c.askRow(theme))
+		}
+		c.addAsked(s)
+		return
+	}
 	s.Table.Columns = append([]Column{{Title: c.w.Topic}}, s.Table.Columns...)
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
 		for _, theme := range t.Themes[:min(len(t.Themes), asksPerTopic)] {
@@ -325,6 +332,8 @@ func (c *insightComposer) proposals(wanted func(insight.Proposal) bool) {
 	}
 	if c.f.HasJourney {
 		s.Hint = fmt.Sprintf(c.w.AddHint, first)
+	} else {
+		s.Title = c.w.Searches
 	}
 	s.Code, s.CodeTitle = strings.Join(code, "\n"), c.w.Paste
 	if len(code) == 0 {

@@ -84,17 +84,25 @@ func (s *study) exampleOf(t *themeTally) string {
 		return s.asked[t.groups[0]].example()
 	}
 	best, most := "", 0.0
-	for _, one := range t.quotes {
-		worth := one.worth - wordCosts*float64(len(one.words)) - markCosts*float64(strings.Count(one.text, left))
-		if strings.HasSuffix(one.text, "?") {
-			worth += askingWorth
-		}
-		if (best == "" || worth > most) && utf8.RuneCountInString(one.text) <= longestExample {
-			best, most = one.text, worth
+	for _, text := range t.quotes {
+		for i, one := range text {
+			worth := one.worth - wordCosts*float64(len(one.words)) - markCosts*float64(strings.Count(one.text, left))
+			said := one.text
+			switch {
+			case one.asks():
+				worth += askingWorth
+			case i+1 < len(text) && text[i+1].asks():
+				said += " " + text[i+1].text // "Ik ga samenwonen. Wat moet ik regelen?"
+			}
+			if (best == "" || worth > most) && utf8.RuneCountInString(said) <= longestExample {
+				best, most = said, worth
+			}
 		}
 	}
 	return best
 }
+
+func (q quote) asks() bool { return strings.HasSuffix(q.text, "?") }
 
 // shown tells whether a word may stand in an example of records of which so many have each word.
 func (s *study) shown(t *token, words map[int32]int32) (int32, bool) {

@@ -69,7 +69,8 @@ func (s *study) question(g int) (found Question, shown bool) {
 }
 
 // asking are the words with which a question begins.
-var asking = []string{"wanneer", "hoe", "waarom", "waar", "waarvoor", "welke", "welk", "hoeveel", "hoelang"}
+var asking = []string{"wanneer", "hoe", "waarom", "waar", "waarvoor", "welke", "welk", "hoeveel", "hoelang",
+	"when", "how", "why", "where", "which", "what"}
 
 // openings lists how people ask about a topic: the asking word, and what it is followed by.
 func (s *study) openings(t *topicTally) []Opening {

@@ -147,7 +147,7 @@ func (s *study) mergeRelate(p *relatePart) {
 		if q := s.asked[e.group]; !q.quoted.Swap(true) {
 			q.quotes = e.text
 			t := s.found[s.themeOf[e.group]]
-			t.quotes = append(t.quotes, e.theme...)
+			t.quotes = append(t.quotes, e.theme)
 		}
 	}
 }

@@ -26,8 +26,8 @@ type themeTally struct {
 	groups       []int
 	n, unclaimed int
 	words        map[int32]int32
-	order        []int32 // as they were met, most asked question first
-	quotes       []quote // of its largest questions
+	order        []int32   // as they were met, most asked question first
+	quotes       [][]quote // of its largest questions
 }
 
 // themes brings the questions of each topic together that ask the same in other words. Questions are
@@ -241,7 +241,10 @@ func (s *study) usual(q *groupTally) []int32 {
 
 // label is the words that a theme is known by: those that most of its records share.
 func (s *study) label(t *themeTally) []string {
-	most := slices.Clone(t.order)
+	most := slices.DeleteFunc(slices.Clone(t.order), func(id int32) bool { return s.forms.vague[s.forms.of[id]] })
+	if len(most) == 0 {
+		most = slices.Clone(t.order)
+	}
 	slices.SortStableFunc(most, func(a, b int32) int { return cmp.Compare(t.words[b], t.words[a]) })
 	var words []string
 	for _, id := range most[:min(len(most), themeWords)] {

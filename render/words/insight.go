@@ -27,6 +27,7 @@ type Insight struct {
 	ApartNote, AskedNote, ByPlace string
 	Sampled                       string // one in %s
 	WaitingNote                   string
+	Searches                      string // heading of the proposals, where there is no journey
 	NoProposals, Paste            string
 	NoAsked                       string
 	SparkAlt                      string // highest %s in %s
@@ -64,6 +65,7 @@ func (l Lang) Insight() Insight {
 		AskedNote: "Vragen die hetzelfde vragen, staan bij elkaar, ook in andere woorden. Klantreis groepeert ze zelf en kan zich vergissen. U ziet van elke groep één voorbeeld, met alleen woorden die minstens 5 signalen in die groep delen. Op de plaats van andere woorden staat een …",
 		ByPlace:   "Groepen onder de 5 staan er niet met een getal.",
 		Sampled:   "Er zijn zo veel verschillende teksten dat 1 op de %s is vergeleken; de aantallen bij vragen zijn van die steekproef.",
+		Searches:  "Voorstellen om mee te tellen in een klantreis",
 		WaitingNote: "Een voorstel is een zoekopdracht voor een stap. Vindt: hoeveel van de signalen die links staan het vindt. Erbuiten: hoeveel andere signalen het ook vindt. " +
 			"Lees een voorstel na voordat u het gebruikt.",
 		NoProposals: "Er is geen voorstel dat goed genoeg is.", Paste: "Om te plakken onder signalen: van een stap",
@@ -97,6 +99,7 @@ func englishInsight() Insight {
 		AskedNote:   "Questions that ask the same stand together, in other words too. Klantreis groups them by itself and may be wrong. You see one example of each group, with only words that at least 5 signals of that group share. A … stands for other words.",
 		ByPlace:     "Groups under 5 are not shown as a number.",
 		Sampled:     "There are so many different texts that 1 in %s was compared; the numbers with questions are of that sample.",
+		Searches:    "Proposals to count with in a journey",
 		WaitingNote: "A proposal is a search for a step. Finds: how many of the signals on the left it finds. Besides: how many other signals it finds as well. Read a proposal before you use it.",
 		NoProposals: "No proposal is good enough.", Paste: "To paste under signalen: of a step",
 		NoAsked:  "No groups of at least 5 questions that are alike.",

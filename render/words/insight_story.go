@@ -10,6 +10,7 @@ import (
 type InsightStory struct {
 	Title                   string // heading
 	AtLeast                 string // %s number
+	OnlyTopic, AskedAll     string // %s topic, %s n; as Asked, where there are no topics
 	AskedHere               string // as Asked, of a topic that is opened: %s topic, %s question, %s n
 	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s question, %s n
 	Wordings                string // %s number
@@ -44,7 +45,8 @@ func (l Lang) InsightStory() InsightStory {
 		return englishInsightStory()
 	}
 	return InsightStory{
-		Title:   "Kort gezegd",
+		Title:     "Kort gezegd",
+		OnlyTopic: "Alles gaat over %s: %s signalen.", AskedAll: "Mensen vragen vooral: ‘%s’ Dat zijn %s signalen",
 		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", AtLeast: "minstens %s", AskedHere: "Over %s vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
 		Channel:  "Daarvoor gebruiken zij het meest: %s (%s).",
 		Fewer:    "%s komt sinds %s minder vaak: eerst ongeveer %s per %s, daarna %s.",
@@ -76,7 +78,8 @@ func (l Lang) InsightStory() InsightStory {
 
 func englishInsightStory() InsightStory {
 	return InsightStory{
-		Title:   "In short",
+		Title:     "In short",
+		OnlyTopic: "Everything is about %s: %s signals.", AskedAll: "People ask most of all: ‘%s’ Those are %s signals",
 		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", AtLeast: "at least %s", AskedHere: "About %s people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
 		Channel:  "For that they use most: %s (%s).",
 		Fewer:    "%s comes less often since %s: first about %s per %s, then %s.",
