@@ -48,12 +48,16 @@ func (c *insightComposer) story(topic string) {
 			if !small(t.N) && alike(largest.Themes) {
 				n = fmt.Sprintf(c.s.AtLeast, n)
 			}
-			begin := fmt.Sprintf(c.s.Asked, ended(t.Example), n)
+			verb := c.s.Say
+			if strings.Contains(t.Example, "?") {
+				verb = c.s.Ask
+			}
+			begin := fmt.Sprintf(c.s.Asked, verb, ended(t.Example), n)
 			switch {
 			case largest.Name == "":
-				begin = fmt.Sprintf(c.s.AskedAll, ended(t.Example), n)
+				begin = fmt.Sprintf(c.s.AskedAll, verb, ended(t.Example), n)
 			case topic != "":
-				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, ended(t.Example), n)
+				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, verb, ended(t.Example), n)
 			}
 			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {

@@ -24,6 +24,8 @@
 // counted at a time, and maxPairs pairs (lossy counting, see lossy); vocabularySize words and maxTerms
 // pairs are looked at further, the most frequent ones; and maxTexts different texts are compared. With
 // more texts, a fixed half, quarter, … of them is kept (Duplicates.OneIn), chosen by a hash of the text.
+// Of the groups of texts that are nearly the same the maxQuestions largest are looked at further, and of
+// these, per topic, the linkedQuestions largest are put together in pairs; the others join what is there.
 package insight
 
 import (
@@ -128,7 +130,7 @@ type Opening struct {
 	With []Count
 }
 
-// Theme is what questions of one topic ask about in different words.
+// Theme is one thing that questions of one topic ask in different words.
 type Theme struct {
 	Words     []string // the most usual ones
 	Example   string   // as one of its questions is asked, see Question.Example
