@@ -42,7 +42,7 @@ func (s *study) finish() {
 	}
 	for _, t := range s.found {
 		at := place[t.topic]
-		if at < 0 || t.n < evidence.MinGroup || len(t.order) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
+		if at < 0 || t.n < evidence.MinGroup || len(s.label(t)) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
 		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}

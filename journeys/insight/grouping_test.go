@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"klantreis/journeys/evidence"
 )
 
 // labelled is a question of testdata/vragen.txt.
@@ -128,5 +130,67 @@ func tell(t *testing.T, all []labelled, group, intent []string) {
 			}
 		}
 		t.Logf("%s%s", group[i], b.String())
+	}
+}
+
+// TestLinkage keeps two clusters apart that one in between is like, and puts together what is alike on average.
+func TestLinkage(t *testing.T) {
+	alike := []float32{
+		1, 0.9, 0.5, 0, 0,
+		0.9, 1, 0.1, 0, 0,
+		0.5, 0.1, 1, 0.5, 0.1,
+		0, 0, 0.5, 1, 0.9,
+		0, 0, 0.1, 0.9, 1,
+	}
+	if got, want := link(alike, 5, 0.45), []int{0, 0, 2, 3, 3}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// TestStems brings the forms of a word together, and keeps others apart.
+func TestStems(t *testing.T) {
+	for _, forms := range [][]string{{"betaald", "betalen", "betaling", "betaalt"}, {"uitbetaald", "uitbetaling"}, {"verhuisd", "verhuizen", "verhuizing"},
+		{"opgehaald", "ophalen"}, {"aangevraagd", "aanvragen"}, {"ingevuld", "invullen"}, {"gestort", "storten"}, {"pas", "passen"}, {"containers", "container"}} {
+		for _, w := range forms[1:] {
+			if stemOf(w) != stemOf(forms[0]) {
+				t.Errorf("%s is %s, %s is %s", forms[0], stemOf(forms[0]), w, stemOf(w))
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"betaald", "bestel"}, {"paspoort", "pasfoto"}, {"wanneer", "waarom"}, {"parkeren", "vergunning"}} {
+		if stemOf(pair[0]) == stemOf(pair[1]) {
+			t.Errorf("%s and %s are both %s", pair[0], pair[1], stemOf(pair[0]))
+		}
+	}
+	for _, pair := range [][2]string{{"inlogen", "inloggen"}, {"uitreksel", "uittreksel"}, {"verhiuzing", "verhuizing"}} {
+		if !oneWrong(pair[0], pair[1]) {
+			t.Errorf("%s is not seen as %s", pair[0], pair[1])
+		}
+	}
+	if oneWrong("belasting", "betaling") || oneWrong("bestel", "herstel") {
+		t.Error("other words are seen as mistakes")
+	}
+}
+
+// TestLabelsAreShared holds that a theme is shown by words that five of its records share.
+func TestLabelsAreShared(t *testing.T) {
+	s, err := explore([]Source{sourceOf(heap(labelledQuestions(t), 2))}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, theme := range s.found {
+		shown := s.label(theme)
+		for _, one := range theme.quotes {
+			for _, q := range one {
+				for _, id := range q.words {
+					shown = append(shown, s.vocabulary.words[id])
+				}
+			}
+		}
+		for _, w := range shown {
+			if id, known := s.vocabulary.of(w); !known || theme.words[id] < evidence.MinGroup {
+				t.Errorf("%s is of %d records", w, theme.words[id])
+			}
+		}
 	}
 }

@@ -2,10 +2,12 @@ package insight
 
 import "math"
 
-// link puts n things together by average linkage (UPGMA; Sokal & Michener 1958): two clusters become one as
-// long as their members are alike by at least `least` on average, the most alike ones first. So one member
-// in between cannot chain what differs, as in single linkage. It gives the cluster of each, numbered in the
-// order of their first members. alike holds n×n likenesses, and is used up.
+// link puts n things together, the most alike first, as long as two clusters are alike by at least `least`:
+// the mean likeness of their members, one of each, over how alike the members are within both (the cosine of
+// the centroids, where likenesses are cosines). That is average linkage (UPGMA; Sokal & Michener 1958) by
+// which a cluster of many wordings is not held to be less alike only because it is varied. One member in
+// between cannot chain what differs, as in single linkage. It gives the cluster of each: the number of
+// its first member. alike holds n×n likenesses, 1 on the diagonal, and is used up.
 func link(alike []float32, n int, least float32) []int {
 	size := make([]float32, n)
 	within := make([]float32, n)

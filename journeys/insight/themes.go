@@ -239,11 +239,13 @@ func (s *study) usual(q *groupTally) []int32 {
 	return words
 }
 
-// label is the words that a theme is known by: those that most of its records share.
+// label is the words that a theme is known by: those that most of its records share, and
+// evidence.MinGroup at least.
 func (s *study) label(t *themeTally) []string {
-	most := slices.DeleteFunc(slices.Clone(t.order), func(id int32) bool { return s.forms.vague[s.forms.of[id]] })
+	shared := slices.DeleteFunc(slices.Clone(t.order), func(id int32) bool { return t.words[id] < evidence.MinGroup })
+	most := slices.DeleteFunc(slices.Clone(shared), func(id int32) bool { return s.forms.vague[s.forms.of[id]] })
 	if len(most) == 0 {
-		most = slices.Clone(t.order)
+		most = shared
 	}
 	slices.SortStableFunc(most, func(a, b int32) int { return cmp.Compare(t.words[b], t.words[a]) })
 	var words []string
