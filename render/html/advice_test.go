@@ -17,7 +17,7 @@ import (
 func advice(t *testing.T, r render.Report, theme render.Theme) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := deck.WriteAdvice(&b, r, theme); err != nil {
+	if err := deck.WriteAdvice(&b, r, theme, "advies.pdf"); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -69,7 +69,7 @@ type other struct{ render.Block }
 
 func TestAdviceRefusesABlockItCannotShow(t *testing.T) {
 	r := render.Report{Lang: "nl", Sections: []render.Section{{ID: "s", Title: "S", Blocks: []render.Block{other{}}}}}
-	if err := deck.WriteAdvice(&bytes.Buffer{}, r, render.Stadskamer()); err == nil {
+	if err := deck.WriteAdvice(&bytes.Buffer{}, r, render.Stadskamer(), ""); err == nil {
 		t.Error("a block went missing in silence")
 	}
 }
@@ -83,15 +83,22 @@ func TestAdviceReadsInTheDark(t *testing.T) {
 		theme.Accent, theme.Header = drawing.Hex(brand), drawing.Hex(brand)
 		themes[brand], _ = theme.Mended()
 	}
-	rule := regexp.MustCompile(`prefers-color-scheme:dark\)\{:root\{(.*?)\}\}`)
+	rule := regexp.MustCompile(`prefers-color-scheme:dark\)\{:root\{(.*?)\}(.*)\}\n`)
+	accent := regexp.MustCompile(`--accent-text:(#[0-9a-f]{6})`)
 	for name, theme := range themes {
 		colors := map[string]drawing.Color{}
-		for _, pair := range strings.Split(rule.FindStringSubmatch(advice(t, report(t, "gewoon"), theme))[1], ";") {
+		dark := rule.FindStringSubmatch(advice(t, report(t, "gewoon"), theme))
+		for _, pair := range strings.Split(dark[1], ";") {
 			if key, value, ok := strings.Cut(pair, ":"); ok {
 				colors[strings.TrimPrefix(key, "--")] = drawing.Hex(value)
 			}
 		}
-		for _, fore := range []string{"ink", "ink-soft", "theme-accent", "accent-text", "good", "bad", "warn"} {
+		fores := []string{"ink", "ink-soft", "theme-accent", "accent-text", "good", "bad", "warn"}
+		for _, found := range accent.FindAllStringSubmatch(dark[2], -1) {
+			colors[found[1]] = drawing.Hex(found[1])
+			fores = append(fores, found[1])
+		}
+		for _, fore := range fores {
 			for _, on := range []string{"paper", "panel"} {
 				if c := drawing.Contrast(colors[fore], colors[on]); c < 4.5 {
 					t.Errorf("%s: %s on %s is %.2f", name, fore, on, c)

@@ -66,7 +66,7 @@ func TestAdviceInBrowser(t *testing.T) {
 	var files []string
 	for _, n := range fixture.Reports() {
 		var page bytes.Buffer
-		if err := html.WriteAdvice(&page, n.Report, render.Stadskamer()); err != nil {
+		if err := html.WriteAdvice(&page, n.Report, render.Stadskamer(), "advies.pdf"); err != nil {
 			t.Fatalf("%s: %v", n.Name, err)
 		}
 		path := filepath.Join(dir, n.Name+".html")
