@@ -83,12 +83,7 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme, paper string) err
 	calls["scale"] = scalePicture
 	calls["place"] = placePicture
 	calls["bar"] = barPicture
-	calls["head"] = func(t render.Table, i int) string { // of a cell that stands by itself on a narrow screen
-		if i < len(t.Columns) {
-			return t.Columns[i].Title
-		}
-		return ""
-	}
+	calls["head"] = columnTitle
 	calls["named"] = namesRow
 	calls["lines"] = func(n int) int { return max(1, min(n, 8)) } // of room to write, as the style sheet has it
 	calls["adviceFacts"] = func(a render.AdviceCard) []render.Fact { return adviceFacts(a, lang) }
