@@ -16,6 +16,7 @@ import (
 type Pictures struct {
 	Map    Figure
 	Pages  []Figure // the map again, downwards: each fills a page of paper
+	Narrow Figure   // the same on one sheet, for a narrow screen
 	Flow   Figure
 	Phases [][]Figure // the slides of each phase, in order
 	Charts []Figure   // as Charts gave them, with their drawings
@@ -141,6 +142,9 @@ func (c *composer) journey() []Section {
 		s := Section{ID: "klantreis-delen", Title: c.w.Journey, Kind: MapPages, Where: PaperOnly}
 		for _, f := range c.pictures.Pages {
 			s.Blocks = append(s.Blocks, f)
+		}
+		if f := c.pictures.Narrow; len(f.Drawing.Items) > 0 {
+			s.Narrow = &f
 		}
 		all = append(all, s)
 	}

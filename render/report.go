@@ -29,6 +29,7 @@ type Section struct {
 	Phase  int           // of the step it tells, from 1; 0: none
 	Over   string        // a line above the title: the step's number and phase
 	Blocks []Block
+	Narrow *Figure // what a narrow screen shows in the place of the figures; nil: those
 }
 
 // SectionKind lets a format give a section a page or slide of its own making.
@@ -127,7 +128,8 @@ type Figure struct {
 	Alt     string // tells what the picture shows, in words
 	Caption string // source, n, period
 	Drawing drawing.Drawing
-	Chart   *Chart // nil for the map and the flow; the interactive form
+	Narrow  *drawing.Drawing // the same for a narrow screen; nil: the drawing itself
+	Chart   *Chart           // nil for the map and the flow; the interactive form
 	Data    Table
 }
 

@@ -31,7 +31,7 @@ func TestAdviceIsTheSameOnPaperAndOnScreen(t *testing.T) {
 				if _, err := pdf.Write(&paper, r, render.Stadskamer()); err != nil {
 					t.Fatal(err)
 				}
-				if err := page.WriteAdvice(&screen, r, render.Stadskamer()); err != nil {
+				if err := page.WriteAdvice(&screen, r, render.Stadskamer(), "advies.pdf"); err != nil {
 					t.Fatal(err)
 				}
 				d, err := pdfcheck.Open(paper.Bytes())

@@ -120,6 +120,8 @@ func (g *gift) drawMap() {
 		for i, d := range journeymap.Pages(in, journeymap.Customer, width, first, height) {
 			g.pictures.Pages = append(g.pictures.Pages, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 		}
+		narrow := journeymap.Narrow(in, journeymap.Customer, 360) // as wide as most phones
+		g.pictures.Narrow = render.Figure{ID: "klantreis-smal", Title: w.Journey, Alt: alt, Drawing: narrow}
 	}
 }
 
@@ -174,6 +176,14 @@ func (g *gift) drawCharts(ctx context.Context) error {
 		}
 		f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang = f.ID, f.Title, f.Alt, string(g.lang)
 		f.Drawing.Background = g.theme.Paper
+		if g.wants("advies") {
+			width, height = chart.PhoneSize(*f.Chart)
+			narrow, err := renderer.Draw(*f.Chart, g.theme, width, height)
+			if err != nil {
+				return fmt.Errorf("%s: %w", f.ID, err)
+			}
+			f.Narrow = &narrow
+		}
 		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
 			return err
 		}
@@ -212,7 +222,7 @@ func (g *gift) write(ctx context.Context) error {
 			g.warnings, err = pdf.Write(w, report, g.theme)
 			return err
 		}},
-		{"advies", "advies.html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme) }},
+		{"advies", "advies.html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme, "advies.pdf") }},
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
 	jobs = append(jobs, g.formFiles...)

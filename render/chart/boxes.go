@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -19,6 +20,8 @@ const (
 	dotSize      = 5.0
 	mostCircles  = 300
 	mostDots     = 3000 // from here on, a dot stands for several cases
+	phoneDots    = 250  // on a phone, where more would not be told apart
+	lineMore     = 32.0 // what a row grows for each line of its sentence but the first
 )
 
 // Places within a row, which runs from -0.5 (top) to 0.5: a line of text, the box, the dots.
@@ -36,7 +39,7 @@ func (p *plan) boxes() {
 	texts := make([]string, len(p.c.Series))
 	column, row := 0.0, boxRow
 	for i, s := range p.c.Series {
-		lines := font.Wrap(s.Name, font.Regular, labelSize, mostBoxNames)
+		lines := font.Wrap(s.Name, font.Regular, labelSize, math.Min(mostBoxNames, p.width*0.3))
 		if n := total(present(s)); n > 0 {
 			lines = append(lines, p.words.Cases(n))
 		}
@@ -49,12 +52,18 @@ func (p *plan) boxes() {
 		all += total(present(s))
 	}
 	perDot := 1 + (all-1)/mostDots
+	if p.width <= phoneWidth {
+		perDot = 1 + (all-1)/phoneDots
+	}
 	note := font.Wrap(p.words.Spread(perDot), font.Regular, tinySize, p.width-8)
 	p.title = opts.Title{
 		Title: joined(note), Left: "0", Bottom: "0",
 		TitleStyle: &opts.TextStyle{Color: p.t.InkSoft.Hex(), FontSize: int(tinySize), FontWeight: "400"},
 	}
 	p.left, p.right = math.Ceil(column)+20, 24
+	for _, s := range p.c.Series {
+		row = math.Max(row, boxRow+lineMore*float64(strings.Count(p.boxLines(s), "\n")))
+	}
 	p.top = p.lineDownRoom() + 4
 	p.bottom = 62 + float64(len(note))*math.Round(tinySize*lineRoom)
 	p.setHeight(p.top + row*float64(len(p.c.Series)) + p.bottom)
@@ -79,7 +88,7 @@ func (p *plan) boxSeries(rowHeight float64, perDot int) {
 	for i, s := range p.c.Series {
 		days := present(s)
 		row := float64(i)
-		textItems = append(textItems, item{Name: s.Name, Value: [2]float64{*p.x[0].Min, row + textPlace}, Text: p.boxText(s)})
+		textItems = append(textItems, item{Name: s.Name, Value: [2]float64{*p.x[0].Min, row + textPlace}, Text: p.boxLines(s)})
 		if len(days) == 0 {
 			continue
 		}
@@ -125,6 +134,11 @@ func (p *plan) boxText(s render.Series) string {
 		return amount(days[0].value)
 	}
 	return p.words.Within(amount(percentile(days, 50)), amount(percentile(days, 90)))
+}
+
+// boxLines is that text in lines that stay within the plot.
+func (p *plan) boxLines(s render.Series) string {
+	return joined(font.Wrap(p.boxText(s), font.SemiBold, labelSize, p.plotWidth()+p.right-8))
 }
 
 // likeCases is a number of cases of one value.

@@ -74,16 +74,22 @@ func (p *plan) option() ([]byte, error) {
 // Size is the size at which the chart reads best, in pixels: as wide as a page or a slide has
 // room for, and as high as its categories and labels ask. A chart without a shape gets the size
 // of an empty one.
-func Size(c render.Chart) (width, height float64) {
-	p, err := layOut(c, render.Stadskamer(), naturalWidth, 0)
+func Size(c render.Chart) (width, height float64) { return sizeAt(c, naturalWidth) }
+
+// PhoneSize is the size at which the chart stands on a phone, in pixels.
+func PhoneSize(c render.Chart) (width, height float64) { return sizeAt(c, phoneWidth) }
+
+func sizeAt(c render.Chart, wide float64) (width, height float64) {
+	p, err := layOut(c, render.Stadskamer(), wide, 0)
 	if err != nil {
-		return naturalWidth, emptyHeight
+		return wide, emptyHeight
 	}
 	return p.width, p.height
 }
 
 const (
 	naturalWidth = 720.0
+	phoneWidth   = 360.0
 	emptyHeight  = 140.0
 
 	labelSize = 14.0 // categories and values

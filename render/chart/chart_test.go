@@ -219,6 +219,29 @@ func TestDrawIsTheSameInAnyOrderAndAtOnce(t *testing.T) {
 	}
 }
 
+// TestDrawForAPhone draws every sample at the width of a phone: legible, and nothing outside.
+func TestDrawForAPhone(t *testing.T) {
+	r, err := NewRenderer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for _, c := range samples() {
+		t.Run(c.ID, func(t *testing.T) {
+			w, h := PhoneSize(c)
+			d, err := r.Draw(c, render.Stadskamer(), w, h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.Width > 400 {
+				t.Errorf("%v is wider than a phone", d.Width)
+			}
+			checkLegible(t, d)
+			save(t, c.ID+"-phone", d)
+		})
+	}
+}
+
 func TestDrawAtOtherSizes(t *testing.T) {
 	r, _ := NewRenderer()
 	defer r.Close()

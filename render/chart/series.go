@@ -138,6 +138,7 @@ func (p *plan) upright() []string {
 const (
 	mostLabelledPoints = 14 // more values than this are read off the axis
 	mostEndNames       = 5  // more lines than this get a legend
+	valueRoom          = 30 // pixels that a value takes beside the next one
 	endNameWidth       = 170.0
 )
 
@@ -191,6 +192,9 @@ func (p *plan) lines() {
 func (p *plan) line(i int, s render.Series) series {
 	items := make([]item, len(s.Values))
 	labelled := len(p.c.Series) == 1 && (len(s.Values) <= mostLabelledPoints || s.Labels != nil)
+	if p.width < naturalWidth && p.plotWidth() < valueRoom*float64(len(s.Values)) {
+		labelled = false // they would lie on each other
+	}
 	crowded := len(s.Values) > 36
 	for k, v := range s.Values {
 		if missing(s, k) {
