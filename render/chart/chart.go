@@ -139,6 +139,9 @@ func check(c render.Chart) error {
 				return fmt.Errorf("series %q: value %d is not a number", s.Name, i)
 			}
 		}
+		if err := checkUncertain(s, finite); err != nil {
+			return fmt.Errorf("series %q: %w", s.Name, err)
+		}
 	}
 	for _, m := range c.Marks {
 		if m.At < 0 || m.At >= len(c.Categories) {
@@ -168,6 +171,9 @@ func tidy(c render.Chart) render.Chart {
 	series := make([]render.Series, len(c.Series))
 	for i, s := range c.Series {
 		s.Name, s.Labels = oneLine(s.Name), each(s.Labels)
+		if s.Summary != nil {
+			s.Summary = &render.BoxSummary{Quantiles: s.Summary.Quantiles, Text: oneLine(s.Summary.Text)}
+		}
 		series[i] = s
 	}
 	c.Series = series
