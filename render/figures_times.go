@@ -17,7 +17,7 @@ func (c *charter) metrics() {
 		}
 		chart := Chart{ID: fmt.Sprintf("grafiek-meting-%d", i+1), Kind: Lines, Title: m.Title}
 		if scale := c.j.Metrics[i].Scale; scale != nil {
-			chart.Range = [2]float64{min(scale.From, scale.To), max(scale.From, scale.To)}
+			chart.Range[0], chart.Range[1] = scale.Ends()
 		}
 		data := Table{Columns: []Column{{Title: c.w.ColWhen}, {Title: c.w.ColValue, Number: true}, {Title: "n", Number: true}, {Title: c.w.ColScoreRange(), Number: true}}}
 		series := Series{Name: m.Title}
@@ -39,7 +39,7 @@ func (c *charter) metrics() {
 			if p.N > 0 {
 				n = c.lang.Int(p.N)
 			}
-			data.Rows = append(data.Rows, []string{when, value, n, c.w.PointRange(p)})
+			data.Rows = append(data.Rows, []string{when, value, n, c.w.PointRange(m, p)})
 			basis = append(basis, c.w.MetricBasis(when, p))
 			if low, high := p.Value, p.Value; bounded {
 				if p.Bounded {
@@ -204,7 +204,7 @@ func (c *charter) kept(i int, l evidence.LeadTime) {
 }
 
 // mostMonths is as long as an axis of months can be read; mostLabels as many values as stand at it.
-const mostMonths, mostLabels = 120, 12
+const mostMonths, mostLabels = 120, 14
 
 // changesFor marks the months in which advice that rests on a lead time went live.
 func (c *charter) changesFor(l evidence.LeadTime, months int) []Mark {

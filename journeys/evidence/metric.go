@@ -11,6 +11,7 @@ type Metric struct {
 	ID, Title string
 	Points    []MetricPoint
 	Change    Change
+	Span      float64 // between the ends of its scale; 0: not known
 	// LowIsBest: on its scale the best score is the lowest (schaal: {van: 5, tot: 1}).
 	LowIsBest bool
 }
@@ -57,7 +58,8 @@ func metric(m journeys.Metric) Metric {
 	out := Metric{ID: m.ID, Title: m.Title}
 	var low, high float64
 	if m.Scale != nil {
-		low, high = math.Min(m.Scale.From, m.Scale.To), math.Max(m.Scale.From, m.Scale.To)
+		low, high = m.Scale.Ends()
+		out.Span = high - low
 		out.LowIsBest = m.Scale.From > m.Scale.To
 	}
 	shares := make([]Share, len(m.Points))

@@ -2,10 +2,12 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"klantreis/render"
+	"klantreis/render/font"
 )
 
 // uncertain tells whether a value has an interval to draw.
@@ -61,6 +63,12 @@ func (p *plan) aboveInterval(s render.Series, k int) *label {
 	l.Distance = (s.High[k]-s.Values[k])/perPixel + 4
 	if over := (s.High[k] - *p.y[0].Max) / perPixel; over > -labelSize {
 		l.Position, l.Distance = "bottom", (s.Values[k]-s.Low[k])/perPixel+4
+	}
+	if slices.ContainsFunc(p.c.Marks, func(m render.Mark) bool { return m.At == k }) { // beside its line
+		l.Align, l.Offset = "left", []float64{markGap, 0}
+		if p.markX(k)+widest(p.valueText(s, k), font.SemiBold, labelSize)+markGap > p.width {
+			l.Align, l.Offset = "right", []float64{-markGap, 0}
+		}
 	}
 	return l
 }

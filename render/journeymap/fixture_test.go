@@ -231,7 +231,9 @@ func random(seed uint64, n int) fixture {
 			}
 			ev.Steps = append(ev.Steps, evidence.Step{ID: s.ID, N: total, Emotion: e})
 			if chance(0.15) {
-				ev.LeadTimes = append(ev.LeadTimes, evidence.LeadTime{Title: text(6), Step: s.ID, N: r.IntN(40), Spread: spreadOf(1, float64(r.IntN(20)), 20+30*r.Float64(), evidence.Share{}), Promised: chance(0.7), Promise: r.IntN(3) * 10, Working: chance(0.5)})
+				ev.LeadTimes = append(ev.LeadTimes, evidence.LeadTime{Title: text(6), Step: s.ID, N: r.IntN(40), Spread: spreadOf(1, float64(r.IntN(20)), 20+30*r.Float64(), evidence.Share{}), Promise: r.IntN(3) * 10, Working: chance(0.5)})
+				last := &ev.LeadTimes[len(ev.LeadTimes)-1]
+				last.Promised = last.Promise > 0
 			}
 			if chance(0.2) {
 				j.Advice = append(j.Advice, journeys.Advice{ID: s.ID, Title: text(10), Step: s.ID})

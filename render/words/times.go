@@ -189,14 +189,22 @@ func (w Report) ColScoreRange() string {
 }
 
 // PointRange writes the interval of a score.
-func (w Report) PointRange(p evidence.MetricPoint) string {
+func (w Report) PointRange(m evidence.Metric, p evidence.MetricPoint) string {
 	if !p.Bounded {
 		return w.Unknown
 	}
-	return w.lang.pick("%s tot %s", "%s to %s", w.score(p.Low), w.score(p.High))
+	return w.lang.pick("%s tot %s", "%s to %s", w.score(m, p.Low), w.score(m, p.High))
 }
 
-func (w Report) score(v float64) string { return w.lang.Number(v, 1) }
+// score writes a score: in tenths, and in whole points on a scale of many.
+func (w Report) score(m evidence.Metric, v float64) string { return w.lang.Number(v, places(m)) }
+
+func places(m evidence.Metric) int {
+	if m.Span >= 50 {
+		return 0
+	}
+	return 1
+}
 
 // Changed tells what may be said of the change of a score from its first point to its last; nothing when
 // there is one point.
@@ -206,8 +214,8 @@ func (w Report) Changed(m evidence.Metric, first, last string) string {
 		return ""
 	}
 	from, to := m.Points[0], m.Points[len(m.Points)-1]
-	text := w.lang.pick("Van %s (%s) naar %s (%s)", "From %s (%s) to %s (%s)", w.score(from.Value), first, w.score(to.Value), last)
-	if by := w.score(abs(c.By)); strings.Trim(by, "0,.") != "" {
+	text := w.lang.pick("Van %s (%s) naar %s (%s)", "From %s (%s) to %s (%s)", w.score(m, from.Value), first, w.score(m, to.Value), last)
+	if by := w.score(m, abs(c.By)); strings.Trim(by, "0,.") != "" {
 		if c.By > 0 {
 			text += w.lang.pick(": %s hoger", ": %s higher", by)
 		} else {
@@ -225,19 +233,17 @@ func (w Report) Changed(m evidence.Metric, first, last string) string {
 	case evidence.NoScale:
 		return text + w.lang.pick(". De schaal is niet bekend. Dus weten we niet of dit toeval kan zijn.", ". The scale is not known. So we do not know whether this can be chance.")
 	}
-	text += w.lang.pick(", 95%%-bereik hoogstens %s tot %s", ", 95%% interval at most %s to %s", w.signed(c.Low), w.signed(c.High))
+	text += w.lang.pick(", 95%%-bereik hoogstens %s tot %s", ", 95%% interval at most %s to %s", w.lang.Signed(c.Low, places(m)), w.lang.Signed(c.High, places(m)))
 	if c.Kind == evidence.Unsure {
 		text += w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")
-		if c.Enough > 0 && strings.Trim(w.score(c.Enough), "0,.") != "" {
+		if c.Enough > 0 && strings.Trim(w.score(m, c.Enough), "0,.") != "" {
 			text = strings.TrimSuffix(text, w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")) +
-				w.lang.pick(". Het is meer dan toeval als de antwoorden weinig uiteenliepen: een standaardafwijking onder %s. Die is niet bekend.", ". It is more than chance if the answers lay close together: a standard deviation under %s. That is not known.", w.score(c.Enough))
+				w.lang.pick(". Het is meer dan toeval als de antwoorden weinig uiteenliepen: een standaardafwijking onder %s. Die is niet bekend.", ". It is more than chance if the answers lay close together: a standard deviation under %s. That is not known.", w.score(m, c.Enough))
 		}
 		return text
 	}
 	return text + w.lang.pick(". Dat is meer dan toeval, hoe ver de antwoorden ook uiteenliepen.", ". That is more than chance, however far the answers lay apart.")
 }
-
-func (w Report) signed(v float64) string { return w.lang.Signed(v, 1) }
 
 func abs(v float64) float64 {
 	if v < 0 {
