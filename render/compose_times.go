@@ -13,7 +13,7 @@ func (c *composer) leadTimes() []Block {
 }
 
 // lateAndSlow tells of every lead time which open cases are past the promise, and what its slowest cases
-// have in common.
+// have in common, if anything.
 func (c *composer) lateAndSlow() []Block {
 	var blocks []Block
 	for _, l := range c.ev.LeadTimes {
@@ -23,7 +23,7 @@ func (c *composer) lateAndSlow() []Block {
 		if text := c.late(l); text != "" {
 			blocks = append(blocks, Callout{Title: c.w.NowLate() + ": " + l.Title, Text: text, Tone: Attention})
 		}
-		if l.Slowest.N >= evidence.MinGroup {
+		if len(l.Slowest.Shared) > 0 { // that nothing was found stands on the map page
 			blocks = append(blocks, Callout{Title: c.w.SlowestTitle(), Text: c.slow(l)})
 		}
 	}

@@ -72,6 +72,9 @@ type (
 	}
 )
 
+// leastChance is the smallest that four decimals can tell: no chance is none.
+const leastChance = 1e-4
+
 func (m Metric) json() dataMetric {
 	d := dataMetric{ID: m.ID, Title: m.Title, Points: []dataPoint{}, LowIsBest: m.LowIsBest}
 	for _, p := range m.Points {
@@ -118,7 +121,7 @@ func (l LeadTime) json() dataLeadTime {
 	if s := l.Slowest; s.N >= MinGroup {
 		d.Slowest = &dataSlow{Than: s.Than, N: s.N, Rest: s.Rest, Compared: s.Compared, Shared: []dataTrait{}}
 		for _, t := range s.Shared {
-			d.Slowest.Shared = append(d.Slowest.Shared, dataTrait{t.Kind, t.Name, t.N, t.Of, number(t.P)})
+			d.Slowest.Shared = append(d.Slowest.Shared, dataTrait{t.Kind, t.Name, t.N, t.Of, number(max(t.P, leastChance))})
 		}
 	}
 	return d
