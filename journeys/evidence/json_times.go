@@ -61,6 +61,7 @@ type (
 		N        int         `json:"n"`
 		Rest     int         `json:"overige"`
 		Compared int         `json:"vergeleken"`
+		Coarse   bool        `json:"alleen_maand,omitempty"`
 		Shared   []dataTrait `json:"kenmerken"`
 	}
 	dataTrait struct {
@@ -119,7 +120,7 @@ func (l LeadTime) json() dataLeadTime {
 		d.Months = append(d.Months, dataKept{m.Month.String(), m.N, m.Open, m.Within.json()})
 	}
 	if s := l.Slowest; s.N >= MinGroup {
-		d.Slowest = &dataSlow{Than: s.Than, N: s.N, Rest: s.Rest, Compared: s.Compared, Shared: []dataTrait{}}
+		d.Slowest = &dataSlow{Than: s.Than, N: s.N, Rest: s.Rest, Compared: s.Compared, Coarse: s.Coarse, Shared: []dataTrait{}}
 		for _, t := range s.Shared {
 			d.Slowest.Shared = append(d.Slowest.Shared, dataTrait{t.Kind, t.Name, t.N, t.Of, number(max(t.P, leastChance))})
 		}

@@ -58,7 +58,7 @@ const chance = 0.05
 // slowest compares the slow cases with the others. Every value of at least MinGroup cases that not all
 // cases have is compared once, with Fisher's exact test in one direction (more often among the slow),
 // corrected after Holm (1979, Scandinavian Journal of Statistics 6, 65–70) for all values of the three
-// kinds together. A value that fewer than MinGroup slow cases have, or have not, is not told.
+// kinds together. A value of fewer than MinGroup slow cases is not told.
 func (t *caseTally) slowest(working *workdays, last int32, than Count) Slowest {
 	if !than.Known {
 		return Slowest{}
@@ -113,8 +113,8 @@ func (t *caseTally) slowest(working *workdays, last int32, than Count) Slowest {
 		if corrected > chance {
 			break
 		}
-		if c.slow < MinGroup || c.slow < s.N && s.N-c.slow < MinGroup {
-			continue // the few that have it, or have it not, could be reckoned out
+		if c.slow < MinGroup {
+			continue
 		}
 		s.Shared = append(s.Shared, SharedTrait{Kind: c.kind, Name: t.name(c.trait), Month: c.month(), N: c.slow, Of: c.all, P: corrected})
 	}

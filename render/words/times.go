@@ -64,13 +64,8 @@ func (w Report) ShareCell(s evidence.Share) string {
 // OpenCases tells how many cases had no end yet, and what that does.
 func (w Report) OpenCases(n int, followed journeys.Date) string {
 	count := w.lang.Count(n, evidence.MinGroup)
-	switch {
-	case followed.IsZero() && n == 1:
-		return w.lang.pick("1 zaak was nog open en telt hier niet mee", "1 case was still open and does not count here")
-	case followed.IsZero():
+	if followed.IsZero() {
 		return w.lang.pick("%s zaken waren nog open en tellen hier niet mee", "%s cases were still open and do not count here", count)
-	case n == 1:
-		return w.lang.pick("1 zaak was op %s nog open; die telt mee als: duurt langer", "1 case was still open on %s; it counts as: takes longer", w.lang.Date(followed))
 	}
 	return w.lang.pick("%s zaken waren op %s nog open; die tellen mee als: duurt langer", "%s cases were still open on %s; they count as: takes longer", count, w.lang.Date(followed))
 }
@@ -116,13 +111,9 @@ func (w Report) HiddenMonths() string {
 func (w Report) TooLate(late, open int, promise string, on journeys.Date, ages []string) string {
 	text := w.lang.pick("Op %s waren %s van de %s open zaken al over de belofte van %s heen", "On %s, %s of the %s open cases were past the promise of %s",
 		w.lang.Date(on), w.lang.Count(late, evidence.MinGroup), w.lang.Count(open, evidence.MinGroup), promise)
-	switch {
-	case late == open:
+	if late == open && late >= evidence.MinGroup {
 		text = w.lang.pick("Op %s waren alle %s open zaken al over de belofte van %s heen", "On %s, all %s open cases were past the promise of %s",
 			w.lang.Date(on), w.lang.Int(open), promise)
-	case late == 1:
-		text = w.lang.pick("Op %s was 1 van de %s open zaken al over de belofte van %s heen", "On %s, 1 of the %s open cases was past the promise of %s",
-			w.lang.Date(on), w.lang.Count(open, evidence.MinGroup), promise)
 	}
 	if len(ages) > 0 {
 		text += ": " + strings.Join(ages, ", ")
@@ -133,9 +124,9 @@ func (w Report) TooLate(late, open int, promise string, on journeys.Date, ages [
 // LateBy tells of a group of open cases how late they are; to 0: or more.
 func (w Report) LateBy(n, from, to int, working bool) string {
 	if to == 0 {
-		return w.lang.pick("%s meer dan %s te laat", "%s more than %s late", w.lang.Int(n), w.PromiseText(from-1, working))
+		return w.lang.pick("%s zijn meer dan %s te laat", "%s are more than %s late", w.lang.Int(n), w.PromiseText(from-1, working))
 	}
-	return w.lang.pick("%s %s tot %s te laat", "%s %s to %s late", w.lang.Int(n), strconv.Itoa(from), w.PromiseText(to, working))
+	return w.lang.pick("%s zijn %s tot %s te laat", "%s are %s to %s late", w.lang.Int(n), strconv.Itoa(from), w.PromiseText(to, working))
 }
 
 // NowLate titles that, and SlowestTitle what the slowest cases share.
@@ -165,14 +156,20 @@ func (w Report) trait(s evidence.Slowest, t evidence.SharedTrait) string {
 	if n := t.Of - t.N; n > 0 && n < evidence.MinGroup {
 		others = w.lang.pick("minder dan 5 zaken", "fewer than 5 cases")
 	}
-	n := w.lang.Int(t.N)
+	n := w.lang.pick("er %s", "%s", w.lang.Int(t.N))
+	switch left := s.N - t.N; {
+	case left == 0:
+		n, share = w.lang.pick("ze alle", "all"), "100%"
+	case left < evidence.MinGroup: // those could be reckoned out
+		n, share = w.lang.pick("ze bijna alle", "nearly all"), w.lang.pick("meer dan %s", "more than %s", w.lang.Percent(1-float64(evidence.MinGroup)/float64(s.N)))
+	}
 	switch t.Kind {
 	case evidence.ByChannel:
-		return w.lang.pick("Daarvan kwamen er %s via ‘%s’ (%s); van de andere zaken %s.", "Of these, %s came by ‘%s’ (%s); of the others %s.", n, w.lang.Map().Channel(t.Name), share, others)
+		return w.lang.pick("Daarvan kwamen %s via ‘%s’ (%s); van de andere zaken %s.", "Of these, %s came by ‘%s’ (%s); of the others %s.", n, w.lang.Map().Channel(t.Name), share, others)
 	case evidence.ByTopic:
-		return w.lang.pick("Daarvan gingen er %s over ‘%s’ (%s); van de andere zaken %s.", "Of these, %s were about ‘%s’ (%s); of the others %s.", n, t.Name, share, others)
+		return w.lang.pick("Daarvan gingen %s over ‘%s’ (%s); van de andere zaken %s.", "Of these, %s were about ‘%s’ (%s); of the others %s.", n, t.Name, share, others)
 	}
-	return w.lang.pick("Daarvan begonnen er %s in %s (%s); van de andere zaken %s.", "Of these, %s began in %s (%s); of the others %s.", n, w.lang.Month(t.Month), share, others)
+	return w.lang.pick("Daarvan begonnen %s in %s (%s); van de andere zaken %s.", "Of these, %s began in %s (%s); of the others %s.", n, w.lang.Month(t.Month), share, others)
 }
 
 // MetricBasis tells the sample of a measurement, and its interval.
