@@ -52,6 +52,8 @@ type BoxSummary struct {
 	// Quantiles are the 10th, 25th, 50th, 75th and 90th percentile; nil when not all are known: no box.
 	Quantiles []float64
 	Text      string // the same in a sentence
+	Beyond    int    // cases so far off that the axis does not reach them; they are not among the values
+	Note      string // which those are, in a sentence
 }
 
 // Mark is a vertical line at the category with the given index.

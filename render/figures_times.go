@@ -82,22 +82,26 @@ func (c *charter) spread(i int, l evidence.LeadTime) {
 	}
 	s := l.Spread
 	series := Series{Name: l.Title}
-	for _, d := range l.Lengths {
-		series.Values, series.Times, series.Open = append(series.Values, float64(d.Days)), append(series.Times, d.N), append(series.Open, false)
-	}
-	waiting := 0
-	for _, d := range l.Waiting {
-		waiting += d.N
-	}
-	if waiting >= evidence.MinGroup {
-		for _, d := range l.Waiting {
-			if d.Days >= 0 {
-				series.Values, series.Times, series.Open = append(series.Values, float64(d.Days)), append(series.Times, d.N), append(series.Open, true)
+	until, beyond, longest := axisOf(l), 0, 0
+	draw := func(all []evidence.Length, open bool) {
+		for _, d := range all {
+			if until > 0 && d.Days > until {
+				beyond, longest = beyond+d.N, max(longest, d.Days)
+			} else if d.Days >= 0 {
+				series.Values, series.Times, series.Open = append(series.Values, float64(d.Days)), append(series.Times, d.N), append(series.Open, open)
 			}
 		}
 	}
-	if l.Open > 0 {
-		series.Summary = &BoxSummary{Text: c.w.ShortSpread(s, l.Working)}
+	draw(l.Lengths, false)
+	if l.Open >= evidence.MinGroup {
+		draw(l.Waiting, true)
+	}
+	note := ""
+	if beyond > 0 {
+		note = c.w.BeyondAxis(beyond, until, longest, l.Working)
+	}
+	if l.Open > 0 || beyond > 0 {
+		series.Summary = &BoxSummary{Text: c.w.ShortSpread(s, l.Working), Beyond: beyond, Note: note}
 		if s.P90.Known {
 			series.Summary.Quantiles = []float64{s.P10.Value, s.P25.Value, s.P50.Value, s.P75.Value, s.P90.Value}
 		}
@@ -113,12 +117,29 @@ func (c *charter) spread(i int, l evidence.LeadTime) {
 		within = c.w.ShareCell(s.Within)
 		alt += " " + c.w.Kept(s.Within, promise)
 	}
+	if note != "" {
+		alt += " " + note
+	}
 	data := Table{
 		Columns: []Column{{Title: c.w.ColLeadTime}, {Title: c.w.ColN, Number: true}, {Title: c.w.ColOpen, Number: true}, {Title: c.w.ColP10, Number: true},
 			{Title: c.w.ColP50, Number: true}, {Title: c.w.ColP90, Number: true}, {Title: c.w.ColPromise, Number: true}, {Title: c.w.ColWithin, Number: true}},
 		Rows: [][]string{{l.Title, c.lang.Int(l.N), c.lang.Count(l.Open, evidence.MinGroup), c.day(s, s.P10, l.Working), c.day(s, s.P50, l.Working), c.day(s, s.P90, l.Working), promise, within}},
 	}
 	c.add(chart, alt, leadTimeBasis(c.rates(), l), data)
+}
+
+// axisOf is where the axis of a lead time ends; 0: at its longest case. A few cases that take many times as
+// long as nine in ten would leave no room to see those.
+func axisOf(l evidence.LeadTime) int {
+	const times, least, waste = 3, 5, 1.5
+	if !l.Spread.P90.Known {
+		return 0
+	}
+	end := times * max(int(l.Spread.P90.Value), l.Promise, least)
+	if l.Spread.Longest <= waste*float64(end) {
+		return 0
+	}
+	return end
 }
 
 // day writes a percentile, or that it is not known yet.

@@ -38,7 +38,11 @@ func (p *plan) boxes() {
 	column, row := 0.0, boxRow
 	for i, s := range p.c.Series {
 		lines := font.Wrap(s.Name, font.Regular, labelSize, mostBoxNames)
-		if n := total(present(s)); n > 0 {
+		n := total(present(s))
+		if s.Summary != nil {
+			n += s.Summary.Beyond
+		}
+		if n > 0 {
 			lines = append(lines, p.words.Cases(n))
 		}
 		row = math.Max(row, float64(len(lines))*math.Round(labelSize*lineRoom)+16)
@@ -55,7 +59,13 @@ func (p *plan) boxes() {
 		open = open || slices.Contains(s.Open, true)
 		boxed = boxed || quantiles(s) != nil
 	}
-	note := font.Wrap(p.words.Spread(perDot, open, boxed), font.Regular, tinySize, p.width-8)
+	told := p.words.Spread(perDot, open, boxed)
+	for _, s := range p.c.Series {
+		if s.Summary != nil && s.Summary.Note != "" {
+			told += " " + s.Summary.Note
+		}
+	}
+	note := font.Wrap(told, font.Regular, tinySize, p.width-8)
 	p.title = opts.Title{
 		Title: joined(note), Left: "0", Bottom: "0",
 		TitleStyle: &opts.TextStyle{Color: p.t.InkSoft.Hex(), FontSize: int(tinySize), FontWeight: "400"},

@@ -172,7 +172,9 @@ func tidy(c render.Chart) render.Chart {
 	for i, s := range c.Series {
 		s.Name, s.Labels = oneLine(s.Name), each(s.Labels)
 		if s.Summary != nil {
-			s.Summary = &render.BoxSummary{Quantiles: s.Summary.Quantiles, Text: oneLine(s.Summary.Text)}
+			told := *s.Summary
+			told.Text, told.Note = oneLine(told.Text), oneLine(told.Note)
+			s.Summary = &told
 		}
 		series[i] = s
 	}

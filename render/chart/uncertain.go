@@ -22,6 +22,8 @@ func checkUncertain(s render.Series, finite func(float64) bool) error {
 		return fmt.Errorf("%d values and %d to %d intervals", n, len(s.Low), len(s.High))
 	case s.Open != nil && len(s.Open) != n:
 		return fmt.Errorf("%d values and %d marks of open cases", n, len(s.Open))
+	case s.Summary != nil && s.Summary.Beyond < 0:
+		return fmt.Errorf("%d cases beyond the axis", s.Summary.Beyond)
 	case s.Summary != nil && s.Summary.Quantiles != nil && len(s.Summary.Quantiles) != 5:
 		return fmt.Errorf("a box of %d quantiles", len(s.Summary.Quantiles))
 	}

@@ -38,6 +38,15 @@ func (w Report) ShortSpread(s evidence.Spread, working bool) string {
 	return w.lang.pick("nog niet de helft klaar na %s", "not even half done after %s", w.PromiseText(int(s.Longest), working))
 }
 
+// BeyondAxis tells of the cases that a figure has no room for.
+func (w Report) BeyondAxis(n, until, longest int, working bool) string {
+	if n < evidence.MinGroup {
+		return w.lang.pick("Niet getekend: minder dan 5 zaken die langer dan %s duren.", "Not drawn: fewer than 5 cases that take longer than %s.", w.PromiseText(until, working))
+	}
+	return w.lang.pick("Niet getekend: %s zaken die langer dan %s duren, tot %s.", "Not drawn: %s cases that take longer than %s, up to %s.",
+		w.lang.Int(n), w.PromiseText(until, working), w.PromiseText(longest, working))
+}
+
 // NotReached stands in the place of a percentile that is not known yet.
 func (w Report) NotReached(s evidence.Spread, working bool) string {
 	return w.lang.pick("langer dan %s", "longer than %s", w.PromiseText(int(s.Longest), working))
