@@ -42,10 +42,10 @@ func checkUncertain(s render.Series, finite func(float64) bool) error {
 	return nil
 }
 
-// addUncertainty draws the interval of every value as an upright bar behind it.
+// addUncertainty draws the interval of every value as an upright line behind it.
 func (p *plan) addUncertainty() {
 	for i, s := range p.c.Series {
-		lines := p.newLines(opts.LineStyle{Color: p.color(i).Over(p.t.Paper, 0.45).Hex(), Width: 5, Type: "solid"}, 1)
+		lines := p.newLines(opts.LineStyle{Color: p.color(i).Hex(), Width: 4, Type: "solid"}, 1)
 		lines.Label = &label{}
 		for k := range s.Values {
 			if uncertain(s, k) {

@@ -108,7 +108,7 @@ func (w Report) KeptAlt(title, first, firstValue, last, lastValue, low, lowValue
 
 // MonthOfBegin tells by what such a chart counts, and how to read its bars.
 func (w Report) MonthOfBegin() string {
-	return w.lang.pick("per maand waarin de zaak begon; de balk is het 95%%-bereik: hoe minder zaken, hoe langer de balk", "by the month in which the case began; the bar is the 95%% interval: the fewer cases, the longer it is")
+	return w.lang.pick("per maand waarin de zaak begon; het streepje is het 95%%-bereik: hoe minder zaken, hoe langer het streepje", "by the month in which the case began; the upright line is the 95%% interval: the fewer cases, the longer it is")
 }
 
 // HiddenMonths tells why months lack.
@@ -260,5 +260,5 @@ func abs(v float64) float64 {
 
 // WidestRange tells where the intervals of scores come from.
 func (w Report) WidestRange() string {
-	return w.lang.pick("de balk is het 95%%-bereik op zijn ruimst: alsof iedereen het laagste of het hoogste antwoord gaf", "the bar is the 95%% interval at its widest: as if everybody gave the lowest or the highest answer")
+	return w.lang.pick("het streepje is het 95%%-bereik op zijn ruimst: alsof iedereen het laagste of het hoogste antwoord gaf", "the upright line is the 95%% interval at its widest: as if everybody gave the lowest or the highest answer")
 }
