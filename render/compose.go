@@ -185,6 +185,7 @@ func (c *composer) figures() []Section {
 			s.Blocks = append(s.Blocks, f)
 		}
 	}
+	s.Blocks = append(s.Blocks, c.lateAndSlow()...)
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}

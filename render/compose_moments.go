@@ -15,7 +15,7 @@ func (c *composer) hear() []Section {
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}
-	s.Blocks = append(s.Blocks, c.chart("grafiek-doorlooptijd-")...)
+	s.Blocks = append(s.Blocks, c.leadTimes()...)
 	if len(s.Blocks) == 0 {
 		return nil
 	}
@@ -210,16 +210,4 @@ func (c *composer) wishes(s *journeys.Step) []string {
 		}
 	}
 	return all
-}
-
-func (c *composer) leadTime(l evidence.LeadTime) Claim {
-	claim := Claim{Text: l.Title + ". " + c.w.Spread(l.P50, l.P90, l.Working), Basis: c.w.Basis(l.Source, c.lang.Int(l.N), c.lang.Period(c.ev.Period), "")}
-	if l.Open > 0 {
-		claim.Basis += " · " + c.w.OpenCases(l.Open)
-	}
-	if l.Within.Known {
-		claim.Value = c.lang.Percent(l.Within.Value)
-		claim.Text += " " + c.w.Kept(l.Within.Value, c.w.PromiseText(l.Promise, l.Working))
-	}
-	return claim
 }

@@ -313,12 +313,14 @@ func (g *groups) cells(engine pushdown.Engine) error {
 		tally := &g.tally.cases[c.index]
 		err := ask(pushdown.Moments, func(r *signals.Record, usable bool, group pushdown.Group, values [][]byte) {
 			var one caseReading
-			if usable {
-				one.book(g.reading, values[0], values[1], r.Dated)
+			if !usable {
+				return
 			}
-			for range group.N {
-				tally.merge(one, c.working)
+			if span, ok := one.spanOf(g.reading, values[0], values[1], r.Dated); ok {
+				tally.add(caseKind{span, unknown, unknown}, group.N)
 			}
+			tally.invalid += one.invalid * group.N
+			tally.coarse = true // channels and topics stay with the engine
 		}, l.From, l.To)
 		if err != nil {
 			return err

@@ -48,8 +48,11 @@ type topicData struct {
 }
 
 type casesData struct {
-	Lengths       [][2]int // days, cases; ascending
-	Open, Invalid int
+	Kinds    [][5]int // first day, last day, channel, topic, cases; ascending
+	Channels []string
+	Topics   []topicData // with a text when the file has MinGroup cases of it
+	Invalid  int
+	Coarse   bool
 }
 
 // sumData is a columnSum; its months ascend.
@@ -88,8 +91,7 @@ func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) 
 		d.Topics = append(d.Topics, topic)
 	}
 	for _, i := range n.cases {
-		c := t.cases[i]
-		d.Cases = append(d.Cases, casesData{c.list(), c.open, c.invalid})
+		d.Cases = append(d.Cases, t.cases[i].data())
 	}
 	for _, i := range n.sums {
 		d.Sums = append(d.Sums, t.sums[i].data())
@@ -176,10 +178,8 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 		}
 	}
 	for i, c := range d.Cases {
-		to := &t.cases[n.cases[i]]
-		to.open, to.invalid = c.Open, c.Invalid
-		for _, length := range c.Lengths {
-			to.addLength(length[0], length[1])
+		if !t.cases[n.cases[i]].restore(c) {
+			return nil, false
 		}
 	}
 	for i, s := range d.Sums {

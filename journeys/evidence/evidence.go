@@ -20,6 +20,7 @@ type Evidence struct {
 	Signals   []Signal
 	Steps     []Step
 	LeadTimes []LeadTime
+	Metrics   []Metric
 	Advice    []Advice
 	Channels  []ChannelCount // of all records that a step claims, each once; largest first
 	// Months lists every calendar month from the first to the last with a counted signal (or of
@@ -115,26 +116,6 @@ type Step struct {
 	Emotion Emotion
 	N       int // records claimed by any of the step's selectors, each once
 }
-
-// LeadTime is the spread of a lead time over the cases of the period. Days are days or working
-// days, as promised.
-type LeadTime struct {
-	ID, Title     string
-	Step          string
-	Source        string
-	Working       bool
-	Lengths       []Length // of the closed cases, ascending
-	N             int      // closed cases
-	Open          int      // cases without an end
-	Invalid       int      // cases with an unreadable date or an end before the start
-	P10, P50, P90 float64
-	Promise       int    // days; 0: none
-	Within        Count  // share of the closed cases within the promise
-	Missing       string // a field that the source does not have, empty when fine
-}
-
-// Length is a number of closed cases that took so many days.
-type Length struct{ Days, N int }
 
 // Verdict is what may be said of an effect.
 type Verdict string

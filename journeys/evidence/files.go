@@ -16,7 +16,7 @@ func (b *binder) source(i int, folder fs.FS) journeys.Problems {
 		return b.connected(i)
 	}
 	r := b.read(i, folder, true)
-	if _, whole := r.topicsShown(); !whole {
+	if !r.whole() {
 		// A topic of so few records that its text was not kept has become one to be told.
 		r = b.read(i, folder, false)
 	}
@@ -94,7 +94,16 @@ func (r *sourceReading) add(t *Tally, key string, kept *signals.Kept) {
 	}
 }
 
-func (r *sourceReading) topicsShown() ([]TopicCount, bool) { return r.total.topics.frequent() }
+// whole tells whether the texts of all topics that are told are known.
+func (r *sourceReading) whole() bool {
+	for _, i := range r.keeper.places.cases {
+		if r.keeper.leadTime(i, &r.total.cases[i]).Slowest.nameless() {
+			return false
+		}
+	}
+	_, whole := r.total.topics.frequent()
+	return whole
+}
 
 // keepTopics adds the texts of the topics that are told to the entries of the files that have them:
 // there they may be of too few records, while the source as a whole has enough.

@@ -32,8 +32,11 @@ func (b *binder) finish() *Evidence {
 		ev.Signals = append(ev.Signals, b.signal(i, sel, steps[b.stepOf[i]].ID, ev))
 	}
 	ev.Channels = b.ranked(b.all.claimed)
-	for i, l := range b.journey.LeadTimes {
-		ev.LeadTimes = append(ev.LeadTimes, b.all.cases[i].leadTime(l, b.missing[i]))
+	for i := range b.journey.LeadTimes {
+		ev.LeadTimes = append(ev.LeadTimes, b.leadTime(i, &b.all.cases[i]))
+	}
+	for _, m := range b.journey.Metrics {
+		ev.Metrics = append(ev.Metrics, metric(m))
 	}
 	for _, a := range b.journey.Advice {
 		ev.Advice = append(ev.Advice, b.advice(a, ev))

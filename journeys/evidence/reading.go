@@ -69,7 +69,7 @@ func (r *reading) Reset() {
 	r.channels.reset()
 	r.topics.reset()
 	for i := range r.cases {
-		r.cases[i] = caseReading{spans: r.cases[i].spans[:0]}
+		r.cases[i].reset()
 	}
 	for i := range r.sums {
 		r.sums[i] = r.sums[i][:0]

@@ -103,7 +103,7 @@ func TestTallyContinues(t *testing.T) {
 		return tally
 	}
 	whole := count(nil, rows)
-	if whole.read != 200 || whole.unclaimed == 0 || len(whole.cases[0].lengths) == 0 || whole.steps[0].scores.n == 0 {
+	if whole.read != 200 || whole.unclaimed == 0 || len(whole.cases[0].kinds) == 0 || whole.steps[0].scores.n == 0 {
 		t.Fatalf("the rows do not exercise everything: %+v", whole)
 	}
 	for _, cut := range []int{0, 1, 99, 199, 200} {

@@ -145,6 +145,9 @@ func check(c render.Chart) error {
 				return fmt.Errorf("series %q: value %d is not a number", s.Name, i)
 			}
 		}
+		if err := checkUncertain(s, finite); err != nil {
+			return fmt.Errorf("series %q: %w", s.Name, err)
+		}
 	}
 	for _, m := range c.Marks {
 		if m.At < 0 || m.At >= len(c.Categories) {
@@ -174,6 +177,11 @@ func tidy(c render.Chart) render.Chart {
 	series := make([]render.Series, len(c.Series))
 	for i, s := range c.Series {
 		s.Name, s.Labels = oneLine(s.Name), each(s.Labels)
+		if s.Summary != nil {
+			told := *s.Summary
+			told.Text, told.Note = oneLine(told.Text), oneLine(told.Note)
+			s.Summary = &told
+		}
 		series[i] = s
 	}
 	c.Series = series

@@ -274,6 +274,11 @@ func TestOptionRefusesChartsWithoutAShape(t *testing.T) {
 		"mark":     {Categories: one, Marks: []render.Mark{{At: 1}}},
 		"range":    {Categories: one, Range: [2]float64{2, 1}},
 		"line":     {Categories: one, Line: &render.Threshold{Value: nan}},
+		"low":      {Categories: one, Series: []render.Series{{Values: []float64{1}, Low: []float64{0}}}},
+		"turned":   {Categories: one, Series: []render.Series{{Values: []float64{1}, Low: []float64{2}, High: []float64{1}}}},
+		"open":     {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Open: []bool{true, true}}}},
+		"quantile": {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Summary: &render.BoxSummary{Quantiles: []float64{1, 2, 3, 2, 4}}}}},
+		"four":     {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Summary: &render.BoxSummary{Quantiles: []float64{1, 2, 3, 4}}}}},
 	}
 	for name, c := range cases {
 		if _, err := Option(c, render.Stadskamer()); err == nil {

@@ -130,6 +130,9 @@ func (p *plan) extent() (low, high float64) {
 			if !missing(s, i) {
 				low, high = math.Min(low, v), math.Max(high, v)
 			}
+			if uncertain(s, i) {
+				low, high = math.Min(low, s.Low[i]), math.Max(high, s.High[i])
+			}
 		}
 	}
 	if p.c.Line != nil {

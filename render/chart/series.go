@@ -185,6 +185,7 @@ func (p *plan) lines() {
 			end.Label.Offset = []float64{2, math.Round(ends[i].shift)}
 		}
 	}
+	p.addUncertainty()
 	p.addMarks()
 	p.addLine(true)
 }
@@ -204,6 +205,9 @@ func (p *plan) line(i int, s render.Series) series {
 		if labelled {
 			items[k].Text = p.valueText(s, k)
 			items[k].Label = p.besideLine(s, k)
+			if uncertain(s, k) {
+				items[k].Label = p.aboveInterval(s, k)
+			}
 		}
 		lonely := (k == 0 || missing(s, k-1)) && (k == len(s.Values)-1 || missing(s, k+1))
 		if crowded && !lonely {

@@ -48,7 +48,7 @@ func WriteInsight(w io.Writer, v render.Insight, t render.Theme) error {
 		}
 		p.Sections = append(p.Sections, section)
 	}
-	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t) + read("base.css", "insight.css"))
+	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t, render.Report{}) + read("base.css", "insight.css"))
 	p.Policy = policy(p.Style, nil, false)
 	tmpl, err := template.New("insight.html").Funcs(template.FuncMap{
 		"head":   columnTitle,

@@ -278,25 +278,6 @@ func (w Report) PromiseText(days int, working bool) string {
 	return w.lang.Int(days) + " " + unit
 }
 
-// Spread tells a lead time: half of the customers within, nine in ten within.
-func (w Report) Spread(p50, p90 float64, working bool) string {
-	return w.lang.pick("De helft is klaar binnen %s, negen op de tien binnen %s.", "Half is done within %s, nine in ten within %s.",
-		w.PromiseText(int(p50), working), w.PromiseText(int(p90), working))
-}
-
-// Kept tells the share within the promise.
-func (w Report) Kept(share float64, promise string) string {
-	return w.lang.pick("%s kwam binnen de belofte van %s.", "%s came within the promise of %s.", w.lang.Percent(share), promise)
-}
-
-// OpenCases tells how many cases had no end yet.
-func (w Report) OpenCases(n int) string {
-	if n == 1 {
-		return w.lang.pick("1 zaak was nog open en telt hier niet mee", "1 case was still open and does not count here")
-	}
-	return w.lang.pick("%s zaken waren nog open en tellen hier niet mee", "%s cases were still open and do not count here", w.lang.Int(n))
-}
-
 // Ask makes a question to talk about from a pain point.
 func (w Report) Ask(step, pain string) string {
 	return w.lang.pick("Bij ‘%s’: %s", "At ‘%s’: %s", step, pain)
@@ -310,14 +291,6 @@ func (w Report) MetricTyped() string {
 // Looked tells among how many records was looked.
 func (w Report) Looked(n int) string {
 	return w.lang.pick("%s bekeken signalen", "%s signals looked at", w.lang.Int(n))
-}
-
-// MetricBasis tells the sample of a measurement.
-func (w Report) MetricBasis(when string, n int) string {
-	if n == 0 {
-		return w.lang.pick("%s: n niet bekend, dus de onzekerheid ook niet", "%s: n not known, so neither is the uncertainty", when)
-	}
-	return when + ": n = " + w.lang.Int(n)
 }
 
 // ChartAlt tells in words what a chart of sizes shows.
