@@ -146,7 +146,7 @@ func (t *table) oncePerID(engine pushdown.Engine) (journeys.Problems, error) {
 // fold streams the records through the matcher, as those of a file.
 func (t *table) fold() {
 	plan := t.plan(t.journey.Sources[t.index].Name, t.data)
-	t.data.Fold(plan.begin, func(p signals.Part, _ int) { t.tally.merge(p.(*reading)) })
+	t.data.Fold(chorusOf([]*readingPlan{plan}), func(p signals.Part, _ int) { t.tally.merge(p.(*chorus).readings[0]) })
 }
 
 // asked are the fields that records are tested for.

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -33,11 +34,72 @@ type Options struct {
 
 // BindWith is Bind with options.
 func BindWith(j *journeys.Journey, folder fs.FS, o Options) (*Evidence, journeys.Problems) {
-	b := newBinder(j)
-	b.options = o
+	one := BindAll([]Subject{{Journey: j, Folder: folder, Options: o}})[0]
+	return one.Evidence, one.Problems
+}
+
+// Subject is a journey that is bound with others.
+type Subject struct {
+	Journey *journeys.Journey
+	Folder  fs.FS
+	// Place names the folder. Journeys of one Place, which is not empty, may be read together; the
+	// folder, the watching and the cache's start are then those of the first.
+	Place   string
+	Options Options
+}
+
+// Bound is what binding a journey gave; see BindWith.
+type Bound struct {
+	Evidence *Evidence
+	Problems journeys.Problems
+}
+
+// BindAll is BindWith for several journeys, with the same answers. A file that more of them name is read
+// once. The outcomes stand in the order of the journeys.
+func BindAll(all []Subject) []Bound {
+	binders := make([]*binder, len(all))
+	var readings []*sourceReading
+	var places []string
+	for i, s := range all {
+		binders[i] = newBinder(s.Journey)
+		binders[i].options = s.Options
+		if s.Place == "" {
+			s.Place = fmt.Sprintf("\x00%d", i)
+		}
+		for k := range s.Journey.Sources {
+			if r := binders[i].sourceOf(k, s.Folder); r != nil {
+				readings, places = append(readings, r), append(places, s.Place)
+			}
+		}
+	}
+	readAll(readings, places)
+	bound := make([]Bound, len(all))
+	for i, b := range binders {
+		bound[i].Evidence, bound[i].Problems = b.conclude(readings)
+	}
+	return bound
+}
+
+// sourceOf prepares for the reading of a source; nil: it is behind a connection.
+func (b *binder) sourceOf(i int, folder fs.FS) *sourceReading {
+	src := b.journey.Sources[i]
+	b.sources[i] = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	if src.Connection != "" && b.options.Connector != nil {
+		return nil
+	}
+	return &sourceReading{binder: b, index: i, source: src, folder: folder}
+}
+
+// conclude derives what may be claimed, when the files have been read.
+func (b *binder) conclude(readings []*sourceReading) (*Evidence, journeys.Problems) {
 	var problems journeys.Problems
-	for i := range j.Sources {
-		problems = append(problems, b.source(i, folder)...)
+	for i := range b.journey.Sources {
+		k := slices.IndexFunc(readings, func(r *sourceReading) bool { return r.binder == b && r.index == i })
+		if k < 0 {
+			problems = append(problems, b.connected(i)...)
+		} else {
+			problems = append(problems, readings[k].finish()...)
+		}
 	}
 	problems = append(problems, b.denominators()...)
 	problems = append(problems, b.leadTimeFields()...)

@@ -98,7 +98,7 @@ func OpenWith(j *journeys.Journey, s journeys.Source, folder fs.FS, memory Memor
 	if s.Connection != "" {
 		return nil, unread(s, s.At("verbinding"), "verbinding")
 	}
-	names, problem := filesOf(s, folder)
+	names, problem := FilesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
@@ -108,7 +108,7 @@ func OpenWith(j *journeys.Journey, s journeys.Source, folder fs.FS, memory Memor
 	if d.rows.next == nil {
 		return nil, problems
 	}
-	d.files.found = append(problems, pagesAsSignals(j, s, names[0])...)
+	d.files.found = problems
 	return d, nil
 }
 

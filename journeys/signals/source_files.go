@@ -38,9 +38,9 @@ type remarks struct {
 	watch     *watch    // nil: nobody watches
 }
 
-// filesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
+// FilesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
 // format: the source's, or the only one that there is.
-func filesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
+func FilesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
 	names, problem := journeys.SourceFiles(folder, s.File, s.At("bestand"))
 	if problem != nil || len(names) == 1 && names[0] == s.File {
 		return names, problem
@@ -103,7 +103,7 @@ func (p *sourceFiles) widened(r rows) []string {
 
 // Headers lists the headers of the (first) file of a source, whether or not they say what it holds.
 func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
-	names, problem := filesOf(s, folder)
+	names, problem := FilesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
@@ -133,6 +133,7 @@ func (d *Data) openNext() journeys.Problems {
 	p.recall(p.name, p.number == 1)
 	if p.state == same {
 		d.rows, p.file, d.close = p.kept.rows(), nil, func() error { return nil }
+		p.watch.passes(p.kept.Content.All.Size)
 	} else if problems := d.openHere(format); problems != nil {
 		return problems
 	}
@@ -265,6 +266,9 @@ func (d *Data) eachFile(read func() error, done func(well bool)) {
 			if err != nil {
 				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
 			}
+			if p.state != same {
+				p.watch.ends(p.sizeOf(p.name))
+			}
 			unchanged := p.afterFile(d.rows)
 			done(err == nil && unchanged)
 			d.close()
@@ -341,8 +345,8 @@ func (m *remarks) isTwice(sum uint64) bool {
 }
 
 // pagesAsSignals warns for a selector on Matomo, which would count pages and not visits.
-func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journeys.Problems {
-	if formatOf(s, name) != "matomo" {
+func pagesAsSignals(j *journeys.Journey, s journeys.Source) journeys.Problems {
+	if s.Format != "matomo" { // by its ending no file is one
 		return nil
 	}
 	for _, sel := range All(j) {
@@ -354,10 +358,13 @@ func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journey
 }
 
 // WithoutColumn warns for selectors that ask for something of which the source has no column, so that
-// they can find nothing there.
+// they can find nothing there; and for those that would count pages.
 func WithoutColumn(j *journeys.Journey, s journeys.Source, d *Data) (ps journeys.Problems) {
 	if d.files == nil { // a list in the journey has all fields
 		return nil
+	}
+	if !d.files.table {
+		ps = pagesAsSignals(j, s)
 	}
 	all := strings.Join(d.Columns(), ", ")
 	for _, sel := range All(j) {
