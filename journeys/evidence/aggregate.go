@@ -26,7 +26,12 @@ type table struct {
 func (b *binder) connected(i int) journeys.Problems {
 	src := b.journey.Sources[i]
 	t := &table{binder: b, index: i, tally: b.newTally()}
-	problems, err := t.read(src)
+	problems, err := t.read(src, false)
+	if _, whole := t.tally.topics.frequent(); err == nil && !whole {
+		// As for files: the text of a topic that is told was not kept.
+		t = &table{binder: b, index: i, tally: b.newTally()}
+		problems, err = t.read(src, true)
+	}
 	if err != nil {
 		problems = append(problems, connectionProblem(src, err))
 	}
@@ -43,8 +48,9 @@ func (b *binder) connected(i int) journeys.Problems {
 	return problems
 }
 
-// read fills the tally. Without data, the problems say why it could not.
-func (t *table) read(src journeys.Source) (journeys.Problems, error) {
+// read fills the tally; anew: from the first page on, whatever was kept. Without data, the problems say
+// why it could not.
+func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) {
 	t.from = pushdown.From{Table: strings.Split(src.Table, ".")}
 	if src.Table == "" {
 		question, ok := pushdown.OneSelect(src.Query)
@@ -58,6 +64,7 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 		return nil, err
 	}
 	defer connection.Close()
+	rests, before := t.restsOf(src, connection, anew)
 	if t.columns, err = connection.Columns(t.from); err != nil {
 		return nil, err
 	}
@@ -99,7 +106,15 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 	}
 	switch {
 	case !counts:
-		t.fold()
+		if rests.pages != nil && rests.pages.Resumed() {
+			t.tally = before
+		}
+		if rests.pages != nil && countsByID(src, header, rests.pages.ID()) {
+			data.Rests(func() { rests.keep(t.tally) })
+		}
+		if t.fold(); failed == nil {
+			rests.done()
+		}
 	case src.Mode == "ophalen":
 		var columns []pushdown.Column
 		for _, at := range needed {

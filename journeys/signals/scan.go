@@ -59,6 +59,14 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 			}
 			return err
 		}
+		if next.rest {
+			if d.files.rested != nil {
+				merge(p, 0)
+				p.Reset()
+				d.files.rested()
+			}
+			continue
+		}
 		d.noteLong(next)
 		r.strings(next)
 		if !r.Readable {

@@ -81,6 +81,7 @@ type row struct {
 	line   int
 	cells  []string
 	broken bool // the reader could not make sense of it
+	rest   bool // no record: a place at which the reading could go on another time
 }
 
 // rows is what a reader makes of a file: its column headers, and the records in order. After the

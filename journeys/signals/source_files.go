@@ -15,6 +15,7 @@ type sourceFiles struct {
 	folder  fs.FS
 	several bool
 	table   bool     // no files, but a table behind a connection
+	rested  func()   // see Data.Rests; may be nil
 	rest    []string // not opened yet
 
 	name   string  // the open file
@@ -320,6 +321,9 @@ func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 		}
 		if err != nil {
 			return err
+		}
+		if r.rest {
+			continue
 		}
 		if n++; n%rowsPerPart == 0 {
 			p.watch.add(rowsPerPart)

@@ -44,7 +44,7 @@ func (d *Data) With(o Options) {
 
 // sizeOf is the size of a file, as far as that is known.
 func (p *sourceFiles) sizeOf(name string) int64 {
-	if clean, ok := journeys.LocalPath(name); ok {
+	if clean, ok := journeys.LocalPath(name); ok && !p.table {
 		if info, err := fs.Stat(p.folder, clean); err == nil {
 			return info.Size()
 		}
