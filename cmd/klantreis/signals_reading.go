@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/journeys/signals"
 )
 
@@ -45,5 +47,20 @@ func (a *app) rereader(j *journeys.Journey, src journeys.Source, folder fs.FS, a
 			return faults
 		}
 		return nil
+	}
+}
+
+// rowReader reads a table each time that it is called.
+func (a *app) rowReader(table *evidence.Rows, anyway bool) func(func(*signals.Data)) error {
+	return func(use func(*signals.Data)) error {
+		err := table.Read(use)
+		if a.ctx.Err() != nil {
+			return context.Canceled
+		}
+		var problems journeys.Problems
+		if anyway && errors.As(err, &problems) && problems[0].Code == "tabel-veranderd" {
+			return nil
+		}
+		return err
 	}
 }

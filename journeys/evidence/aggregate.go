@@ -51,13 +51,8 @@ func (b *binder) connected(i int) journeys.Problems {
 // read fills the tally; anew: from the first page on, whatever was kept. Without data, the problems say
 // why it could not.
 func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) {
-	t.from = pushdown.From{Table: strings.Split(src.Table, ".")}
-	if src.Table == "" {
-		question, ok := pushdown.OneSelect(src.Query)
-		if src.Query != "" && !ok {
-			return journeys.Problems{{Pos: src.At("vraag"), Code: "vraag-geen-select", Args: []any{src.Name}}}, nil
-		}
-		t.from = pushdown.From{Question: question}
+	if p := t.asks(src); p != nil {
+		return p, nil
 	}
 	connection, err := t.options.Connector.Open(src)
 	if err != nil {
@@ -91,6 +86,7 @@ func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) 
 	}
 	defer data.Close()
 	t.data, t.binder.columns[t.index] = data, header
+	problems = append(problems, signals.WithoutColumn(t.journey, src, data)...)
 	needed := t.needed()
 	for _, at := range needed {
 		if at < len(t.columns) && t.columns[at].Denied {
@@ -98,11 +94,11 @@ func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) 
 		}
 	}
 	if counts {
-		var found journeys.Problems
-		if found, err = t.oncePerID(engine); err != nil {
+		found, err := t.oncePerID(engine)
+		if err != nil {
 			return nil, err
 		}
-		problems = found
+		problems = append(problems, found...)
 	}
 	switch {
 	case !counts:
@@ -132,6 +128,19 @@ func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) 
 		problems = append(problems, doubtful.Doubts()...)
 	}
 	return problems, failed
+}
+
+// asks finds out which table or question is read.
+func (t *table) asks(src journeys.Source) journeys.Problems {
+	t.from = pushdown.From{Table: strings.Split(src.Table, ".")}
+	if src.Table == "" {
+		question, ok := pushdown.OneSelect(src.Query)
+		if src.Query != "" && !ok {
+			return journeys.Problems{{Pos: src.At("vraag"), Code: "vraag-geen-select", Args: []any{src.Name}}}
+		}
+		t.from = pushdown.From{Question: question}
+	}
+	return nil
 }
 
 // oncePerID has each id count once, as in a file. Looking for doubles first costs little, and there

@@ -17,6 +17,9 @@ func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
 			p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
 		}
 	}
+	if p.table { // its records have no order, and so no numbers
+		p.bad.clear()
+	}
 	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
 		place := fmt.Sprint(line)
 		if p.several {
