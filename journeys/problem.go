@@ -52,6 +52,8 @@ func (p Problem) Text(lang string) (message, advice string) {
 			if lang == "en" {
 				args[i] = terms[v]
 			}
+		case Reason:
+			args[i] = v.In(lang)
 		case Ratio:
 			args[i] = v.in(lang)
 		}

@@ -26,6 +26,7 @@ type material struct {
 	places  map[string]journeys.Source // by name
 	root    *os.Root                   // nil: raw files
 	tables  []*evidence.Rows           // behind connections
+	files   *listing                   // the raw files
 }
 
 func (m *material) close() {
@@ -68,9 +69,11 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 	if err != nil {
 		return nil, err
 	}
-	if l.problems.HasErrors() {
+	if late := excusedReasons(l.problems); l.problems.HasErrors() {
 		a.report(a.stderr, l, l.problems)
 		return nil, errFaults
+	} else if len(late) > 0 {
+		a.report(a.stderr, l, late)
 	}
 	root, err := os.OpenRoot(l.folder)
 	if err != nil {
@@ -142,7 +145,7 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 	var folder fs.FS = files
 	src := journeys.Source{Name: files.id(), File: files.name()} // no soort: it would be taken for a channel
 	none := &journeys.Journey{Path: args[0]}
-	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
+	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}, files: files}
 	data, columns, err := a.openRaw(none, &src, folder, w)
 	if err != nil {
 		if problems, ok := err.(journeys.Problems); ok {

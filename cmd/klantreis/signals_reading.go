@@ -64,3 +64,15 @@ func (a *app) rowReader(table *evidence.Rows, anyway bool) func(func(*signals.Da
 		return err
 	}
 }
+
+// excusedReasons makes warnings of advice that names a signal that is not there, and gives those: it may be
+// the very signal that is looked for.
+func excusedReasons(problems journeys.Problems) (late journeys.Problems) {
+	for i := range problems {
+		if problems[i].Code == "onbekende-reden" {
+			problems[i].Severity = journeys.Warning
+			late = append(late, problems[i])
+		}
+	}
+	return late
+}

@@ -95,18 +95,20 @@ func (b *binder) conclude(readings []*sourceReading) (*Evidence, journeys.Proble
 	var problems journeys.Problems
 	for i := range b.journey.Sources {
 		k := slices.IndexFunc(readings, func(r *sourceReading) bool { return r.binder == b && r.index == i })
+		var found journeys.Problems
 		if k < 0 {
-			problems = append(problems, b.connected(i)...)
+			found = b.connected(i)
 		} else {
-			problems = append(problems, readings[k].finish()...)
+			found = readings[k].finish()
 		}
+		problems = append(append(problems, found...), b.nothing(i, found)...)
 	}
 	problems = append(problems, b.denominators()...)
 	problems = append(problems, b.leadTimeFields()...)
 	ev := b.finish()
 	for _, s := range ev.Signals {
 		sel := b.selectors[b.selectorIndex[s.ID]]
-		if s.N == 0 && !b.anyMissing(s.Sources) && !lacksColumn(problems, sel.Title) {
+		if s.N == 0 && !b.anyMissing(s.Sources) && !b.allEmpty(s.Sources) && !lacksColumn(problems, sel.Title) {
 			problems = append(problems, journeys.Problem{Pos: sel.Pos, Severity: journeys.Warning,
 				Code: "signaal-zonder-vondst", Args: []any{sel.Title}})
 		}

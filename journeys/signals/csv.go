@@ -71,6 +71,9 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	for i, h := range f.header {
 		f.header[i] = strings.TrimSpace(h)
 	}
+	if other := otherComma(begin[s.at:], s.comma, len(f.header)); other != 0 {
+		return nil, fault{code: "ander-scheidingsteken", args: []any{signOf(s.comma), signOf(other)}}
+	}
 	f.line = s.line
 	if f.first = -1; mark >= 0 {
 		f.first = mark + int64(s.at)
@@ -228,6 +231,42 @@ func commaOf(line []byte) byte {
 		}
 	}
 	return best
+}
+
+// otherComma finds out that the rows below a header have another separator than it has: none of the first
+// ones has that of the header, and each has enough of one other to fill as many columns. 0: they do not.
+func otherComma(rows []byte, comma byte, columns int) byte {
+	if columns < 2 {
+		return 0
+	}
+	other := byte(0)
+	seen := 0
+	for at := 0; at < len(rows) && seen < 20; {
+		line := lineAt(rows, at)
+		at += len(line) + 1
+		if len(bytes.TrimSpace(line)) == 0 || at >= len(rows) && seen > 0 { // the last may be cut off
+			continue
+		}
+		mark := commaOf(line)
+		found := bytes.Count(line, []byte{mark})
+		if bytes.IndexByte(line, comma) >= 0 || found < columns-1 || columns == 2 && found > 1 || other != 0 && mark != other {
+			return 0
+		}
+		other = mark
+		seen++
+	}
+	if columns == 2 && seen < 3 { // a text with a comma in it looks like two columns
+		return 0
+	}
+	return other
+}
+
+// signOf names a separator.
+func signOf(comma byte) string {
+	if comma == '\t' {
+		return "tab"
+	}
+	return string(comma)
 }
 
 // filledCells counts the cells of a line that hold something.
