@@ -244,25 +244,56 @@ func unreadable(src journeys.Source, s Source, data *signals.Data) journeys.Prob
 func UnreadableArgs(src journeys.Source, unreadable, all int, places []string, blamed []signals.Blame) []any {
 	columns, whole := blame(blamed)
 	first, _, _ := strings.Cut(whole, ", ")
-	return []any{src.File, unreadable, all, lineList(places, unreadable), columns, whole, first}
+	return []any{src.File, unreadable, all, lineList(places, unreadable), columns, whole, first, ofText(src, places)}
 }
 
 // blame writes which columns keep records from being read, with their lines where there are several;
 // whole are the lines that are to blame themselves.
-func blame(all []signals.Blame) (columns, whole string) {
-	var list []string
+func blame(all []signals.Blame) (columns journeys.Reason, whole string) {
+	var dutch, english []string
 	for _, b := range all {
 		places := strings.Join(b.Places, ", ")
-		switch {
-		case b.Column == "":
+		if b.Column == "" {
 			whole = places
-		case len(all) == 1:
-			list = append(list, "‘"+b.Column+"’")
-		default:
-			list = append(list, "‘"+b.Column+"’ ("+places+")")
+			continue
+		}
+		before := ""
+		if len(all) > 1 {
+			before = places + ": "
+		}
+		dutch = append(dutch, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "daar staat zoiets als ", " of ", "die is leeg")+")")
+		english = append(english, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "it holds something like ", " or ", "it is empty")+")")
+	}
+	return journeys.Reason{Dutch: strings.Join(dutch, ", "), English: strings.Join(english, ", ")}, whole
+}
+
+// looks describes values by their shapes.
+func looks(shapes []string, like, or, empty string) string {
+	var all []string
+	for _, s := range shapes {
+		if s != "" {
+			all = append(all, "‘"+s+"’")
 		}
 	}
-	return strings.Join(list, ", "), whole
+	switch {
+	case len(all) == 0:
+		return empty
+	case len(all) < len(shapes):
+		return like + strings.Join(all, or) + or + empty
+	}
+	return like + strings.Join(all, or)
+}
+
+// ofText says that lines are those of a text, where that is so.
+func ofText(src journeys.Source, places []string) journeys.Reason {
+	name := src.File
+	if len(places) > 0 && strings.Contains(places[0], ":") {
+		name, _, _ = strings.Cut(places[0], ":")
+	}
+	if signals.IsText(src, name) {
+		return journeys.Reason{Dutch: "van het tekstbestand", English: "of the text file"}
+	}
+	return journeys.Reason{}
 }
 
 // lineList writes places, with a sign when there are more.

@@ -27,12 +27,14 @@ func readCSV(in input) (rows, error) {
 
 // csvFile is a CSV file of which the header has been read.
 type csvFile struct {
-	header []string
-	comma  byte
-	line   int       // on which rest begins
-	rest   io.Reader // the records, in UTF-8 or Windows-1252
-	first  int64     // byte of the file at which the records begin; -1: of a file in UTF-16
-	short  bool      // a record was given up because the file ended
+	header  []string
+	comma   byte
+	line    int       // on which rest begins
+	top     int       // the row of the header in a spreadsheet, from 1
+	records int       // read of rest, with blank lines
+	rest    io.Reader // the records, in UTF-8 or Windows-1252
+	first   int64     // byte of the file at which the records begin; -1: of a file in UTF-16
+	short   bool      // a record was given up because the file ended
 }
 
 func openCSV(file io.Reader) (*csvFile, error) {
@@ -62,9 +64,13 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	s := scanner{data: begin, final: err == io.EOF, line: 1}
 	s.detectComma()
 	f := &csvFile{comma: s.comma}
+	above := 0
+	if bytes.EqualFold(begin[:min(4, len(begin))], []byte("sep=")) {
+		above = 1 // that line is no row of a spreadsheet
+	}
 	for s.next() {
 		if cells := s.texts(); !blank(cells) {
-			f.header = cells
+			f.header, f.top = cells, s.start-above
 			break
 		}
 	}
@@ -105,7 +111,8 @@ func (f *csvFile) rows(size int) rows {
 	next := func() (row, error) {
 		for {
 			for s.next() {
-				r := row{line: s.start, broken: s.broken || s.isShifted(len(f.header)), cells: s.texts()}
+				r := row{line: s.start, record: f.records, broken: s.broken || s.isShifted(len(f.header)), cells: s.texts()}
+				f.records++
 				if r.broken || !blank(r.cells) {
 					return r, nil
 				}
@@ -244,7 +251,7 @@ func otherComma(rows []byte, comma byte, columns int) byte {
 	for at := 0; at < len(rows) && seen < 20; {
 		line := lineAt(rows, at)
 		at += len(line) + 1
-		if len(bytes.TrimSpace(line)) == 0 || at >= len(rows) && seen > 0 { // the last may be cut off
+		if len(bytes.TrimSpace(line)) == 0 || at > len(rows) && seen > 0 { // the last may be cut off
 			continue
 		}
 		mark := commaOf(line)

@@ -71,7 +71,7 @@ func (d *Data) passKept() (known bool, err error) {
 	}
 	p.ids = seen.ids
 	p.replayed(k)
-	f.line = k.End.Line
+	f.line, f.records = k.End.Line, k.End.Records
 	return true, nil
 }
 

@@ -40,6 +40,9 @@ func formatOf(s journeys.Source, name string) string {
 	return "csv"
 }
 
+// IsText tells whether a file of a source is a CSV file, of which a line need not be a row.
+func IsText(s journeys.Source, name string) bool { return formatOf(s, name) == "csv" }
+
 // Data is a source opened for reading.
 type Data struct {
 	rows    rows

@@ -22,6 +22,7 @@ type sourceFiles struct {
 	file   fs.File // nil: it is not read
 	opened fingerprint
 	number int // of the open file, from 1
+	top    int // the row of its header in a spreadsheet; 0: it is no CSV file
 	keeping
 
 	columns    map[string]string // field → header of the first file
@@ -124,7 +125,7 @@ func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
 // openNext opens the next file; rows.next is nil when it cannot be used.
 func (d *Data) openNext() journeys.Problems {
 	p := d.files
-	d.rows, p.long, p.bad = rows{}, lineNotes{}, lineNotes{}
+	d.rows, p.long, p.bad, p.top = rows{}, lineNotes{}, lineNotes{}, 0
 	p.name, p.rest, p.guess, p.twiceBefore = p.rest[0], p.rest[1:], nil, p.twice
 	format := formatOf(p.source, p.name)
 	if reader(format) == nil {
@@ -171,6 +172,9 @@ func (d *Data) openHere(format string) journeys.Problems {
 		r.header = p.widened(r)
 	}
 	d.rows, p.file, d.close = r, in.file, in.file.Close
+	if r.parts != nil {
+		p.top = r.parts.file.top
+	}
 	p.header = slices.Clone(r.header)
 	return nil
 }
@@ -331,7 +335,8 @@ func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 		d.noteLong(r)
 		s, readable := d.binding.signal(r, d.kind)
 		if !readable {
-			p.bad.add(s.Line, d.binding.fault(r))
+			at := d.binding.fault(r)
+			p.bad.add(s.Line, r.record, at, func() []byte { return []byte(strings.TrimSpace(cellAt(r.cells, at))) })
 		} else if hasID && p.isTwice(idSum([]byte(s.Cells("id")))) {
 			continue
 		}

@@ -138,14 +138,14 @@ func (d *Data) foldTable(begin func() Part, merge func(p Part, before int)) erro
 					if from = end; i%width == width-1 {
 						r.table(cells, b.line+i/width)
 						if !r.Readable {
-							bad.add(r.Line, r.fault)
+							bad.add(r.Line, 0, r.fault, r.blamed)
 						}
 						p.Visit(&r)
 					}
 				}
 				turn.wait(b.number)
 				merge(p, 0)
-				d.files.bad.merge(bad, 0)
+				d.files.bad.merge(bad, 0, 0)
 				turn.next()
 				empty <- b
 			}
