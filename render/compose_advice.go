@@ -112,6 +112,9 @@ func (c *composer) sourceTable() Table {
 		if s.Typed {
 			kind += ", " + w.TypedList
 		}
+		if s.Empty() {
+			kind += ", " + c.lang.NothingIn(s.Read)
+		}
 		denominator := w.Denominator(s.Denominator, s.Exposure)
 		unclaimed := c.lang.Count(s.Unclaimed, evidence.MinGroup)
 		if s.Aside {

@@ -70,6 +70,10 @@ type monthData struct {
 // encodeEntry writes an entry; told says which topics may be kept with their texts. It is nil when
 // a number cannot be written, which is so for a column that adds up to infinity.
 func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) bool) []byte {
+	return sealed(entryData{kept, dataOf(t, n, told)})
+}
+
+func dataOf(t *Tally, n numbers, told func(topicCount) bool) tallyData {
 	d := tallyData{Channels: t.channels.list, Claimed: t.claimed,
 		Counters: [6]int{t.read, t.unreadable, t.outsidePeriod, t.confidential, t.unclaimed, t.undated}}
 	if t.dated {
@@ -96,10 +100,10 @@ func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) 
 	for _, i := range n.sums {
 		d.Sums = append(d.Sums, t.sums[i].data())
 	}
-	return sealed(entryData{kept, d})
+	return d
 }
 
-func sealed(d entryData) []byte {
+func sealed(d any) []byte {
 	content, err := json.Marshal(d)
 	if err != nil {
 		return nil
@@ -110,12 +114,17 @@ func sealed(d entryData) []byte {
 
 // decodeEntry reads an entry; ok is false for anything that encodeEntry did not write.
 func decodeEntry(entry []byte) (kept *signals.Kept, t tallyData, ok bool) {
-	line, content, found := bytes.Cut(entry, []byte("\n"))
-	sum := sha256.Sum256(content)
-	if !found || string(line) != hex.EncodeToString(sum[:]) {
+	content, ok := unsealed(entry)
+	if !ok {
 		return nil, t, false
 	}
 	return decodeContent(content)
+}
+
+func unsealed(entry []byte) (content []byte, ok bool) {
+	line, content, found := bytes.Cut(entry, []byte("\n"))
+	sum := sha256.Sum256(content)
+	return content, found && string(line) == hex.EncodeToString(sum[:])
 }
 
 func decodeContent(content []byte) (kept *signals.Kept, t tallyData, ok bool) {

@@ -9,8 +9,9 @@ import (
 // readingPlan is what the records of one source are asked. Nothing in it changes while they are
 // read, on several goroutines at once.
 type readingPlan struct {
-	matcher  *signals.Matcher
-	from, to int // days of the period
+	ask       signals.Ask
+	selectors int // of the journey
+	from, to  int // days of the period
 	// around are the days of all months that the period touches.
 	aroundFrom, aroundTo int
 	cases                []caseColumns
@@ -18,7 +19,7 @@ type readingPlan struct {
 }
 
 func (b *binder) plan(source string, data *signals.Data) *readingPlan {
-	p := &readingPlan{matcher: signals.NewMatcher(b.journey, source), from: math.MinInt, to: math.MaxInt,
+	p := &readingPlan{ask: signals.Ask{Journey: b.journey, Source: source}, selectors: len(b.selectors), from: math.MinInt, to: math.MaxInt,
 		cases: b.casesOf(source, data), sums: b.sumsOf(source, data)}
 	p.aroundFrom, p.aroundTo = touched(b.journey.Period)
 	if from := b.journey.Period.From; !from.IsZero() {
@@ -30,16 +31,52 @@ func (b *binder) plan(source string, data *signals.Data) *readingPlan {
 	return p
 }
 
-func (p *readingPlan) begin() signals.Part {
-	return &reading{readingPlan: p, matching: p.matcher.NewMatching(),
-		cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))}
+// chorus is what a run of records says to each of several plans. The text of a record is searched once.
+type chorus struct {
+	matching *signals.Matching
+	readings []*reading
+	found    []int // by the selectors of all plans, when known
+	known    bool
+}
+
+// chorusOf gives what makes one for a worker.
+func chorusOf(plans []*readingPlan) func() signals.Part {
+	var asks []signals.Ask
+	for _, p := range plans {
+		asks = append(asks, p.ask)
+	}
+	matcher := signals.JointMatcher(asks)
+	return func() signals.Part {
+		c := &chorus{matching: matcher.NewMatching()}
+		first := 0
+		for _, p := range plans {
+			c.readings = append(c.readings, &reading{readingPlan: p, chorus: c, first: first, end: first + p.selectors,
+				cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))})
+			first += p.selectors
+		}
+		return c
+	}
+}
+
+func (c *chorus) Visit(s *signals.Record) {
+	c.known = false
+	for _, r := range c.readings {
+		r.Visit(s)
+	}
+}
+
+func (c *chorus) Reset() {
+	for _, r := range c.readings {
+		r.Reset()
+	}
 }
 
 // reading is what a run of records says, small and without texts. What must be added in the order
 // of the records, because it is fractional or named as first seen, waits in lists for the merge.
 type reading struct {
 	*readingPlan
-	matching *signals.Matching
+	chorus     *chorus
+	first, end int // of the selectors of this plan among those of all
 	counters
 	days      span // of the usable records that have a day
 	dated     bool
@@ -108,7 +145,7 @@ func (r *reading) Visit(s *signals.Record) {
 		r.cases[i].add(r.readingPlan, i, s)
 	}
 	r.sum(s, true)
-	found := r.matching.Match(s)
+	found := r.match(s)
 	if len(found) == 0 {
 		r.counters.unclaimed++
 		if topic := r.topics.number(s.Topic()); topic < len(r.unclaimed) {
@@ -119,8 +156,24 @@ func (r *reading) Visit(s *signals.Record) {
 		return
 	}
 	for _, i := range found {
-		r.found = append(r.found, int32(i))
+		r.found = append(r.found, int32(i-r.first))
 	}
 	r.claims = append(r.claims, claim{day: int32(s.Day), dated: s.Dated, channel: int32(r.channels.number(s.Channel())),
 		selectors: int32(len(found)), score: s.Score, scored: s.Scored})
+}
+
+// match gives the selectors of this plan that a record answers to, numbered among those of all.
+func (r *reading) match(s *signals.Record) []int {
+	c := r.chorus
+	if !c.known {
+		c.found, c.known = c.matching.Match(s), true
+	}
+	found := c.found
+	for len(found) > 0 && found[0] < r.first {
+		found = found[1:]
+	}
+	for len(found) > 0 && found[len(found)-1] >= r.end {
+		found = found[:len(found)-1]
+	}
+	return found
 }

@@ -99,7 +99,7 @@ func TestTallyContinues(t *testing.T) {
 		if data == nil {
 			t.Fatal(found)
 		}
-		data.Fold(b.plan("kcc", data).begin, func(p signals.Part, _ int) { tally.merge(p.(*reading)) })
+		data.Fold(chorusOf([]*readingPlan{b.plan("kcc", data)}), func(p signals.Part, _ int) { tally.merge(p.(*chorus).readings[0]) })
 		return tally
 	}
 	whole := count(nil, rows)

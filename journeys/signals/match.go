@@ -23,7 +23,7 @@ type Matcher struct {
 
 // compiled is a selector; its place in Matcher.selectors is its number in a set.
 type compiled struct {
-	index          int // into All
+	index          int // into All, of several journeys numbered through
 	words, without []pattern
 	topic, channel string
 	nature         string
@@ -32,20 +32,37 @@ type compiled struct {
 
 // NewMatcher prepares the selectors of a journey (in the order of All) that draw on a source.
 func NewMatcher(j *journeys.Journey, source string) *Matcher {
+	return JointMatcher([]Ask{{j, source}})
+}
+
+// Ask is what a journey asks of the records of one of its sources.
+type Ask struct {
+	Journey *journeys.Journey
+	Source  string
+}
+
+// JointMatcher prepares the selectors of several journeys that draw on the same records. They are
+// numbered through: those of a journey (in the order of All) behind those of the ones before.
+func JointMatcher(asks []Ask) *Matcher {
 	var selectors []compiled
-	for i, sel := range All(j) {
-		if !slices.Contains(sel.Sources, source) {
-			continue
+	first := 0
+	for _, a := range asks {
+		all := All(a.Journey)
+		for i, sel := range all {
+			if !slices.Contains(sel.Sources, a.Source) {
+				continue
+			}
+			selectors = append(selectors, compiled{
+				index:   first + i,
+				words:   patterns(sel.Words),
+				without: patterns(sel.Without),
+				topic:   journeys.FoldSpace(sel.Topic),
+				channel: journeys.FoldSpace(sel.Channel),
+				nature:  journeys.FoldSpace(sel.Nature),
+				score:   sel.Score,
+			})
 		}
-		selectors = append(selectors, compiled{
-			index:   i,
-			words:   patterns(sel.Words),
-			without: patterns(sel.Without),
-			topic:   journeys.FoldSpace(sel.Topic),
-			channel: journeys.FoldSpace(sel.Channel),
-			nature:  journeys.FoldSpace(sel.Nature),
-			score:   sel.Score,
-		})
+		first += len(all)
 	}
 	return newMatcher(selectors)
 }

@@ -59,10 +59,18 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 			}
 			return err
 		}
+		if next.rest {
+			if d.files.rested != nil {
+				merge(p, 0)
+				p.Reset()
+				d.files.rested()
+			}
+			continue
+		}
 		d.noteLong(next)
 		r.strings(next)
 		if !r.Readable {
-			d.files.bad.add(r.Line, r.fault)
+			d.files.bad.add(r.Line, next.record, r.fault, r.blamed)
 		} else if d.files.isTwice(r.idSum()) {
 			continue
 		}
@@ -77,7 +85,7 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 
 func (d *Data) noteLong(r row) {
 	if columns := len(d.rows.header); len(r.cells) > columns && !blank(r.cells[columns:]) {
-		d.files.long.add(r.line, noColumn)
+		d.files.long.add(r.line, r.record, noColumn, nil)
 	}
 }
 
@@ -85,27 +93,40 @@ func (d *Data) noteLong(r row) {
 type lineNotes struct {
 	n       int
 	lines   []int
-	columns []int // of each line; noColumn: the row as a whole
+	columns []int    // of each line; noColumn: the row as a whole
+	records []int    // of each line: which record it is, from 0, blank lines too; 0 where lines are not those of a text
+	shapes  []string // of each line: what the blamed value looks like; see shapeOf
 }
 
 const noColumn = -1
 
 const maxNotedLines = 20
 
-func (l *lineNotes) add(line, column int) {
+// add notes a line; value is that of the column.
+func (l *lineNotes) add(line, record, column int, value func() []byte) {
 	if l.n++; len(l.lines) < maxNotedLines {
 		l.lines = append(l.lines, line)
 		l.columns = append(l.columns, column)
+		l.records = append(l.records, record)
+		shape := ""
+		if column != noColumn && value != nil {
+			shape = shapeOf(value())
+		}
+		l.shapes = append(l.shapes, shape)
 	}
 }
 
-func (l *lineNotes) clear() { l.n, l.lines, l.columns = 0, l.lines[:0], l.columns[:0] }
+func (l *lineNotes) clear() {
+	l.n, l.lines, l.columns, l.records, l.shapes = 0, l.lines[:0], l.columns[:0], l.records[:0], l.shapes[:0]
+}
 
-func (l *lineNotes) merge(part lineNotes, before int) {
+func (l *lineNotes) merge(part lineNotes, before, records int) {
 	l.n += part.n
 	for i, line := range part.lines[:min(len(part.lines), maxNotedLines-len(l.lines))] {
 		l.lines = append(l.lines, before+line)
 		l.columns = append(l.columns, part.columns[i])
+		l.records = append(l.records, records+part.records[i])
+		l.shapes = append(l.shapes, part.shapes[i])
 	}
 }
 
@@ -251,6 +272,9 @@ func (r *Record) Cell(column int) []byte {
 	}
 	return r.cell(r.fields.asked[column])
 }
+
+// blamed is the value that makes the record unreadable.
+func (r *Record) blamed() []byte { return r.cell(r.fault) }
 
 // idSum is that of the record's id.
 func (r *Record) idSum() uint64 { return idSum(r.cell(r.fields.id)) }
