@@ -74,18 +74,6 @@ type composer struct {
 
 func (c *composer) rates() rates { return rates{c.ev, c.lang, c.w} }
 
-// Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
-// taken out.
-func Quotes(s *journeys.Step) []Quote {
-	var all []Quote
-	for _, q := range s.Quotes {
-		if q.Approved {
-			all = append(all, Quote{Text: language.Redact(q.Text), Source: q.Source})
-		}
-	}
-	return all
-}
-
 func (c *composer) cover() []Section {
 	return []Section{{ID: "voorblad", Title: c.j.Title, Kind: Cover, Blocks: c.prose(c.j.Summary)}}
 }

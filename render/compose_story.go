@@ -104,7 +104,7 @@ func (c *composer) pain() []Block {
 			break
 		}
 	}
-	if quotes := Quotes(step); len(quotes) > 0 {
+	if quotes := c.quotes(step); len(quotes) > 0 {
 		blocks = append(blocks, quotes[0])
 	}
 	return blocks
@@ -340,7 +340,7 @@ func (c *composer) questions(most int) []string {
 			break
 		}
 		used[best] = true
-		items = append(items, c.w.Ask(steps[best].Title, sentence(steps[best].PainPoints[0])))
+		items = append(items, c.w.Asking(len(items), steps[best].Title, steps[best].PainPoints[0]))
 	}
 	return items
 }

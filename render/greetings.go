@@ -71,14 +71,7 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 	if g.Kind == "" {
 		g.Kind = w.Heard
 	}
-	source := ""
-	if src := j.Source(q.Source); src != nil {
-		source = w.Where(src.Kind)
-	}
-	if place := said["plaats"]; place != "" && language.Redact(place) == place {
-		source = strings.TrimSpace(source + ", " + place)
-	}
-	g.Source = strings.Trim(source, ", ")
+	g.Source = heardWhere(j, q, said, lang)
 	g.Motif = motifOf(s, nature, text)
 	g.Lines = append(g.Lines, Fact{Label: w.About, Value: s.Title})
 	to := said["doorgezet"]

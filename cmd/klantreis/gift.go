@@ -94,7 +94,7 @@ func (g *gift) drawMap() {
 		return
 	}
 	j, w := g.journey, g.lang.Report()
-	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes(j, g.lang)}
 	alt, data := journeymap.Describe(in)
 	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
@@ -145,7 +145,7 @@ func (g *gift) drawFlow(ctx context.Context) error {
 	}
 	alt, data := flow.Describe(g.journey, g.ev, g.lang)
 	w := g.lang.Report()
-	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowCaption, Drawing: d, Data: data}
+	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowSays(flow.Tells(g.journey)), Drawing: d, Data: data}
 	return nil
 }
 

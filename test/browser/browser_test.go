@@ -106,7 +106,7 @@ func example(t *testing.T) html.MapPage {
 		t.Fatal(err, problems)
 	}
 	ev, _ := evidence.Bind(j, os.DirFS(dir))
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 	alt, data := journeymap.Describe(in)
 	var pictures []render.Figure
 	for i, lens := range journeymap.Lenses {
