@@ -55,7 +55,7 @@ func (c *composer) head(owner string) Report {
 func (c *composer) report(owner string) Report {
 	r := c.head(owner)
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.board, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.course, c.board, c.talk, c.appendix,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}

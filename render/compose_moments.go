@@ -185,7 +185,7 @@ func (c *composer) heard(s *journeys.Step) []Block {
 		t.Caption += ", " + period
 	}
 	for _, sig := range found {
-		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", w.Unknown}
+		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", "–"}
 		size := 0.0 // what is too small to be shown has no bar
 		if sig.N >= evidence.MinGroup {
 			size = float64(sig.N)

@@ -127,7 +127,8 @@ type Figure struct {
 	Alt     string // tells what the picture shows, in words
 	Caption string // source, n, period
 	Drawing drawing.Drawing
-	Chart   *Chart // nil for the map and the flow; the interactive form
+	Low     drawing.Drawing // the same for a column of paper, lower; without items: as Drawing
+	Chart   *Chart          // nil for the map and the flow; the interactive form
 	Data    Table
 }
 

@@ -174,6 +174,12 @@ func (g *gift) drawCharts(ctx context.Context) error {
 		}
 		f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang = f.ID, f.Title, f.Alt, string(g.lang)
 		f.Drawing.Background = g.theme.Paper
+		if low, h := chart.LowSize(*f.Chart); h < height && g.wants("advies") {
+			if f.Low, err = renderer.Draw(*f.Chart, g.theme, low, h); err != nil {
+				return fmt.Errorf("%s: %w", f.ID, err)
+			}
+			f.Low.ID, f.Low.Title, f.Low.Desc, f.Low.Lang, f.Low.Background = f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang, f.Drawing.Background
+		}
 		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
 			return err
 		}

@@ -26,6 +26,9 @@ func (c *composer) figure(f render.Figure) {
 		c.figureText(f)
 		return
 	}
+	if drawable(f.Low) {
+		f.Drawing = f.Low
+	}
 	if paper := paperFor(f.Drawing, c.titleHeight(f)); paper != nil {
 		c.gap = 0
 		end := c.onFormat(paper)

@@ -34,6 +34,11 @@ func (w Report) Asking(n int, step, pain string) string {
 	return w.lang.pick("Herkent u dit bij ‘%s’: %s?", "Do you recognise this at ‘%s’: %s?", step, pain)
 }
 
+// DenominatorsIntro stands above the denominators of the sources.
+func (w Report) DenominatorsIntro() string {
+	return w.lang.pick("De noemer zegt waar de signalen een deel van zijn. Daarmee rekenen we ‘per 1.000’.", "The denominator says what the signals are a part of. With it we reckon ‘per 1,000’.")
+}
+
 // openers are words that take their capital only from the beginning of a sentence.
 var openers = map[string]bool{
 	"De": true, "Het": true, "Een": true, "Er": true, "Je": true, "U": true, "Wie": true, "Wat": true, "Waar": true, "Wanneer": true, "Hoe": true,

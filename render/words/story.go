@@ -136,7 +136,7 @@ func (w Story) Tipped(title, n string) string {
 
 // AskWishes asks what customers wish at steps where that is not known.
 func (w Story) AskWishes(steps string) string {
-	return w.lang.pick("Wat wensen klanten bij %s? Dat weten we nog niet. Wie vraagt het hun?", "What do customers wish at %s? We do not know yet. Who will ask them?", steps)
+	return w.lang.pick("Wat wensen klanten bij %s, en wie vraagt het hun?", "What do customers wish at %s, and who will ask them?", steps)
 }
 
 // Since tells from when something is live, as a remark behind a title.
