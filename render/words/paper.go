@@ -14,6 +14,8 @@ type Paper struct {
 	Gift        string // the cover's first line: author, owner
 	GiftNoOwner string // author
 	GiftOnly    string
+	CoverFor    string // above the owner's name
+	CoverFrom   string // before the author's
 	For         string // owner, when there is no author
 	Subject     string // of the document: title
 	Contents    string
@@ -56,7 +58,7 @@ type Paper struct {
 func (l Lang) Paper() Paper {
 	if l == English {
 		return Paper{
-			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", For: "A present for %s",
+			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", CoverFor: "A present for", CoverFrom: "from", For: "A present for %s",
 			Subject: "Advice with the customer journey “%s”", Contents: "Contents",
 			Guide: "How to read this present", GuideLines: [][2]string{
 				{"n", "How many signals stand behind a number. Below five we write “< 5”, because that could point at one person."},
@@ -81,7 +83,7 @@ func (l Lang) Paper() Paper {
 		}
 	}
 	return Paper{
-		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", For: "Een cadeautje voor %s",
+		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", CoverFor: "Een cadeautje voor", CoverFrom: "van", For: "Een cadeautje voor %s",
 		Subject: "Advies bij de klantreis “%s”", Contents: "Inhoud",
 		Guide: "Zo leest u dit cadeautje", GuideLines: [][2]string{
 			{"n", "Hoeveel signalen er achter een getal staan. Onder de vijf schrijven we “< 5”, want dat kan naar één persoon wijzen."},
