@@ -130,6 +130,12 @@ func (c *composer) section(s render.Section, index int) {
 		return
 	}
 	c.sectionHead(s, index, accent)
+	if s.Kind == render.Appendix {
+		c.dense = true
+		c.blocks(blocks)
+		c.dense = false
+		return
+	}
 	if s.Kind == render.PersonaSection {
 		c.persona(blocks, accent)
 		return
@@ -214,7 +220,8 @@ func (c *composer) blocks(blocks []render.Block) {
 			continue
 		}
 		c.block(blocks[i])
-		if p, ok := blocks[i].(render.Prose); ok && i == 0 && len(blocks) > 1 && len(p.Text) < 300 {
+		_, below := first(blocks[max(0, i-1):]).(render.Heading)
+		if p, ok := blocks[i].(render.Prose); ok && (i == 0 || below) && i+1 < len(blocks) && len(p.Text) < 300 {
 			c.keep() // an introduction does not stand alone
 		}
 	}

@@ -43,6 +43,9 @@ func first(blocks []render.Block) render.Block {
 // whole glues strips that fit a page, with narrower white space if need be, and reports whether
 // they do.
 func (c *composer) whole(strips []strip) bool {
+	if len(strips) > 0 && strips[0].gap {
+		strips = strips[1:] // it parts them from what stands above, if anything does
+	}
 	_, room := a4().content()
 	fixed, space := 0.0, 0.0
 	for i, s := range strips {

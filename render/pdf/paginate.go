@@ -202,7 +202,7 @@ func (p *paginator) shrinkInto(chunk []strip, height float64) bool {
 }
 
 // leastSpace is the share of the white space that stays on a page that is squeezed.
-const leastSpace = 0.4
+const leastSpace = 0.36
 
 // squeeze narrows the white space of a page whose last whole section just does not fit it.
 func (p *paginator) squeeze(chunk []strip, height float64) bool {

@@ -9,8 +9,7 @@ import (
 // that fit a page together share it, whole, with less white space and type that is a little smaller
 // where that is what it takes.
 
-// shareZooms are the sizes of type in which a section may stand whole on a page; in the smallest it
-// stands there alone.
+// shareZooms are the sizes of type in which sections may stand whole on a page.
 var shareZooms = [...]float64{0, 0.96, 0.92, 0.88}
 
 const (
@@ -48,7 +47,7 @@ func mayShare(s render.Section) bool {
 // gives their number; 0 when not even the first fits a page.
 func (c *composer) sharePage(sections []render.Section, from int) int {
 	most, with := 1, 0
-	for z := range len(shareZooms) - 1 {
+	for z := range shareZooms {
 		if n := c.fitTogether(sections, from, z); n > most {
 			most, with = n, z
 		}
@@ -66,8 +65,8 @@ func (c *composer) sharePage(sections []render.Section, from int) int {
 		if sections[i].Where == render.DeckOnly {
 			continue
 		}
-		c.pendingFresh = n == 0
-		c.unit(sections[i], i, shareZooms[with])
+		c.pendingFresh = c.sections == 0
+		c.unit(sections[i], i, shareZooms[with], most > 1)
 		n++
 	}
 	c.gap = 0
@@ -119,7 +118,7 @@ func (c *composer) extentOf(s render.Section, index, zoom int) extent {
 	if e.fits {
 		before, kids := *c, len(c.doc.kids)
 		c.pendingFresh = true
-		c.unit(s, index, shareZooms[zoom])
+		c.unit(s, index, shareZooms[zoom], true)
 		_, room := a4().content()
 		for i, s := range c.strips[len(before.strips):] {
 			if s.format != nil || s.fresh && i > 0 {
@@ -139,13 +138,13 @@ func (c *composer) extentOf(s render.Section, index, zoom int) extent {
 	return e
 }
 
-// unit lays out a section in one size of type.
-func (c *composer) unit(s render.Section, index int, zoom float64) {
+// unit lays out a section in one size of type; one that has its page for itself need not be close.
+func (c *composer) unit(s render.Section, index int, zoom float64, close bool) {
 	c.sections++
 	c.gap = 0
 	c.at = c.doc.add("Sect")
 	c.at.title = s.Title
-	c.dense, c.zoom = true, zoom
+	c.dense, c.zoom = close || zoom > 0 || s.Kind == render.MomentSection, zoom
 	c.sectionHead(s, index, c.accentOf(s))
 	c.blocks(s.Blocks)
 	c.dense, c.zoom = false, 0
