@@ -25,6 +25,9 @@ func (c *composer) appendix() []Section {
 	}
 	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
+	if times := c.chart("grafiek-doorlooptijd-"); len(times) > 1 {
+		s.Blocks = append(s.Blocks, times[1:]...)
+	}
 	if len(c.chart("grafiek-per-1000-1")) > 0 {
 		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
 	}

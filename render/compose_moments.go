@@ -15,7 +15,9 @@ func (c *composer) hear() []Section {
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}
-	s.Blocks = append(s.Blocks, c.chart("grafiek-doorlooptijd-")...)
+	if times := c.chart("grafiek-doorlooptijd-"); len(times) > 0 {
+		s.Blocks = append(s.Blocks, times[0]) // the others are in the appendix
+	}
 	if len(s.Blocks) == 0 {
 		return nil
 	}

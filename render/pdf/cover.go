@@ -15,7 +15,7 @@ const (
 	coverPaper = 424.0 // height of the wrapping paper, down to the middle of the ribbon
 	coverBelow = 76.0  // from there to the first words, below the ribbon
 	coverTails = 128.0 // height beside the tails of the bow, where words are narrow
-	coverLeft  = 318   // width of the words there
+	coverLeft  = 268   // width of the words there
 	coverSlack = 8.0   // that stays below the words
 	coverRise  = 170.0 // how far the ribbon goes up for a long text
 )

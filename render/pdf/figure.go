@@ -280,11 +280,12 @@ func (c *composer) figureData() {
 	before, kids := *c, len(c.doc.kids)
 	for i, zoom := range backZooms {
 		c.figureTables(zoom)
+		sheets := paginate(c.strips[len(before.strips):], a4())
 		height := 0.0
-		for _, s := range c.strips[len(before.strips):] {
+		for _, s := range sheets[len(sheets)-1].strips {
 			height += s.height
 		}
-		if pages := height / room(); pages < 1 || pages-math.Floor(pages) > fewRows || i == len(backZooms)-1 {
+		if len(sheets) == 1 || height > room()*fewRows || i == len(backZooms)-1 {
 			return
 		}
 		*c = before
@@ -295,7 +296,6 @@ func (c *composer) figureData() {
 func (c *composer) figureTables(zoom float64) {
 	figures := c.figures
 	c.at = c.doc.add("Sect")
-	c.pendingFresh = true
 	c.sectionHead(render.Section{Title: c.words.FigureData, ID: "figure-data"}, len(c.report.Sections), c.theme.Accent)
 	c.paragraphs(c.words.FigureIntro, c.body(), "P")
 	c.dense, c.zoom = true, zoom
