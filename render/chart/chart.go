@@ -98,7 +98,7 @@ func LowSize(c render.Chart) (width, height float64) {
 const (
 	fewPoints = 6     // a line of no more points is told in little room
 	fewHeight = 110.0 // of its plot
-	lowHeight = 165.0 // and of one with more
+	lowHeight = 148.0 // and of one with more
 
 	naturalWidth = 720.0
 	emptyHeight  = 140.0

@@ -60,13 +60,24 @@ func (c *composer) sharePage(sections []render.Section, from int) int {
 			return 0
 		}
 	}
+	if most == 1 && with == 0 && sections[from].Kind != render.MomentSection {
+		// Alone on a page it need not be close, if it fits then too.
+		before, kids := *c, len(c.doc.kids)
+		c.pendingFresh = c.sections == 0
+		c.unit(sections[from], from, 0, false)
+		if c.gap = 0; c.whole(c.strips[len(before.strips):]) {
+			return 1
+		}
+		*c = before
+		c.doc.kids = c.doc.kids[:kids]
+	}
 	first, n := len(c.strips), 0
 	for i := from; n < most; i++ {
 		if sections[i].Where == render.DeckOnly {
 			continue
 		}
 		c.pendingFresh = c.sections == 0
-		c.unit(sections[i], i, shareZooms[with], most > 1)
+		c.unit(sections[i], i, shareZooms[with], true)
 		n++
 	}
 	c.gap = 0
@@ -144,7 +155,7 @@ func (c *composer) unit(s render.Section, index int, zoom float64, close bool) {
 	c.gap = 0
 	c.at = c.doc.add("Sect")
 	c.at.title = s.Title
-	c.dense, c.zoom = close || zoom > 0 || s.Kind == render.MomentSection, zoom
+	c.dense, c.zoom = close, zoom
 	c.sectionHead(s, index, c.accentOf(s))
 	c.blocks(s.Blocks)
 	c.dense, c.zoom = false, 0
