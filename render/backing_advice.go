@@ -125,7 +125,7 @@ func (b *backer) adviceOf(s *journeys.Step, card AdviceCard) Backing {
 		}
 	}
 	if s != nil {
-		out.StepID, out.Step, out.Quotes = s.ID, s.Title, Quotes(s)
+		out.StepID, out.Step, out.Quotes = s.ID, s.Title, b.quotes(s)
 	}
 	return out
 }

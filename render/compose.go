@@ -56,7 +56,7 @@ func (c *composer) head(owner string) Report {
 func (c *composer) report(owner string) Report {
 	r := c.head(owner)
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.board, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.course, c.board, c.talk, c.appendix,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}
@@ -74,18 +74,6 @@ type composer struct {
 }
 
 func (c *composer) rates() rates { return rates{c.ev, c.lang, c.w} }
-
-// Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
-// taken out.
-func Quotes(s *journeys.Step) []Quote {
-	var all []Quote
-	for _, q := range s.Quotes {
-		if q.Approved {
-			all = append(all, Quote{Text: language.Redact(q.Text), Source: q.Source})
-		}
-	}
-	return all
-}
 
 func (c *composer) cover() []Section {
 	return []Section{{ID: "voorblad", Title: c.j.Title, Kind: Cover, Blocks: c.prose(c.j.Summary)}}

@@ -99,7 +99,11 @@ func (c *composer) otherRow(number int, s *journeys.Step) []string {
 	case evidence.Derived:
 		feeling = c.lang.Signed(e.Emotion.Value, 1)
 	}
-	return []string{c.lang.Int(number) + "  " + s.Title, strings.Join(seen, " "), feeling, c.lang.Count(e.N, evidence.MinGroup)}
+	signals := "–" // nothing was looked for
+	if len(s.Selectors) > 0 {
+		signals = c.lang.Count(e.N, evidence.MinGroup)
+	}
+	return []string{c.lang.Int(number) + "  " + s.Title, strings.Join(seen, " "), feeling, signals}
 }
 
 // moment tells one step: what happens, how we know, in customers' words, what they wish, what we
@@ -125,7 +129,7 @@ func (c *composer) moment(s *journeys.Step, advice []numbered) []Block {
 		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative})
 	}
 	blocks = append(append(blocks, Heading{c.story.Evidence}), c.proof(s)...)
-	for _, q := range Quotes(s) {
+	for _, q := range c.quotes(s) {
 		blocks = append(blocks, q)
 	}
 	if wishes := c.wishes(s); len(wishes) > 0 {
@@ -181,7 +185,7 @@ func (c *composer) heard(s *journeys.Step) []Block {
 		t.Caption += ", " + period
 	}
 	for _, sig := range found {
-		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", w.Unknown}
+		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", "–"}
 		size := 0.0 // what is too small to be shown has no bar
 		if sig.N >= evidence.MinGroup {
 			size = float64(sig.N)

@@ -18,7 +18,7 @@ func (c *composer) summary() []Section {
 	}
 	if step := c.lowest(); step != nil {
 		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
-		if quotes := Quotes(step); len(quotes) > 0 {
+		if quotes := c.quotes(step); len(quotes) > 0 {
 			s.Blocks = append(s.Blocks, quotes[0])
 		}
 	}

@@ -5,10 +5,18 @@ import (
 	"klantreis/journeys/language"
 )
 
-// leadTimes are all lead times for paper: their charts, which cases are late now, what slow ones share.
+// leadTimeCharts are what is drawn of lead times: the spread, and the share within the promise per month.
+var leadTimeCharts = []string{"grafiek-doorlooptijd-", "grafiek-belofte-"}
+
+// leadTimes are all lead times for paper: the first chart of each kind (the others are in the appendix),
+// which cases are late now, what slow ones share.
 func (c *composer) leadTimes() []Block {
-	blocks := c.chart("grafiek-doorlooptijd-")
-	blocks = append(blocks, c.chart("grafiek-belofte-")...)
+	var blocks []Block
+	for _, kind := range leadTimeCharts {
+		if charts := c.chart(kind); len(charts) > 0 {
+			blocks = append(blocks, charts[0])
+		}
+	}
 	return append(blocks, c.lateAndSlow()...)
 }
 

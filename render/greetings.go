@@ -80,14 +80,7 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 	if g.Kind == "" {
 		g.Kind = w.Heard
 	}
-	source := ""
-	if src := j.Source(q.Source); src != nil {
-		source = w.Where(src.Kind)
-	}
-	if place := said["plaats"]; place != "" && language.Redact(place) == place {
-		source = strings.TrimSpace(source + ", " + place)
-	}
-	g.Source = strings.Trim(source, ", ")
+	g.Source = heardWhere(j, q, said, lang)
 	g.Lines = append(g.Lines, Fact{Label: g.Kind, Value: w.Said(shortness{letters: 120}.cut(text), shortness{letters: 90}.cut(s.Title))})
 	to := said["doorgezet"]
 	if language.Redact(to) != to {

@@ -129,6 +129,7 @@ type Figure struct {
 	Caption string // source, n, period
 	Drawing drawing.Drawing
 	Narrow  *drawing.Drawing // the same for a narrow screen; nil: the drawing itself
+	Low     drawing.Drawing  // the same for a column of paper, lower; without items: as Drawing
 	Chart   *Chart           // nil for the map and the flow; the interactive form
 	Data    Table
 }

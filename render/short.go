@@ -50,7 +50,7 @@ func (c *composer) short(m shortness) []Block {
 		blocks = append(blocks, claim)
 	}
 	if step := c.lowest(); step != nil {
-		if quotes := Quotes(step); len(quotes) > 0 {
+		if quotes := c.quotes(step); len(quotes) > 0 {
 			blocks = append(blocks, quotes[0])
 		}
 	}

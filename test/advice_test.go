@@ -60,7 +60,7 @@ func exampleReport(t *testing.T, id string, lang words.Lang) render.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: lang, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: lang, Quotes: render.Quotes(j, lang)}
 	alt, data := journeymap.Describe(in)
 	w := lang.Report()
 	pictures := render.Pictures{

@@ -130,7 +130,7 @@ func (a *app) compare(pair [2]bound, out string, files bool, look render.Theme, 
 	}
 	theme := pair[1].style(pair[0].style(look).Theme).Theme // that of the wished journey, else of the current one
 	input := func(b bound) journeymap.Input {
-		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes}
+		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes(b.journey, lang)}
 	}
 	d := journeymap.Compare(input(pair[0]), input(pair[1]))
 	var svg, png bytes.Buffer

@@ -94,7 +94,7 @@ func (g *gift) drawMap() {
 		return
 	}
 	j, w := g.journey, g.lang.Report()
-	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes(j, g.lang)}
 	alt, data := journeymap.Describe(in)
 	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
@@ -147,7 +147,7 @@ func (g *gift) drawFlow(ctx context.Context) error {
 	}
 	alt, data := flow.Describe(g.journey, g.ev, g.lang)
 	w := g.lang.Report()
-	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowCaption, Drawing: d, Data: data}
+	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowSays(flow.Tells(g.journey)), Drawing: d, Data: data}
 	return nil
 }
 
@@ -183,6 +183,12 @@ func (g *gift) drawCharts(ctx context.Context) error {
 				return fmt.Errorf("%s: %w", f.ID, err)
 			}
 			f.Narrow = &narrow
+		}
+		if low, h := chart.LowSize(*f.Chart); h < height && g.wants("advies") {
+			if f.Low, err = renderer.Draw(*f.Chart, g.theme, low, h); err != nil {
+				return fmt.Errorf("%s: %w", f.ID, err)
+			}
+			f.Low.ID, f.Low.Title, f.Low.Desc, f.Low.Lang, f.Low.Background = f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang, f.Drawing.Background
 		}
 		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
 			return err

@@ -87,7 +87,24 @@ func sizeAt(c render.Chart, wide float64) (width, height float64) {
 	return p.width, p.height
 }
 
+// LowSize is the size for a column of paper: of a chart of lines no higher than what it says needs,
+// of others the same as Size.
+func LowSize(c render.Chart) (width, height float64) {
+	width, height = Size(c)
+	if c.Kind != render.Lines || len(c.Categories) == 0 {
+		return width, height
+	}
+	if len(c.Categories) <= fewPoints {
+		return width, height - plotHeight + fewHeight
+	}
+	return width, height - plotHeight + lowHeight
+}
+
 const (
+	fewPoints = 6     // a line of no more points is told in little room
+	fewHeight = 110.0 // of its plot
+	lowHeight = 148.0 // and of one with more
+
 	naturalWidth = 720.0
 	phoneWidth   = 360.0
 	emptyHeight  = 140.0

@@ -217,11 +217,7 @@ func blockTexts(b render.Block) (out []string) {
 		add(v.Title, v.Caption)
 	case render.AdviceCard:
 		add(v.Title, v.Gain, v.Effort, v.Status)
-		if len(v.Owner) <= chipOwner { // among the chips
-			add(v.Owner, v.Step)
-		} else {
-			add(v.Step, v.Owner)
-		}
+		add(v.Owner, v.Step)
 		add(v.Basis, v.Expected, v.Measure, v.Effect, v.Reason, v.Feedback)
 	case render.Matrix:
 		add(v.Title)

@@ -14,6 +14,8 @@ type Paper struct {
 	Gift        string // the cover's first line: author, owner
 	GiftNoOwner string // author
 	GiftOnly    string
+	CoverFor    string // above the owner's name
+	CoverFrom   string // before the author's
 	For         string // owner, when there is no author
 	Subject     string // of the document: title
 	Contents    string
@@ -56,11 +58,11 @@ type Paper struct {
 func (l Lang) Paper() Paper {
 	if l == English {
 		return Paper{
-			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", For: "A present for %s",
+			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", CoverFor: "A present for", CoverFrom: "from", For: "A present for %s",
 			Subject: "Advice with the customer journey “%s”", Contents: "Contents",
 			Guide: "How to read this present", GuideLines: [][2]string{
 				{"n", "How many signals stand behind a number. Below five we write “< 5”, because that could point at one person."},
-				{"95% range", "Numbers vary by chance. The true number very probably lies in this range."},
+				{"with margin", "Numbers vary by chance. The true number probably lies between the two numbers in brackets: with 95% confidence. The appendix tells how we reckon that."},
 				{"entered by hand", "Filled in by a colleague, not measured."},
 				{"assumption", "Advice behind which no signal or measurement stands yet."},
 			},
@@ -81,11 +83,11 @@ func (l Lang) Paper() Paper {
 		}
 	}
 	return Paper{
-		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", For: "Een cadeautje voor %s",
+		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", CoverFor: "Een cadeautje voor", CoverFrom: "van", For: "Een cadeautje voor %s",
 		Subject: "Advies bij de klantreis “%s”", Contents: "Inhoud",
 		Guide: "Zo leest u dit cadeautje", GuideLines: [][2]string{
 			{"n", "Hoeveel signalen er achter een getal staan. Onder de vijf schrijven we “< 5”, want dat kan naar één persoon wijzen."},
-			{"95%-bereik", "Aantallen schommelen door toeval. Het echte getal ligt heel waarschijnlijk in dit bereik."},
+			{"met marge", "Aantallen schommelen door toeval. Het echte getal ligt waarschijnlijk tussen de twee getallen tussen haakjes: met 95% zekerheid. Hoe we dat rekenen, staat in de bijlage."},
 			{"ingevuld", "Door een collega ingevuld, niet gemeten."},
 			{"aanname", "Advies waar nog geen signaal of meting achter staat."},
 		},

@@ -59,7 +59,7 @@ func (w Report) Kept(s evidence.Share, promise string) string {
 
 // ShareRange writes the 95% interval of a share.
 func (w Report) ShareRange(s evidence.Share) string {
-	return w.Range(w.lang.Percent(s.Low), w.lang.Percent(s.High))
+	return w.Probably(w.lang.Percent(s.Low), w.lang.Percent(s.High))
 }
 
 // ShareCell writes a share with its interval, for a table.
@@ -97,7 +97,7 @@ func (w Report) KeptUnit(promise string) string {
 // ColBegan and ColKeptRange head the columns of its table.
 func (w Report) ColBegan() string { return w.lang.pick("Begonnen in", "Began in") }
 func (w Report) ColKeptRange() string {
-	return w.lang.pick("Binnen belofte (95%%-bereik)", "Within promise (95%% interval)")
+	return w.lang.pick("Binnen belofte (met marge)", "Within promise (with margin)")
 }
 
 // KeptAlt tells such a chart in words: its first and last month, and the lowest one.
@@ -108,7 +108,7 @@ func (w Report) KeptAlt(title, first, firstValue, last, lastValue, low, lowValue
 
 // MonthOfBegin tells by what such a chart counts, and how to read its bars.
 func (w Report) MonthOfBegin() string {
-	return w.lang.pick("per maand waarin de zaak begon; het streepje is het 95%%-bereik: hoe minder zaken, hoe langer het streepje", "by the month in which the case began; the upright line is the 95%% interval: the fewer cases, the longer it is")
+	return w.lang.pick("per maand waarin de zaak begon; het streepje is de marge waar het echte aandeel waarschijnlijk in ligt: hoe minder zaken, hoe langer het streepje", "by the month in which the case began; the upright line is the margin in which the true share probably lies: the fewer cases, the longer it is")
 }
 
 // HiddenMonths tells why months lack.
@@ -191,7 +191,7 @@ func (w Report) MetricBasis(when string, p evidence.MetricPoint) string {
 
 // ColScoreRange heads the column of the intervals of scores.
 func (w Report) ColScoreRange() string {
-	return w.lang.pick("95%%-bereik, hoogstens", "95%% interval, at most")
+	return w.lang.pick("Marge, hoogstens", "Margin, at most")
 }
 
 // PointRange writes the interval of a score.
@@ -239,7 +239,7 @@ func (w Report) Changed(m evidence.Metric, first, last string) string {
 	case evidence.NoScale:
 		return text + w.lang.pick(". De schaal is niet bekend. Dus weten we niet of dit toeval kan zijn.", ". The scale is not known. So we do not know whether this can be chance.")
 	}
-	text += w.lang.pick(", 95%%-bereik hoogstens %s tot %s", ", 95%% interval at most %s to %s", w.lang.Signed(c.Low, places(m)), w.lang.Signed(c.High, places(m)))
+	text += w.lang.pick(", met een marge van hoogstens %s tot %s", ", with a margin of at most %s to %s", w.lang.Signed(c.Low, places(m)), w.lang.Signed(c.High, places(m)))
 	if c.Kind == evidence.Unsure {
 		text += w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")
 		if c.Enough > 0 && strings.Trim(w.score(m, c.Enough), "0,.") != "" {
@@ -260,5 +260,5 @@ func abs(v float64) float64 {
 
 // WidestRange tells where the intervals of scores come from.
 func (w Report) WidestRange() string {
-	return w.lang.pick("het streepje is het 95%%-bereik op zijn ruimst: alsof iedereen het laagste of het hoogste antwoord gaf", "the upright line is the 95%% interval at its widest: as if everybody gave the lowest or the highest answer")
+	return w.lang.pick("het streepje is de marge op zijn ruimst: alsof iedereen het laagste of het hoogste antwoord gaf", "the upright line is the margin at its widest: as if everybody gave the lowest or the highest answer")
 }

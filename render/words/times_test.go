@@ -72,8 +72,8 @@ func TestChanged(t *testing.T) {
 		want   string
 	}{
 		{m(evidence.NoSamples, 6.4, 8.6, evidence.Change{}), "Van 6,4 (2018) naar 8,6 (2021): 2,2 hoger. Hoeveel mensen antwoordden (n), is niet van beide bekend. Dus weten we niet of dit toeval kan zijn."},
-		{m(evidence.Higher, 6.4, 8.6, evidence.Change{Low: 1.1, High: 3.4}), "Van 6,4 (2018) naar 8,6 (2021): 2,2 hoger, 95%-bereik hoogstens +1,1 tot +3,4. Dat is meer dan toeval, hoe ver de antwoorden ook uiteenliepen."},
-		{m(evidence.Unsure, 6.9, 6.9, evidence.Change{Low: -1, High: 1}), "Van 6,9 (2018) naar 6,9 (2021): even hoog, 95%-bereik hoogstens −1,0 tot +1,0. Dat kan toeval zijn."},
+		{m(evidence.Higher, 6.4, 8.6, evidence.Change{Low: 1.1, High: 3.4}), "Van 6,4 (2018) naar 8,6 (2021): 2,2 hoger, met een marge van hoogstens +1,1 tot +3,4. Dat is meer dan toeval, hoe ver de antwoorden ook uiteenliepen."},
+		{m(evidence.Unsure, 6.9, 6.9, evidence.Change{Low: -1, High: 1}), "Van 6,9 (2018) naar 6,9 (2021): even hoog, met een marge van hoogstens −1,0 tot +1,0. Dat kan toeval zijn."},
 		{m(evidence.NoChange, 6.9, 7, evidence.Change{}), ""},
 	} {
 		if got := Dutch.Report().Changed(c.metric, "2018", "2021"); got != c.want {
@@ -82,7 +82,7 @@ func TestChanged(t *testing.T) {
 	}
 	easy := m(evidence.Lower, 3.9, 2.1, evidence.Change{Low: -2.1, High: -1.4})
 	easy.LowIsBest = true
-	if got := English.Report().Changed(easy, "2018", "2021"); !strings.HasPrefix(got, "From 3.9 (2018) to 2.1 (2021): 1.8 lower (lower is better here), 95% interval at most −2.1 to −1.4. That is more than chance") {
+	if got := English.Report().Changed(easy, "2018", "2021"); !strings.HasPrefix(got, "From 3.9 (2018) to 2.1 (2021): 1.8 lower (lower is better here), with a margin of at most −2.1 to −1.4. That is more than chance") {
 		t.Error(got)
 	}
 }

@@ -107,7 +107,7 @@ func example(t *testing.T) html.MapPage {
 		t.Fatal(err, problems)
 	}
 	ev, _ := evidence.Bind(j, os.DirFS(dir))
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 	alt, data := journeymap.Describe(in)
 	var pictures []render.Figure
 	for i, lens := range journeymap.Lenses {
@@ -127,7 +127,7 @@ func exampleAdvice(t *testing.T) render.Report {
 		t.Fatal(err, problems)
 	}
 	ev, _ := evidence.Bind(j, os.DirFS(dir))
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 	alt, _ := journeymap.Describe(in)
 	pictures := render.Pictures{Charts: render.Charts(j, ev, words.Dutch),
 		Narrow: render.Figure{ID: "klantreis-smal", Title: j.Title, Alt: alt, Drawing: journeymap.Narrow(in, journeymap.Customer, 360)}}
