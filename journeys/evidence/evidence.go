@@ -136,28 +136,6 @@ type LeadTime struct {
 // Length is a number of closed cases that took so many days.
 type Length struct{ Days, N int }
 
-// Verdict is what may be said of an effect.
-type Verdict string
-
-const (
-	Decrease     Verdict = "daling"
-	Increase     Verdict = "stijging"
-	NoDifference Verdict = "geen-verschil"
-	TooEarly     Verdict = "te-vroeg"
-)
-
-// Effect compares the rate of a signal after a change with that before it. It shows an
-// association, never a cause.
-type Effect struct {
-	Measured              bool // false: the advice names no effect to measure, or has no date
-	Signal                string
-	Before, After         int     // counted signals
-	BeforeDays, AfterDays int     // days of the period on each side
-	Ratio, Low, High      float64 // rate ratio with 95% interval; zero when TooEarly
-	Verdict               Verdict
-	AtLeast               float64
-}
-
 // Advice is what stands behind one advice.
 type Advice struct {
 	ID       string
