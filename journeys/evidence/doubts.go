@@ -75,7 +75,7 @@ func (b *binder) doubts(selector int, since journeys.Date, w observation, e Effe
 		return all
 	}
 	all = append(all, b.rest(sel, since, w, e)...)
-	return append(all, statisticalDoubts(e, b.anyDenominator(sel.Sources))...)
+	return append(all, statisticalDoubts(e, b.monthsMeant(sel.Sources))...)
 }
 
 // statisticalDoubts are those that the series itself gives.
@@ -103,9 +103,10 @@ func statisticalDoubts(e Effect, denominator bool) []Doubt {
 	return all
 }
 
-func (b *binder) anyDenominator(names []string) bool {
+// monthsMeant tells whether a denominator was given that should have had months.
+func (b *binder) monthsMeant(names []string) bool {
 	return slices.ContainsFunc(b.journey.Sources, func(s journeys.Source) bool {
-		return slices.Contains(names, s.Name) && s.Denominator != nil
+		return slices.Contains(names, s.Name) && s.Denominator != nil && (s.Denominator.Source != "" || len(s.Denominator.Months) > 0)
 	})
 }
 
@@ -144,15 +145,15 @@ func (w *observation) count(days [][2]int, since journeys.Date) side {
 	return s
 }
 
-// exposed adds up the denominators of the days on either side.
+// exposed adds up the weights of the days on either side.
 func (w *observation) exposed(since journeys.Date) (before, after float64) {
 	for day := w.from; !w.to.Before(day) && w.from.Days(day) < mostDays; day = day.AddDays(1) {
 		switch {
 		case w.silent(day):
 		case day.Before(since):
-			before += w.exposure[day.MonthOf()]
+			before += w.weight(day)
 		default:
-			after += w.exposure[day.MonthOf()]
+			after += w.weight(day)
 		}
 	}
 	return before, after
@@ -282,9 +283,7 @@ func (b *binder) rest(sel *journeys.Selector, since journeys.Date, w observation
 	}
 	s := w.count(everything.list(), since)
 	s.before, s.after = math.Max(0, s.before-float64(e.Before)), math.Max(0, s.after-float64(e.After))
-	if w.exposure != nil {
-		s.beforeDays, s.afterDays = w.exposed(since)
-	}
+	s.beforeDays, s.afterDays = w.exposed(since)
 	ratio, low, high, ok := s.ratio()
 	if !ok || s.before < channelBefore {
 		return nil

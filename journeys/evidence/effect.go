@@ -35,13 +35,14 @@ type Effect struct {
 	Doubts                []Doubt // what could fool the reader, the gravest first
 }
 
-// Goal tells whether a decrease is as large as it was meant to be. It looks at the whole interval.
+// Goal tells whether a change is as large as it was meant to be. It looks at the whole interval: a minimum
+// worthwhile effect decides, not whether chance can be ruled out.
 type Goal string
 
 const (
 	NoGoal   Goal = ""
-	Beyond   Goal = "gehaald"      // even the smallest likely decrease is
-	Short    Goal = "niet-gehaald" // even the largest likely decrease is not
+	Beyond   Goal = "gehaald"      // even the smallest likely decrease is so large
+	Short    Goal = "niet-gehaald" // even the largest likely change is not
 	Possible Goal = "onzeker"
 )
 
@@ -118,12 +119,13 @@ func (e *Effect) judge() {
 	default:
 		e.Verdict = NoDifference
 	}
-	wanted := 1 - e.AtLeast
+	// A rise may be what was meant; the format cannot say so. Its size is then not judged.
+	least, most := 1-e.AtLeast, 1+e.AtLeast
 	switch {
-	case e.AtLeast <= 0:
-	case e.High <= wanted:
+	case e.AtLeast <= 0 || e.Verdict == Increase:
+	case e.Verdict == Decrease && e.High <= least:
 		e.Goal = Beyond
-	case e.Low > wanted:
+	case e.Verdict == Decrease && e.Low > least, e.Verdict == NoDifference && e.Low > least && e.High < most:
 		e.Goal = Short
 	default:
 		e.Goal = Possible

@@ -14,7 +14,8 @@ type observation struct {
 	gaps     []silence                  // in between, days without delivery
 	monthly  bool                       // rows stand for whole months
 	counts   map[journeys.Date]int      // per day
-	exposure map[journeys.Month]float64 // per day of the month; nil: each day is one
+	exposure map[journeys.Month]float64 // per day of usual weight; nil: no denominator
+	weekdays weekdays
 }
 
 // silence is a run of days on which a source delivered nothing, both days included.
@@ -60,7 +61,9 @@ func (b *binder) observed(names []string) observation {
 			w.to = last
 		}
 		w.gaps = append(w.gaps, silences(s.Name, days)...)
+		w.weekdays.see(days)
 	}
+	w.weekdays.weigh()
 	return w
 }
 
@@ -118,9 +121,17 @@ func rowsPerMonth(counts map[journeys.Date]int) bool {
 func (w *observation) expose(rates []MonthRate) {
 	perDay := map[journeys.Month]float64{}
 	for _, m := range rates {
-		if m.Count.Known && m.Days > 0 && m.Count.Value > 0 && m.Count.Value >= float64(m.N) {
-			perDay[m.Month] = m.Count.Value / float64(m.Days)
+		if !m.Count.Known || m.Days == 0 || m.Count.Value <= 0 || m.Count.Value < float64(m.N) {
+			continue
 		}
+		weight := float64(m.Days)
+		if first, last := m.Month.First(), m.Month.Last(); m.Whole() && !w.monthly {
+			weight = 0
+			for day := first; !last.Before(day); day = day.AddDays(1) {
+				weight += w.weekdays.weight(day)
+			}
+		}
+		perDay[m.Month] = m.Count.Value / weight
 	}
 	for _, m := range monthsBetween(w.from, w.to) {
 		if _, ok := perDay[m]; !ok {
@@ -146,11 +157,20 @@ func (w *observation) add(to *observedBin, day journeys.Date) {
 	to.n += w.counts[day]
 	to.days++
 	to.middle += float64(signals.DayOf(day)) + 0.5
-	if w.exposure == nil {
-		to.exposure++
-	} else {
-		to.exposure += w.exposure[day.MonthOf()]
+	to.exposure += w.weight(day)
+}
+
+// weight is what a day counts for: how busy the sources are on such a day of the week, a mean day being
+// 1; with denominators, its part of that of its month.
+func (w *observation) weight(day journeys.Date) float64 {
+	weight := 1.0
+	if !w.monthly {
+		weight = w.weekdays.weight(day)
 	}
+	if w.exposure != nil {
+		weight *= w.exposure[day.MonthOf()]
+	}
+	return weight
 }
 
 // side is the part of the window before or from a day on. Rows that stand for a month are on one side

@@ -90,6 +90,7 @@ type Signal struct {
 	PerMonth    []MonthCount     // months with at least one, ascending
 	Rates       []MonthRate      // one for each of Evidence.Months
 	PerChannel  []ChannelCount   // largest first, then by name
+	Course      Course           // over time, held against its own history
 }
 
 // EmotionKind tells where an emotion comes from.

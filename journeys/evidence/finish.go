@@ -54,6 +54,7 @@ func (b *binder) signal(i int, sel *journeys.Selector, step string, ev *Evidence
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
 	s.Missing = missingMonths(sel.Sources, ev.Sources)
 	s.Rates = b.rates(sel.Sources, perMonth, ev)
+	s.Course = b.course(s, ev.Months)
 	return s
 }
 

@@ -33,6 +33,7 @@ const (
 	driftTail       = 0.05
 	driftBins       = 6
 	correlatedBins  = 12
+	correlatedTail  = 1.645 // standard errors of a correlation, 1/√bins each: a one-sided chance of 5%
 	mostCorrelation = 0.7
 )
 
@@ -48,7 +49,7 @@ const (
 //
 // The interval takes Student's t, because the dispersion is estimated from as many bins as there are; the
 // dispersion counts as at least 1, and is multiplied by (1+r)/(1−r) where neighbouring bins resemble each
-// other (r > 0, from twelve bins on). It is never narrower than the exact interval of two Poisson
+// other more than chance makes them (from twelve bins on). It is never narrower than the exact interval of two Poisson
 // rates with counts divided by that dispersion, which matters for small counts. ok is false when either
 // side has no exposure, or nothing was counted before.
 func StepChange(bins []Bin) (c Change, ok bool) {
@@ -139,7 +140,7 @@ func (m model) fit() (Fit, error) {
 // change reads the step off a fit.
 func (m model) change(f Fit) Change {
 	c := Change{Season: m.season, Trend: m.trend, Dispersion: math.Max(1, f.Dispersion)}
-	if r := neighbours(f.Residuals); r > 0 && len(m.bins) >= correlatedBins {
+	if r := neighbours(f.Residuals); len(m.bins) >= correlatedBins && r > correlatedTail/math.Sqrt(float64(len(m.bins))) {
 		c.Correlation = math.Min(r, mostCorrelation)
 		c.Dispersion *= (1 + c.Correlation) / (1 - c.Correlation)
 	}

@@ -210,29 +210,6 @@ func (w Report) FeelingScale() string {
 	return w.lang.pick("op een schaal van −2 tot +2", "on a scale of −2 to +2")
 }
 
-// Measured tells an effect in one sentence: the change with its range, and what it is not.
-func (w Report) Measured(verdict string, change, low, high string, atLeast string, reached bool) string {
-	switch verdict {
-	case "daling", "stijging":
-		s := w.lang.pick("Daling van %s (tussen %s en %s)", "Decrease of %s (between %s and %s)", change, low, high)
-		if verdict == "stijging" {
-			s = w.lang.pick("Stijging van %s (tussen %s en %s)", "Increase of %s (between %s and %s)", change, low, high)
-		}
-		if atLeast != "" && verdict == "daling" {
-			if reached {
-				s += w.lang.pick(", meer dan de beoogde %s", ", more than the intended %s", atLeast)
-			} else {
-				s += w.lang.pick("; of de beoogde %s is gehaald, is niet zeker", "; whether the intended %s was reached is not certain", atLeast)
-			}
-		}
-		return s + w.lang.pick(". Samenhang, geen bewijs van oorzaak.", ". Association, no proof of cause.")
-	case "geen-verschil":
-		return w.lang.pick("Geen verschil te zien (tussen %s en %s).", "No difference to be seen (between %s and %s).", low, high)
-	}
-	return w.lang.pick("Te vroeg om te zeggen: vóór en na zijn minstens drie maanden met signalen nodig.",
-		"Too early to say: at least three months with signals are needed before and after.")
-}
-
 // BeforeAfter tells what an effect was reckoned from.
 func (w Report) BeforeAfter(signal string, before, beforeDays, after, afterDays int) string {
 	return w.lang.pick("‘%s’: %s signalen in %s dagen ervoor, %s in %s dagen erna", "‘%s’: %s signals in %s days before, %s in %s days after",
