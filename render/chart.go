@@ -39,7 +39,18 @@ type Series struct {
 	Missing []bool   // nil: all present
 	Labels  []string // shown at the value; nil: the number itself
 	Times   []int    // for Boxes: how many cases each value stands for; nil: one each
+	Style   SeriesStyle
 }
+
+// SeriesStyle is how a series of Lines looks.
+type SeriesStyle int
+
+const (
+	CourseLine   SeriesStyle = iota // a line with a symbol at each value
+	LevelLine                       // a thin straight line: a mean
+	LimitLine                       // a thin dashed line: a limit
+	SpecialMarks                    // large symbols only
+)
 
 // Mark is a vertical line at the category with the given index.
 type Mark struct {

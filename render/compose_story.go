@@ -246,7 +246,7 @@ func (c *composer) done() []Section {
 		}
 	}
 	// Per 1,000 comes first: counts also rise when there are more customers.
-	course := slices.Concat(c.chart("grafiek-meting-"), c.chart("grafiek-per-1000-1"), c.chart("grafiek-maanden"))
+	course := slices.Concat(c.chart("grafiek-meting-"), c.chart("grafiek-grenzen-"), c.chart("grafiek-per-1000-1"), c.chart("grafiek-maanden"))
 	if len(s.Blocks) > 0 {
 		s.Blocks = append([]Block{Prose{c.story.DoneIntro}}, s.Blocks...)
 		if len(course) > 0 {

@@ -70,7 +70,12 @@ func (b *binder) doubts(selector int, since journeys.Date, w observation, e Effe
 			all = append(all, Doubt{Kind: SourceGap, Source: s.source, From: s.from, To: s.to, Days: s.days()})
 		}
 	}
-	all = append(all, b.registration(sel.Sources, since, w)...)
+	for _, d := range b.registration(sel.Sources, since, w) {
+		told := slices.ContainsFunc(all, func(o Doubt) bool { return o.Kind == MovedChannel && o.Subject == d.Subject && o.Source == d.Source })
+		if !told {
+			all = append(all, d)
+		}
+	}
 	if e.Verdict == TooEarly {
 		return all
 	}
@@ -227,7 +232,7 @@ func (b *binder) ended(names []string, since journeys.Date) []Doubt {
 		}
 		days := b.delivered(i)
 		last := signals.DateOf(days[len(days)-1][0])
-		if missing := last.Days(end); missing > b.pause(days) && missing >= shortestSilence {
+		if missing := last.Days(end); missing > pause(days) && missing >= shortestSilence {
 			all = append(all, Doubt{Kind: SourceEnded, Source: s.Name, From: last, To: end, Days: missing})
 		}
 	}

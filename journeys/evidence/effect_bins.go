@@ -34,7 +34,7 @@ const (
 	shortestSilence = 14 // days
 	silentRecords   = 10 // records that would have come in that time; none at all is then no chance (e⁻¹⁰)
 	unusual         = 3  // times the usual days between two days with records
-	usualPause      = 7  // days; a source is not late before that
+	usualPause      = 7  // days; no source is late before that
 )
 
 // observed is the window in which all the given sources delivered, inside the period.
@@ -46,7 +46,7 @@ func (b *binder) observed(names []string) observation {
 		}
 		days := b.delivered(i)
 		first, last := signals.DateOf(days[0][0]), signals.DateOf(days[len(days)-1][0])
-		pause := b.pause(days)
+		pause := pause(days)
 		// A period that begins or ends within a usual pause was seen whole.
 		if p := b.journey.Period.From; !p.IsZero() && p.Days(first) <= pause {
 			first = p
@@ -76,29 +76,35 @@ func (b *binder) delivered(source int) [][2]int {
 	return all.list()
 }
 
-// pause is how many days may pass without records of a source before that is unusual.
-func (b *binder) pause(days [][2]int) int {
-	between := 1
-	if len(days) > 1 {
-		between = (days[len(days)-1][0] - days[0][0] + len(days) - 2) / (len(days) - 1)
+// pause is how many days may pass without records of a source before that is unusual: as many as have
+// passed before, and then it went on.
+func pause(days [][2]int) int {
+	longest := usualPause
+	for i := 1; i < len(days); i++ {
+		if between := days[i][0] - days[i-1][0]; between > longest && !silent(days, i) {
+			longest = max(longest, between)
+		}
 	}
-	return max(usualPause, unusual*between)
+	return longest
+}
+
+// silent tells whether the days between two with records are a silence: long, unusual for the source, and
+// of a time in which records would have come.
+func silent(days [][2]int, next int) bool {
+	total, span := 0, days[len(days)-1][0]-days[0][0]+1
+	for _, d := range days {
+		total += d[1]
+	}
+	empty := days[next][0] - days[next-1][0] - 1
+	usual := float64(span) / float64(len(days))
+	return empty >= shortestSilence && float64(empty) > unusual*usual && float64(total)*float64(empty) >= silentRecords*float64(span-empty)
 }
 
 // silences finds the runs of days on which a source that delivers often delivered nothing.
 func silences(name string, days [][2]int) []silence {
 	var all []silence
-	if len(days) < 2 {
-		return nil
-	}
-	total, span := 0, days[len(days)-1][0]-days[0][0]+1
-	for _, d := range days {
-		total += d[1]
-	}
-	usual := float64(span) / float64(len(days))
 	for i := 1; i < len(days); i++ {
-		empty := days[i][0] - days[i-1][0] - 1
-		if empty >= shortestSilence && float64(empty) > unusual*usual && float64(total*empty) >= float64(silentRecords*(span-empty)) {
+		if days[i][0]-days[i-1][0] > shortestSilence && silent(days, i) {
 			all = append(all, silence{name, signals.DateOf(days[i-1][0] + 1), signals.DateOf(days[i][0] - 1)})
 		}
 	}

@@ -91,6 +91,9 @@ func (p *Process) add(values []float64, from, to int, floor float64) {
 		}
 	}
 	part.MovingRange = mean(kept)
+	if part.MovingRange == 0 {
+		part.MovingRange = usual // all that moves was screened: limits of no width would call everything special
+	}
 	reach := limitFactor * part.MovingRange
 	part.Low, part.High = part.Mean-reach, part.Mean+reach
 	causes := causes(own, part)

@@ -102,6 +102,10 @@ func (w Report) doubt(d evidence.Doubt) string {
 		return l.pick("Let op: ‘%s’ steeg in dezelfde tijd met %s, van %s naar %s signalen. Kijk of de vraag daarheen is verhuisd.",
 			"Note: ‘%s’ rose by %s in the same time, from %s to %s signals. See whether the question moved there.", d.Subject, w.more(d.Ratio), n(d.Before), n(d.After))
 	case evidence.MovedChannel:
+		if d.Before == 0 {
+			return l.pick("Let op: in bron %s kwam %s er in dezelfde tijd bij, met %s signalen. Kijk of de vraag daarheen is verhuisd.",
+				"Note: in source %s, %s came in the same time, with %s signals. See whether the question moved there.", d.Source, l.Map().Channel(d.Subject), n(d.After))
+		}
 		return l.pick("Let op: in bron %s steeg %s in dezelfde tijd met %s, van %s naar %s signalen. Kijk of de vraag daarheen is verhuisd.",
 			"Note: in source %s, %s rose by %s in the same time, from %s to %s signals. See whether the question moved there.", d.Source, l.Map().Channel(d.Subject), w.more(d.Ratio), n(d.Before), n(d.After))
 	case evidence.SourceEnded:
