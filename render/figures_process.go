@@ -86,7 +86,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 	for _, name := range s.Sources {
 		sources[name] = true
 	}
-	story := c.w.ProcessStory(course.Process)
+	story := c.w.ProcessStory(course.Process, c.w.ProcessUnit(course.Per1000))
 	caption := c.basis(sources) + " · " + c.w.ProcessMethod(len(course.Rebased) > 0, course.Process.Parts[len(course.Process.Parts)-1].Provisional)
 	if hidden {
 		caption += " · " + c.w.SmallMonths
@@ -156,6 +156,6 @@ func (c *charter) metricProcess(number int, m journeys.Metric, p statistics.Proc
 	}
 	chart.Series = append([]Series{values}, c.limits(p, math.Inf(-1))...)
 	chart.Series = append(chart.Series, c.specials(p, nil))
-	story := c.w.ProcessStory(p)
+	story := c.w.ProcessStory(p, "")
 	c.add(chart, chart.Title+". "+story, story+" · "+c.w.MetricTyped()+" · "+c.w.ProcessMethod(false, p.Parts[0].Provisional), data)
 }

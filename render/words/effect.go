@@ -37,6 +37,20 @@ func (w Report) Effect(e evidence.Effect) string {
 	return l.pick("Te vroeg om te zeggen: er zijn geen signalen met een datum.", "Too early to say: there are no signals with a date.")
 }
 
+// EffectShort tells a measured change in a few words, for where the whole sentence has no room; empty
+// when there is none to tell.
+func (w Report) EffectShort(e evidence.Effect) string {
+	switch {
+	case !e.Measured:
+		return ""
+	case e.Verdict == evidence.Decrease:
+		return w.lang.pick("▼ daarna %s minder signalen", "▼ %s fewer signals since", w.lang.Percent(1-e.Ratio))
+	case e.Verdict == evidence.Increase:
+		return w.lang.pick("▲ daarna %s meer signalen", "▲ %s more signals since", w.more(e.Ratio))
+	}
+	return ""
+}
+
 // goal holds a change against what was intended.
 func (w Report) goal(e evidence.Effect) string {
 	wanted := w.lang.Percent(e.AtLeast)

@@ -10,6 +10,9 @@ func (w Report) ProcessTitle(what string) string {
 	return w.lang.pick("Gewoon of bijzonder? %s", "Usual or special? %s", what)
 }
 
+// ProcessLabel names the course of a signal.
+func (w Report) ProcessLabel() string { return w.lang.pick("Gewoon of bijzonder", "Usual or special") }
+
 // ProcessValue heads the column of values.
 func (w Report) ProcessValue(per1000 bool) string {
 	if per1000 {
@@ -59,10 +62,18 @@ func (w Report) Cause(p statistics.Point) string {
 	return "–"
 }
 
-// ProcessStory tells what a chart shows, part by part.
-func (w Report) ProcessStory(p statistics.Process) string {
+// ProcessUnit names what a level counts, a space before it.
+func (w Report) ProcessUnit(per1000 bool) string {
+	if per1000 {
+		return w.lang.pick(" per 1.000", " per 1,000")
+	}
+	return w.lang.pick(" per maand", " a month")
+}
+
+// ProcessStory tells what a chart shows; the unit comes after a level.
+func (w Report) ProcessStory(p statistics.Process, unit string) string {
 	l := w.lang
-	level := func(part statistics.Part) string { return l.Number(part.Mean, 1) }
+	level := func(part statistics.Part) string { return l.Number(part.Mean, 1) + unit }
 	last := p.Parts[len(p.Parts)-1]
 	s := l.pick("Gemiddeld %s", "On average %s", level(last))
 	if len(p.Parts) > 1 {
@@ -72,15 +83,18 @@ func (w Report) ProcessStory(p statistics.Process) string {
 	for _, part := range p.Parts {
 		special += part.Special
 	}
-	if special == 0 {
-		return s + l.pick(". Daaromheen zijn er alleen gewone schommelingen.", ". Around that there is only usual variation.")
+	switch special {
+	case 0:
+		return s + l.pick(". Daaromheen is er alleen gewone schommeling.", ". Around that there is only usual variation.")
+	case 1:
+		return s + l.pick(". Bijzonder is 1 van de %s punten.", ". Special is 1 of the %s points.", l.Int(len(p.Points)))
 	}
-	return s + l.pick(". Bijzonder: %s van de %s punten, met een ruit.", ". Special: %s of the %s points, with a diamond.", l.Int(special), l.Int(len(p.Points)))
+	return s + l.pick(". Bijzonder zijn %s van de %s punten.", ". Special are %s of the %s points.", l.Int(special), l.Int(len(p.Points)))
 }
 
 // ProcessMethod tells how the limits were reckoned.
 func (w Report) ProcessMethod(rebased, provisional bool) string {
-	s := w.lang.pick("grenzen: gemiddelde ± 2,66 × gemiddelde stap (XmR)", "limits: mean ± 2.66 × mean moving range (XmR)")
+	s := w.lang.pick("een ruit is een bijzonder punt; grenzen: gemiddelde ± 2,66 × gemiddelde stap (XmR)", "a diamond is a special point; limits: mean ± 2.66 × mean moving range (XmR)")
 	if rebased {
 		s += w.lang.pick(", opnieuw bepaald vanaf de maand van het advies", ", set anew from the month of the advice")
 	}
