@@ -36,6 +36,9 @@ const (
 	Falling  Sign = "dalend"
 )
 
+// leastPerMonth is the mean count below which limits say nothing: most months would be none or one.
+const leastPerMonth = 2
+
 // recentPoints are the months at the end that a sign is about.
 const recentPoints = 6
 
@@ -106,6 +109,13 @@ func (b *binder) course(s Signal, months []journeys.Month) Course {
 	var at []int
 	for _, r := range starts {
 		at = append(at, r.At)
+	}
+	total := 0
+	for _, n := range c.Counts {
+		total += n
+	}
+	if s.N < MinGroup || total < leastPerMonth*len(c.Counts) {
+		return Course{}
 	}
 	c.Process = statistics.XmR(values, 0, at...)
 	if len(c.Process.Points) == 0 {

@@ -3,6 +3,9 @@ package statistics
 import (
 	"math"
 	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -111,12 +114,32 @@ var worlds = []world{
 	{name: "groei 25% per jaar, 24+12 maanden, 100 per maand", before: 24, after: 12, years: 1.0 / 12, mean: 100, growth: math.Log(1.25)},
 }
 
+// told compares a share with what docs/methode.md tells of it; column counts from the one after the name.
+func told(t *testing.T, name string, column int, share float64) {
+	t.Helper()
+	page, err := os.ReadFile("../../docs/methode.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, row, found := strings.Cut(string(page), "| "+name+" | ")
+	cells := strings.Split(strings.SplitN(row, "\n", 2)[0], "|")
+	if !found || column >= len(cells) {
+		t.Errorf("docs/methode.md does not tell of %q", name)
+		return
+	}
+	text := strings.ReplaceAll(strings.Trim(cells[column], " %"), ",", ".")
+	if v, err := strconv.ParseFloat(text, 64); err != nil || math.Abs(v-100*share) > 0.3 {
+		t.Errorf("%s: docs/methode.md says %s%%, it is %.1f%%", name, text, 100*share)
+	}
+}
+
 // TestCalibration: where nothing changed, at most 5% of the series are said to have changed, whatever else
 // goes on in them.
 func TestCalibration(t *testing.T) {
 	for i, w := range worlds {
 		claimed, fell := w.claims(uint64(i))
 		t.Logf("%-62s %4.1f%% (daling %.1f%%)", w.name, 100*claimed, 100*fell)
+		told(t, w.name, 0, claimed)
 		if claimed > mostByChance {
 			t.Errorf("%s: %.1f%% of the series without an effect claim one", w.name, 100*claimed)
 		}
@@ -130,13 +153,14 @@ func TestPower(t *testing.T) {
 		w.effect = 0.7
 		claimed, fell := w.claims(uint64(100 + i))
 		t.Logf("%-62s %4.1f%%", w.name, 100*fell)
+		told(t, w.name, 1, fell)
 		if claimed-fell > 0.02 {
 			t.Errorf("%s: %.1f%% of the falls are called a rise", w.name, 100*(claimed-fell))
 		}
 	}
 }
 
-// TestLimits logs what the procedure cannot know; docs/methode.md tells these numbers too.
+// TestLimits: docs/methode.md tells what the procedure cannot know.
 func TestLimits(t *testing.T) {
 	for i, w := range []world{
 		{name: "seizoen 30%, 6+6 maanden", before: 6, after: 6, years: 1.0 / 12, mean: 60, season: 0.3},
@@ -147,5 +171,6 @@ func TestLimits(t *testing.T) {
 	} {
 		claimed, _ := w.claims(uint64(200 + i))
 		t.Logf("%-62s %4.1f%%", w.name, 100*claimed)
+		told(t, w.name, 0, claimed)
 	}
 }

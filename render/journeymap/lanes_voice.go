@@ -58,6 +58,7 @@ func hearCards(v *view, i int, c *card) bool {
 		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 4}, share: share, role: accent})
 		c.gap(4)
 		if sign := v.lang.Report().Sign(s.Course.Sign()); sign != "" {
+			c.gap(2)
 			c.add(sign, note, soft, cardPadX, cardPadX)
 		}
 		c.spot(y, render.BackingSignal, s.ID)
