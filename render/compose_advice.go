@@ -67,7 +67,7 @@ func (c *composer) card(number int, a journeys.Advice) AdviceCard {
 	if e := ev.Effect; e.Measured {
 		card.Effect = c.w.Effect(e)
 		if sig, ok := c.ev.Signal(e.Signal); ok {
-			card.Effect = words.Remarks(append([]string{card.Effect, c.w.Compared(sig.Title, e)}, c.w.Doubts(e.Doubts)...)...)
+			card.EffectBasis = words.Remarks(append([]string{c.w.Compared(sig.Title, e)}, c.w.Doubts(e.Doubts)...)...)
 		}
 	}
 	return card

@@ -83,7 +83,7 @@ func (c *composer) cardFields(a render.AdviceCard) []cardField {
 	}
 	return []cardField{
 		{w.Step, a.Step, false}, {w.Owner, owner, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
-		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
+		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.EffectBasis, a.EffectBasis, false}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
 	}
 }
 

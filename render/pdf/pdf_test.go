@@ -222,7 +222,7 @@ func blockTexts(b render.Block) (out []string) {
 		} else {
 			add(v.Step, v.Owner)
 		}
-		add(v.Basis, v.Expected, v.Measure, v.Effect, v.Reason, v.Feedback)
+		add(v.Basis, v.Expected, v.Measure, v.Effect, v.EffectBasis, v.Reason, v.Feedback)
 	case render.Matrix:
 		add(v.Title)
 		for _, cell := range v.Cells {
