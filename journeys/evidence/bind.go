@@ -63,12 +63,14 @@ type binder struct {
 	columns       [][]string // of each source's file, for messages
 	days          []span     // of each source's usable records, when it has any
 	dated         []bool
-	looked        [][]dayCounts // of each source, see Tally
-	all           *Tally        // of all sources together
-	sums          []summed      // the columns that serve as denominators
-	missing       []string      // per lead time: a field that its source does not have
-	working       *workdays     // made when a lead time needs it
-	rulesSum      string        // see rules
+	looked        [][]dayCounts          // of each source, see Tally
+	windows       map[string]observation // by the names of the sources, see observed
+	free          freeDays
+	all           *Tally    // of all sources together
+	sums          []summed  // the columns that serve as denominators
+	missing       []string  // per lead time: a field that its source does not have
+	working       *workdays // made when a lead time needs it
+	rulesSum      string    // see rules
 }
 
 func newBinder(j *journeys.Journey) *binder {

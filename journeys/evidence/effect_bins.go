@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
@@ -37,9 +38,17 @@ const (
 	usualPause      = 7  // days; no source is late before that
 )
 
-// observed is the window in which all the given sources delivered, inside the period.
+// observed is the window in which all the given sources delivered, inside the period. It is the same for
+// all signals of those sources.
 func (b *binder) observed(names []string) observation {
-	var w observation
+	key := strings.Join(names, "\x00")
+	if w, known := b.windows[key]; known {
+		return w
+	}
+	if b.windows == nil {
+		b.windows, b.free = map[string]observation{}, freeDays{newWorkdays(), map[journeys.Date]bool{}}
+	}
+	w := observation{weekdays: weekdays{free: b.free}}
 	for i, s := range b.sources {
 		if !slices.Contains(names, s.Name) || !b.dated[i] {
 			continue
@@ -64,6 +73,7 @@ func (b *binder) observed(names []string) observation {
 		w.weekdays.see(days)
 	}
 	w.weekdays.weigh()
+	b.windows[key] = w
 	return w
 }
 

@@ -12,8 +12,13 @@ import (
 type weekdays struct {
 	records, days [7]float64 // by time.Weekday
 	weights       [7]float64
-	holidays      *workdays
-	free          map[journeys.Date]bool // holidays that were looked up
+	free          freeDays
+}
+
+// freeDays knows which weekdays are public holidays.
+type freeDays struct {
+	holidays *workdays
+	known    map[journeys.Date]bool
 }
 
 // pseudoRecords are added to each day of the week, as if they were equal: a handful of records says little.
@@ -25,10 +30,10 @@ func (w *weekdays) kindOf(day journeys.Date) time.Weekday {
 	if kind == time.Saturday || kind == time.Sunday {
 		return kind
 	}
-	free, known := w.free[day]
+	free, known := w.free.known[day]
 	if !known {
-		free = w.holidays.between(day.AddDays(-1), day) == 0
-		w.free[day] = free
+		free = w.free.holidays.between(day.AddDays(-1), day) == 0
+		w.free.known[day] = free
 	}
 	if free {
 		return time.Sunday
@@ -38,9 +43,6 @@ func (w *weekdays) kindOf(day journeys.Date) time.Weekday {
 
 // see adds the days of a source, ascending, each with its records.
 func (w *weekdays) see(days [][2]int) {
-	if w.holidays == nil {
-		w.holidays, w.free = newWorkdays(), map[journeys.Date]bool{}
-	}
 	first, last := days[0][0], min(days[len(days)-1][0], days[0][0]+mostDays)
 	next := 0
 	for d := first; d <= last; d++ {

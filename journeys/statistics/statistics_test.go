@@ -177,6 +177,12 @@ func TestStepAtTheEdges(t *testing.T) {
 	if !ok || huge.Low > 1 || huge.High < 1 || math.IsNaN(huge.Ratio) {
 		t.Errorf("huge: %+v", huge)
 	}
+	for _, n := range []float64{1e4, 1e6, 1e8} {
+		large, ok := StepChange(flat(4, 4, func(i int) float64 { return n * (1 + 0.1*float64(i%2)) }))
+		if !ok || large.Low > 1 || large.High < 1 || large.Low < 0.8 || large.High > 1.2 {
+			t.Errorf("%v a month: %+v", n, large)
+		}
+	}
 	odd := flat(4, 4, func(int) float64 { return 5 })
 	odd[2].Exposure = 0
 	if _, ok := StepChange(odd); ok {

@@ -51,8 +51,17 @@ const (
 // dispersion counts as at least 1, and is multiplied by (1+r)/(1−r) where neighbouring bins resemble each
 // other more than chance makes them (from twelve bins on). It is never narrower than the exact interval of two Poisson
 // rates with counts divided by that dispersion, which matters for small counts. ok is false when either
-// side has no exposure, or nothing was counted before.
+// side has no exposure, when nothing was counted before, and for numbers beyond what floats can hold.
 func StepChange(bins []Bin) (c Change, ok bool) {
+	c, ok = stepChange(bins)
+	const rounding = 1 + 1e-9
+	if !(c.Low <= c.Ratio*rounding && c.Ratio <= c.High*rounding && c.Dispersion >= 1) || math.IsInf(c.Dispersion, 0) || math.IsInf(c.Ratio, 0) {
+		return Change{}, false
+	}
+	return c, ok
+}
+
+func stepChange(bins []Bin) (c Change, ok bool) {
 	var count, exposure [2]float64
 	first, last := math.Inf(1), math.Inf(-1)
 	before := 0.0
