@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
@@ -94,7 +95,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 	if len(course.Months) < len(c.ev.Months) {
 		caption += " · " + c.w.LeftOut()
 	}
-	c.add(chart, chart.Title+". "+story, story+" · "+caption, data)
+	c.add(chart, toldOf(chart.Title, story), story+" "+caption, data)
 }
 
 // limits are the mean and the limits of each part. A lower limit at the floor says nothing and is left out.
@@ -138,6 +139,14 @@ func (c *charter) adviceTitle(id string) string {
 	return ""
 }
 
+// toldOf is a title with its story; a title that ends as a sentence gets no full stop.
+func toldOf(title, story string) string {
+	if strings.ContainsAny(title[len(title)-1:], ".?!") {
+		return title + " " + story
+	}
+	return title + ". " + story
+}
+
 // metricProcess draws a score that was typed, with its mean and limits.
 func (c *charter) metricProcess(number int, m journeys.Metric, p statistics.Process) {
 	chart := Chart{ID: fmt.Sprintf("grafiek-grenzen-meting-%d", number), Kind: Lines, Title: c.w.ProcessTitle(m.Title)}
@@ -157,5 +166,5 @@ func (c *charter) metricProcess(number int, m journeys.Metric, p statistics.Proc
 	chart.Series = append([]Series{values}, c.limits(p, math.Inf(-1))...)
 	chart.Series = append(chart.Series, c.specials(p, nil))
 	story := c.w.ProcessStory(p, "")
-	c.add(chart, chart.Title+". "+story, story+" · "+c.w.MetricTyped()+" · "+c.w.ProcessMethod(false, p.Parts[0].Provisional), data)
+	c.add(chart, toldOf(chart.Title, story), story+" "+c.w.MetricTyped()+" · "+c.w.ProcessMethod(false, p.Parts[0].Provisional), data)
 }
