@@ -40,6 +40,14 @@ func Exact(a, ta, b, tb float64) (ratio, low, high float64) {
 	return ratio, low, high
 }
 
+// PoissonInterval is the exact 95% interval of a count (Garwood 1936), as R's poisson.test gives.
+func PoissonInterval(n int) (low, high float64) {
+	if n > 0 {
+		low = mathext.GammaIncRegInv(float64(n), 0.025)
+	}
+	return low, mathext.GammaIncRegInv(float64(n+1), 0.975)
+}
+
 // StudentQuantile is the quantile of Student's t that leaves a chance of tail outside on both sides
 // together, by the inverse of the regularised incomplete beta function (Abramowitz and Stegun 26.7.1).
 func StudentQuantile(tail, freedom float64) float64 {
