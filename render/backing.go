@@ -203,6 +203,9 @@ func (b *backer) signal(s *journeys.Step, sel *journeys.Selector) Backing {
 	} else if gap, source := b.rates().why(sig); gap != "" && !small(sig.N) {
 		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000Month, Value: b.w.Unknown, Note: b.w.Gap(gap, source)})
 	}
+	if p := sig.Course.Process; len(p.Points) > 0 && !small(sig.N) {
+		out.Facts = append(out.Facts, Fact{Label: b.w.ProcessLabel(), Value: b.w.ProcessStory(p, b.w.ProcessUnit(sig.Course.Per1000)), Note: b.w.Sign(sig.Course.Sign())})
+	}
 	if text := b.channels(sig); text != "" {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Channels, Value: text})
 	}

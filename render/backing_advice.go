@@ -114,6 +114,7 @@ func (b *backer) adviceOf(s *journeys.Step, card AdviceCard) Backing {
 		{Label: b.b.Period, Value: b.basisPeriod(card)},
 		{Label: w.Expected, Value: card.Expected},
 		{Label: w.Effect, Value: card.Effect},
+		{Label: w.EffectBasis, Value: card.EffectBasis},
 		{Label: w.Gain + ", " + strings.ToLower(w.Effort), Value: couple(card.Gain, card.Effort)},
 		{Label: w.Owner, Value: card.Owner},
 		{Label: w.Status, Value: card.Status},

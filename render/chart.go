@@ -39,6 +39,7 @@ type Series struct {
 	Missing []bool   // nil: all present
 	Labels  []string // shown at the value; nil: the number itself
 	Times   []int    // for Boxes: how many cases each value stands for; nil: one each
+	Style   SeriesStyle
 	// Low and High bound the uncertainty of each value, for Lines; nil: none is shown. Where they are
 	// equal nothing is drawn.
 	Low, High []float64
@@ -55,6 +56,16 @@ type BoxSummary struct {
 	Beyond    int    // cases so far off that the axis does not reach them; they are not among the values
 	Note      string // which those are, in a sentence
 }
+
+// SeriesStyle is how a series of Lines looks.
+type SeriesStyle int
+
+const (
+	CourseLine   SeriesStyle = iota // a line with a symbol at each value
+	LevelLine                       // a thin straight line: a mean
+	LimitLine                       // a thin dashed line: a limit
+	SpecialMarks                    // large symbols only
+)
 
 // Mark is a vertical line at the category with the given index.
 type Mark struct {

@@ -256,6 +256,7 @@ func (c *composer) done() []Section {
 func (c *composer) course() []Section {
 	s := Section{ID: "verloop", Title: c.story.Marks, Kind: EvidenceSection, Where: PaperOnly}
 	s.Blocks = append(s.Blocks, c.chart("grafiek-meting-")...)
+	s.Blocks = append(s.Blocks, c.chart("grafiek-grenzen-")...)
 	if rates := c.chart("grafiek-per-1000-1"); len(rates) > 0 {
 		s.Blocks = append(s.Blocks, rates...)
 	} else {

@@ -16,6 +16,7 @@ func Charts(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) []Figur
 	c.topSignals()
 	c.perMonth()
 	c.perThousand()
+	c.processes()
 	c.channels()
 	c.metrics()
 	c.leadTimes()

@@ -150,6 +150,7 @@ type AdviceCard struct {
 	Measure      string      // how it will be seen that it works
 	Place        *MatrixCell // its place on the matrix; nil when gain or effort is not given
 	Effect       string      // the measured effect in one sentence, empty when none
+	EffectBasis  string      // from what it was measured, and what could fool the reader
 	Reason       string      // why it was not taken over
 	Feedback     string      // what was told back, to whom, when
 }

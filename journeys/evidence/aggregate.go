@@ -292,6 +292,7 @@ func (g *groups) book(group pushdown.Group) {
 	if r.Dated {
 		day := int32(r.Day)
 		g.tally.see(span{day, day})
+		g.tally.looked[lookedChannel(string(r.Channel()))].add(r.Day, group.N)
 	}
 	found := g.found(group, r)
 	if len(found) == 0 {

@@ -127,6 +127,9 @@ type binder struct {
 	columns       [][]string // of each source's file, for messages
 	days          []span     // of each source's usable records, when it has any
 	dated         []bool
+	looked        [][]dayCounts          // of each source, see Tally
+	windows       map[string]observation // by the names of the sources, see observed
+	free          freeDays
 	all           *Tally    // of all sources together
 	sums          []summed  // the columns that serve as denominators
 	missing       []string  // per lead time: a field that its source does not have
@@ -138,7 +141,7 @@ func newBinder(j *journeys.Journey) *binder {
 	b := &binder{
 		journey: j, selectors: signals.All(j), selectorIndex: map[string]int{},
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
-		days: make([]span, len(j.Sources)), dated: make([]bool, len(j.Sources)),
+		days: make([]span, len(j.Sources)), dated: make([]bool, len(j.Sources)), looked: make([][]dayCounts, len(j.Sources)),
 		sums: summedOf(j), missing: make([]string, len(j.LeadTimes)),
 	}
 	for i, s := range b.selectors {
@@ -164,7 +167,7 @@ func (b *binder) book(i int, t *Tally) {
 	out.Read, out.Unreadable, out.OutsidePeriod = t.read, t.unreadable, t.outsidePeriod
 	out.Confidential, out.Unclaimed, out.Undated = t.confidential, t.unclaimed, t.undated
 	out.UnclaimedTopics, _ = t.topics.frequent()
-	b.days[i], b.dated[i] = t.days, t.dated
+	b.days[i], b.dated[i], b.looked[i] = t.days, t.dated, t.looked
 	b.all.add(t)
 }
 

@@ -28,6 +28,7 @@ type tallyData struct {
 	Topics    []topicData
 	Cases     []casesData
 	Sums      []sumData
+	Looked    [][][2]int // day, records; by lookedChannel
 }
 
 type selectorData struct {
@@ -100,6 +101,9 @@ func dataOf(t *Tally, n numbers, told func(topicCount) bool) tallyData {
 	for _, i := range n.sums {
 		d.Sums = append(d.Sums, t.sums[i].data())
 	}
+	for i := range t.looked {
+		d.Looked = append(d.Looked, t.looked[i].list())
+	}
 	return d
 }
 
@@ -141,7 +145,7 @@ const firstDay, lastDay = -719162, 2932896
 // restore fills an empty Tally; ok is false when the data is not of such a one.
 func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 	if len(d.Selectors) != len(n.selectors) || len(d.Steps) != len(n.steps) || len(d.Cases) != len(n.cases) || len(d.Sums) != len(n.sums) ||
-		len(d.Claimed) > len(d.Channels) || len(d.Topics) > maxTopics {
+		len(d.Claimed) > len(d.Channels) || len(d.Topics) > maxTopics || len(d.Looked) != len(t.looked) {
 		return nil, false
 	}
 	c := d.Counters
@@ -193,6 +197,14 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 	}
 	for i, s := range d.Sums {
 		t.sums[n.sums[i]] = s.sum()
+	}
+	for i, days := range d.Looked {
+		for _, day := range days {
+			if day[0] < firstDay || day[0] > lastDay {
+				return nil, false
+			}
+			t.looked[i].add(day[0], day[1])
+		}
 	}
 	return t, true
 }

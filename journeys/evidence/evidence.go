@@ -91,6 +91,7 @@ type Signal struct {
 	PerMonth    []MonthCount     // months with at least one, ascending
 	Rates       []MonthRate      // one for each of Evidence.Months
 	PerChannel  []ChannelCount   // largest first, then by name
+	Course      Course           // over time, held against its own history
 }
 
 // EmotionKind tells where an emotion comes from.
@@ -115,28 +116,6 @@ type Step struct {
 	ID      string
 	Emotion Emotion
 	N       int // records claimed by any of the step's selectors, each once
-}
-
-// Verdict is what may be said of an effect.
-type Verdict string
-
-const (
-	Decrease     Verdict = "daling"
-	Increase     Verdict = "stijging"
-	NoDifference Verdict = "geen-verschil"
-	TooEarly     Verdict = "te-vroeg"
-)
-
-// Effect compares the rate of a signal after a change with that before it. It shows an
-// association, never a cause.
-type Effect struct {
-	Measured              bool // false: the advice names no effect to measure, or has no date
-	Signal                string
-	Before, After         int     // counted signals
-	BeforeDays, AfterDays int     // days of the period on each side
-	Ratio, Low, High      float64 // rate ratio with 95% interval; zero when TooEarly
-	Verdict               Verdict
-	AtLeast               float64
 }
 
 // Advice is what stands behind one advice.

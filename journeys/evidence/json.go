@@ -83,17 +83,6 @@ type (
 		Kind string `json:"soort"`
 		N    int    `json:"n"`
 	}
-	dataEffect struct {
-		Ratio      *float64 `json:"verhouding"`
-		Low        *float64 `json:"van"`
-		High       *float64 `json:"tot"`
-		Verdict    Verdict  `json:"oordeel"`
-		Signal     string   `json:"signaal"`
-		Before     int      `json:"n_voor"`
-		BeforeDays int      `json:"dagen_voor"`
-		After      int      `json:"n_na"`
-		AfterDays  int      `json:"dagen_na"`
-	}
 )
 
 // WriteJSON writes every number of the evidence with its source and n, and no text of any
@@ -156,12 +145,7 @@ func (a Advice) json(title string) dataAdvice {
 	for _, r := range a.Reasons {
 		d.Because = append(d.Because, dataReason{r.ID, r.Kind, r.N})
 	}
-	if e := a.Effect; e.Measured {
-		d.Effect = &dataEffect{Verdict: e.Verdict, Signal: e.Signal, Before: e.Before, BeforeDays: e.BeforeDays, After: e.After, AfterDays: e.AfterDays}
-		if e.Verdict != TooEarly {
-			d.Effect.Ratio, d.Effect.Low, d.Effect.High = number(e.Ratio), number(e.Low), number(e.High)
-		}
-	}
+	d.Effect = a.Effect.json()
 	return d
 }
 

@@ -87,6 +87,15 @@ type reading struct {
 	unclaimed []int // by number of topics
 	cases     []caseReading
 	sums      [][]amount
+	looked    []looked
+	last      string // the channel of the record before, and its number
+	lastIs    uint8
+}
+
+// looked is a dated record that could count.
+type looked struct {
+	day     int32
+	channel uint8 // see lookedChannel
 }
 
 // claim is a record that some selector found.
@@ -102,7 +111,7 @@ type claim struct {
 func (r *reading) Reset() {
 	r.counters = counters{}
 	r.dated = false
-	r.claims, r.found, r.unclaimed = r.claims[:0], r.found[:0], r.unclaimed[:0]
+	r.claims, r.found, r.unclaimed, r.looked = r.claims[:0], r.found[:0], r.unclaimed[:0], r.looked[:0]
 	r.channels.reset()
 	r.topics.reset()
 	for i := range r.cases {
@@ -140,6 +149,10 @@ func (r *reading) Visit(s *signals.Record) {
 			r.days, r.dated = span{day, day}, true
 		}
 		r.days = span{min(r.days.from, day), max(r.days.to, day)}
+		if channel := s.Channel(); string(channel) != r.last || r.lastIs == 0 {
+			r.last, r.lastIs = string(channel), lookedChannel(string(channel))+1
+		}
+		r.looked = append(r.looked, looked{day, r.lastIs - 1})
 	}
 	for i := range r.cases {
 		r.cases[i].add(r.readingPlan, i, s)

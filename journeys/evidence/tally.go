@@ -20,6 +20,7 @@ type Tally struct {
 	topics    topicTally      // of the records that no selector found
 	cases     []caseTally     // by number of the journey's lead times
 	sums      []columnSum     // by number of the binder's columns that are added up
+	looked    []dayCounts     // of all dated records that could count, by lookedChannel
 }
 
 // counters say how records were used. All but unreadable are parts of read.
@@ -54,6 +55,7 @@ func (b *binder) newTally() *Tally {
 	return &Tally{
 		selectors: make([]selectorTally, len(b.selectors)), steps: make([]stepTally, len(b.journey.Steps())),
 		stepOf: b.stepOf, topics: topicTally{salt: b.options.Cache.Salt}, cases: b.newCases(), sums: make([]columnSum, len(b.sums)),
+		looked: make([]dayCounts, len(journeys.Channels())+1),
 	}
 }
 
@@ -108,6 +110,9 @@ func (t *Tally) merge(r *reading) {
 			t.sums[sum.index].add(v)
 		}
 	}
+	for _, seen := range r.looked {
+		t.looked[seen.channel].add(int(seen.day), 1)
+	}
 	for i, n := range r.unclaimed {
 		t.topics.add(r.topics.list[i], n)
 	}
@@ -147,6 +152,9 @@ func (t *Tally) add(more *Tally) {
 	}
 	for i, v := range more.sums {
 		t.sums[i].addAll(v)
+	}
+	for i := range more.looked {
+		t.looked[i].addAll(&more.looked[i])
 	}
 }
 

@@ -57,6 +57,10 @@ func hearCards(v *view, i int, c *card) bool {
 		c.gap(3)
 		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 4}, share: share, role: accent})
 		c.gap(4)
+		if sign := v.lang.Report().Sign(s.Course.Sign()); sign != "" {
+			c.gap(2)
+			c.add(sign, note, soft, cardPadX, cardPadX)
+		}
 		c.spot(y, render.BackingSignal, s.ID)
 	}
 	if more := len(found) - top; more > 0 {
@@ -260,6 +264,9 @@ func adviceCards(v *view, i int, c *card) bool {
 		c.marks = append(c.marks, mark{icon: iconGift, box: drawing.Box{X: cardPadX - 1, Y: y, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
 		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
 		c.add(v.basis(a), note, soft, cardPadX+44, cardPadX)
+		if effect := v.lang.Report().EffectShort(a.basis.Effect); effect != "" {
+			c.add(effect, note, ink, cardPadX+44, cardPadX)
+		}
 		c.box.H = max(c.box.H, y+30)
 		c.spot(y, render.BackingAdvice, a.advice.ID)
 	}

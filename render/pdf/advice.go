@@ -107,7 +107,7 @@ func (c *composer) cardFields(a render.AdviceCard) []cardField {
 	w := c.words
 	return []cardField{
 		{w.Step, a.Step, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
-		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
+		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.EffectBasis, a.EffectBasis, false}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
 	}
 }
 

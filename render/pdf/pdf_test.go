@@ -218,7 +218,7 @@ func blockTexts(b render.Block) (out []string) {
 	case render.AdviceCard:
 		add(v.Title, v.Gain, v.Effort, v.Status)
 		add(v.Owner, v.Step)
-		add(v.Basis, v.Expected, v.Measure, v.Effect, v.Reason, v.Feedback)
+		add(v.Basis, v.Expected, v.Measure, v.Effect, v.EffectBasis, v.Reason, v.Feedback)
 	case render.Matrix:
 		add(v.Title)
 		for _, cell := range v.Cells {

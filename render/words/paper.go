@@ -25,18 +25,19 @@ type Paper struct {
 	Guide       string      // heads the explanation of the marks
 	GuideLines  [][2]string // a mark or word, and what it means
 
-	Typed      string // a value written by hand
-	Assumption string // an advice without evidence
-	Gain       string
-	Effort     string
-	Owner      string
-	Step       string
-	Basis      string
-	Expected   string
-	Effect     string
-	Measure    string
-	Reason     string
-	Feedback   string
+	Typed       string // a value written by hand
+	Assumption  string // an advice without evidence
+	Gain        string
+	Effort      string
+	Owner       string
+	Step        string
+	Basis       string
+	Expected    string
+	Effect      string
+	EffectBasis string
+	Measure     string
+	Reason      string
+	Feedback    string
 
 	Good, Bad, Attention string // what the signs in front of a list say aloud
 
@@ -69,7 +70,7 @@ func (l Lang) Paper() Paper {
 			Page: "%s of %s", Period: "Period", Continued: "continued",
 			Typed: "entered by hand", Assumption: "assumption",
 			Gain: "Gain", Effort: "Effort", Owner: "Owner", Step: "Step", Basis: "Rests on", Expected: "Expected",
-			Effect: "Measured", Measure: "How we measure", Reason: "Why not", Feedback: "Told back",
+			Effect: "Measured", EffectBasis: "From", Measure: "How we measure", Reason: "Why not", Feedback: "Told back",
 			Good: "Good:", Bad: "Pain point:", Attention: "Note:",
 			FigureData:  "The numbers behind the pictures",
 			FigureIntro: "Each picture in this document, written out as a table.",
@@ -94,7 +95,7 @@ func (l Lang) Paper() Paper {
 		Page: "%s van %s", Period: "Periode", Continued: "vervolg",
 		Typed: "ingevuld", Assumption: "aanname",
 		Gain: "Winst", Effort: "Moeite", Owner: "Eigenaar", Step: "Stap", Basis: "Rust op", Expected: "Verwacht",
-		Effect: "Gemeten", Measure: "Zo meten we", Reason: "Waarom niet", Feedback: "Terugkoppeling",
+		Effect: "Gemeten", EffectBasis: "Waaruit", Measure: "Zo meten we", Reason: "Waarom niet", Feedback: "Terugkoppeling",
 		Good: "Gaat goed:", Bad: "Pijnpunt:", Attention: "Let op:",
 		FigureData:  "De cijfers bij de beelden",
 		FigureIntro: "Elk beeld uit dit document, uitgeschreven als tabel.",

@@ -80,7 +80,7 @@ func dutchReport() Report {
 			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. ‘Waarschijnlijk tussen’ is met 95% zekerheid (Student): wie dit heel vaak overdoet, heeft het gemiddelde in 95 van de 100 keer tussen die grenzen. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
 			"Een vraag die minder dan 5 keer voorkomt, tonen we als ‘< 5’, want die kan naar één persoon wijzen.",
 			"Bij ‘per 1.000’ delen we het aantal signalen door de noemer: hoeveel contacten, bezoeken of aanvragers er in dezelfde tijd waren. De marge geeft met 95% zekerheid aan hoeveel zo’n aantal door toeval kan schommelen (exact, volgens Poisson); het zegt niets over klanten die zich niet lieten horen. Valt een maand maar voor een deel in de periode, dan delen we een noemer voor de hele maand naar dagen. Is de noemer kleiner dan het aantal signalen, dan rekenen we niet.",
-			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering, over de dagen van het eerste tot en met het laatste signaal van de bron. Dat laat een samenhang zien, geen bewijs van oorzaak.",
+			"Bij een effect vergelijken we het aantal signalen vóór en na de verandering, per maand of per week, naar het aantal dagen (drukke weekdagen tellen zwaarder) en naar de noemer als die van elke maand bekend is. Dagen waarop een bron niets leverde, tellen niet mee. De marge houdt rekening met toeval en met maanden die uit zichzelf verschillen: zonder verandering zien we hooguit in 5 van de 100 gevallen een effect. Het seizoen halen we er pas vanaf 24 maanden uit. Een effect is een samenhang, geen bewijs van oorzaak.",
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
@@ -129,7 +129,7 @@ func englishReport() Report {
 			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. ‘Probably between’ is with 95% confidence (Student): who does this over very often has the mean between those ends 95 times in 100. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
 			"A question that occurs fewer than 5 times is shown as ‘< 5’, because it could point at one person.",
 			"For ‘per 1,000’ we divide the number of signals by the denominator: how many contacts, visits or applicants there were in the same time. The margin shows with 95% confidence how much such a number may vary by chance (exact, after Poisson); it says nothing about customers who were not heard. Where a month lies in the period only in part, a denominator for the whole month is divided by days. Where the denominator is smaller than the number of signals, we do not reckon.",
-			"For an effect we compare the number of signals per day before and after the change, over the days from the first to the last signal of the source. That shows an association, no proof of cause.",
+			"For an effect we compare the number of signals before and after the change, per month or per week, by the number of days (busy days of the week count for more) and by the denominator where it is known for each month. Days on which a source delivered nothing do not count. The margin allows for chance and for months that differ by themselves: without a change we see an effect in at most 5 of 100 cases. Only from 24 months on the season is taken out. An effect is an association, no proof of cause.",
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
@@ -203,29 +203,6 @@ func (w Report) FeelingTyped() string {
 // FeelingScale names the scale of an emotion.
 func (w Report) FeelingScale() string {
 	return w.lang.pick("op een schaal van −2 tot +2", "on a scale of −2 to +2")
-}
-
-// Measured tells an effect in one sentence: the change with its range, and what it is not.
-func (w Report) Measured(verdict string, change, low, high string, atLeast string, reached bool) string {
-	switch verdict {
-	case "daling", "stijging":
-		s := w.lang.pick("Daling van %s (tussen %s en %s)", "Decrease of %s (between %s and %s)", change, low, high)
-		if verdict == "stijging" {
-			s = w.lang.pick("Stijging van %s (tussen %s en %s)", "Increase of %s (between %s and %s)", change, low, high)
-		}
-		if atLeast != "" && verdict == "daling" {
-			if reached {
-				s += w.lang.pick(", meer dan de beoogde %s", ", more than the intended %s", atLeast)
-			} else {
-				s += w.lang.pick("; of de beoogde %s is gehaald, is niet zeker", "; whether the intended %s was reached is not certain", atLeast)
-			}
-		}
-		return s + w.lang.pick(". Samenhang, geen bewijs van oorzaak.", ". Association, no proof of cause.")
-	case "geen-verschil":
-		return w.lang.pick("Geen verschil te zien (tussen %s en %s).", "No difference to be seen (between %s and %s).", low, high)
-	}
-	return w.lang.pick("Te vroeg om te zeggen: vóór en na zijn minstens drie maanden met signalen nodig.",
-		"Too early to say: at least three months with signals are needed before and after.")
 }
 
 // BeforeAfter tells what an effect was reckoned from.
