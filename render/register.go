@@ -26,12 +26,14 @@ type RegisterSection struct {
 	ID, Title string
 	Sheet     string // of a workbook; empty: not in one
 	Notes     []string
+	Hint      string // what can be done with the table on a screen
 	Columns   []RegisterColumn
 	Rows      []RegisterRow
-	Empty     string // said where there are no rows
-	Shown     int    // of the rows, where there is no room for all; 0: all
-	More      string // said when not all rows are shown
-	Choose    []int  // columns by which a page can choose rows; nil: it has no choice
+	Empty     string  // said where there are no rows
+	Shown     int     // of the rows, where there is no room for all; 0: all
+	More      string  // said when not all rows are shown
+	Choose    []int   // columns by which a page can choose rows; nil: it has no choice
+	Paper     []Block // what stands on paper in place of the table; nil: the table itself
 }
 
 // RegisterColumn is a column of such a table.
@@ -157,7 +159,7 @@ func (c registerComposer) ownerName(name string) string { return cmp.Or(name, c.
 
 func (c registerComposer) advice() RegisterSection {
 	w := c.w
-	s := RegisterSection{ID: "adviezen", Title: w.Advice, Sheet: w.SheetAdvice, Notes: []string{w.AdviceNote}, Empty: w.NoAdvice, Choose: []int{4, 5},
+	s := RegisterSection{ID: "adviezen", Title: w.Advice, Sheet: w.SheetAdvice, Hint: w.AdviceNote, Empty: w.NoAdvice, Choose: []int{4, 5},
 		Columns: []RegisterColumn{{Title: w.ColJourney, Width: 30}, {Title: w.ColID, Width: 20, Extra: true}, {Title: w.ColNumber, Kind: NumberCell, Width: 6}, {Title: w.ColAdvice, Width: 48}, {Title: w.ColOwner, Width: 24},
 			{Title: w.ColStatus, Width: 20}, {Title: w.ColSince, Kind: DateCell, Width: 12}, {Title: w.ColEffect, Width: 34}, {Title: w.ColChange, Kind: ShareCell, Width: 13, Extra: true},
 			{Title: w.ColLow, Kind: ShareCell, Width: 9, Extra: true}, {Title: w.ColHigh, Kind: ShareCell, Width: 9, Extra: true}, {Title: w.ColKCC, Kind: DateCell, Width: 20},
@@ -165,9 +167,7 @@ func (c registerComposer) advice() RegisterSection {
 	for _, a := range c.inOrder() {
 		s.Rows = append(s.Rows, c.adviceRow(a))
 	}
-	if len(s.Rows) == 0 {
-		s.Notes = nil
-	}
+	s.Paper = c.adviceOnPaper()
 	return s
 }
 

@@ -136,7 +136,7 @@ func (a *app) root() *cobra.Command {
 		return root.Help()
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
-		a.overviewCommand, a.statusCommand, a.versionCommand} {
+		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

@@ -72,6 +72,9 @@ func WriteRegister(w io.Writer, v render.Register, t render.Theme) error {
 }
 
 func pageSection(s render.RegisterSection) registerSection {
+	if s.Hint != "" && len(s.Rows) > 0 {
+		s.Notes = append(s.Notes[:len(s.Notes):len(s.Notes)], s.Hint)
+	}
 	out := registerSection{ID: s.ID, Title: s.Title, Empty: s.Empty, Notes: s.Notes, More: s.More, Choice: len(s.Choose) > 0}
 	choose := map[int]bool{}
 	for _, i := range s.Choose {

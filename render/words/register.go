@@ -27,7 +27,7 @@ type Register struct {
 	ColKind, ColWhy, ColFile, ColFaults, ColFirst     string
 	ColMunicipality, ColLate, ColVerdict, ColID       string
 	ColLow, ColHigh, ColChange, ColJourneys, ColTerm  string
-	ColMeaning, ColWhen, ColWhat                      string
+	ColMeaning, ColWhen, ColWhat, ColTold             string
 	Verdicts                                          map[evidence.Verdict]string
 	NotMeasured, NotRealised, Nobody, Wished          string
 	Kinds                                             map[register.ThemeKind]string
@@ -59,7 +59,7 @@ func (l Lang) Register() Register {
 		ColResidents: "Inwoners weten het sinds", ColOffered: "Opgesteld", ColWaited: "Dagen", ColReason: "Reden", ColCount: "Adviezen", ColAnswered: "Beantwoord", ColRealised: "Gerealiseerd",
 		ColImproved: "Gemeten verbetering", ColRefused: "Niet overgenomen", ColDepartment: "Afdeling", ColSignals: "Signalen", ColTheme: "Thema", ColKind: "Soort", ColWhy: "Waarom hetzelfde",
 		ColFile: "Bestand", ColFaults: "Fouten", ColFirst: "De eerste", ColMunicipality: "Gemeente", ColLate: "Te laat", ColVerdict: "Oordeel", ColID: "Id", ColLow: "Van", ColHigh: "Tot",
-		ColChange: "Verandering", ColJourneys: "Klantreizen", ColTerm: "Kolom", ColMeaning: "Betekenis", ColWhen: "Wanneer", ColWhat: "Wat",
+		ColChange: "Verandering", ColJourneys: "Klantreizen", ColTerm: "Kolom", ColMeaning: "Betekenis", ColWhen: "Wanneer", ColWhat: "Wat", ColTold: "Verteld aan",
 		Verdicts:    map[evidence.Verdict]string{evidence.Decrease: "daling", evidence.Increase: "stijging", evidence.NoDifference: "geen verschil te zien", evidence.TooEarly: "te vroeg om te zeggen"},
 		NotMeasured: "niet gemeten", NotRealised: "nog niet gerealiseerd", Nobody: "nog niemand", Wished: "gewenst",
 		Kinds:    map[register.ThemeKind]string{register.SameTopic: "onderwerp", register.SameWords: "zoekwoorden", register.SameSystem: "systeem", register.SameOwner: "eigenaar", register.SimilarAdvice: "advies"},
@@ -279,7 +279,7 @@ func englishRegister() Register {
 		ColResidents: "Residents told on", ColOffered: "Drawn up", ColWaited: "Days", ColReason: "Reason", ColCount: "Advices", ColAnswered: "Answered", ColRealised: "Realised",
 		ColImproved: "Measured improvement", ColRefused: "Not taken over", ColDepartment: "Department", ColSignals: "Signals", ColTheme: "Theme", ColKind: "Kind", ColWhy: "Why the same",
 		ColFile: "File", ColFaults: "Faults", ColFirst: "The first", ColMunicipality: "Municipality", ColLate: "Late", ColVerdict: "Verdict", ColID: "Id", ColLow: "From", ColHigh: "To",
-		ColChange: "Change", ColJourneys: "Journeys", ColTerm: "Column", ColMeaning: "Meaning", ColWhen: "When", ColWhat: "What",
+		ColChange: "Change", ColJourneys: "Journeys", ColTerm: "Column", ColMeaning: "Meaning", ColWhen: "When", ColWhat: "What", ColTold: "Told",
 		Verdicts:    map[evidence.Verdict]string{evidence.Decrease: "decrease", evidence.Increase: "increase", evidence.NoDifference: "no difference to be seen", evidence.TooEarly: "too early to say"},
 		NotMeasured: "not measured", NotRealised: "not realised yet", Nobody: "nobody yet", Wished: "wished",
 		Kinds:    map[register.ThemeKind]string{register.SameTopic: "topic", register.SameWords: "search words", register.SameSystem: "system", register.SameOwner: "owner", register.SimilarAdvice: "advice"},

@@ -85,8 +85,11 @@ func (b *book) style(s style) int {
 		return id
 	}
 	made := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: s.wrap || s.head}}
+	if s.wrap { // not against the number on its left
+		made.Alignment.Horizontal, made.Alignment.Indent = "left", 1
+	}
 	if s.head {
-		made.Font = &excelize.Font{Bold: true, Color: b.ink}
+		made.Font = &excelize.Font{Bold: true, Color: b.ink, Family: "Calibri", Size: 11}
 		made.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.fill}}
 		made.Alignment.Vertical = "center"
 	}
@@ -121,7 +124,10 @@ func (b *book) sheet(s render.RegisterSection, v render.Register) {
 			b.cell(name, fmt.Sprintf("%s%d", column, k+2), c, row.Cells[i])
 		}
 	}
-	b.do(b.file.SetRowHeight(name, 1, 32))
+	b.do(b.file.SetRowHeight(name, 1, 2*lineHeight+4))
+	for k, row := range rows {
+		b.do(b.file.SetRowHeight(name, k+2, lineHeight*float64(lines(s.Columns, row))+3))
+	}
 	b.do(b.file.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	last, _ := excelize.ColumnNumberToName(len(s.Columns))
 	if len(rows) > 0 {
@@ -133,6 +139,35 @@ func (b *book) sheet(s render.RegisterSection, v render.Register) {
 	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}))
+}
+
+// lineHeight is that of the usual letter, in points.
+const lineHeight = 15
+
+// mostLines is as high as a row can be: 409 points.
+const mostLines = 26
+
+// lines is how many lines the longest text of a row takes. Not every program makes rows as high as they
+// need when it opens a file.
+func lines(columns []render.RegisterColumn, row render.RegisterRow) int {
+	most := 1
+	for i, cell := range row.Cells {
+		if columns[i].Kind != render.TextCell {
+			continue
+		}
+		room, at, n := int(columns[i].Width)-2, 0, 1
+		for _, word := range strings.Fields(cell.Text) {
+			long := utf8.RuneCountInString(word)
+			if at > 0 && at+1+long > room {
+				n, at = n+1, 0
+			}
+			at += long + 1
+			n += at / (room + 2)
+			at %= room + 2
+		}
+		most = max(most, n)
+	}
+	return min(most, mostLines)
 }
 
 // about says at the top of the explanation what the page and the paper say first.
