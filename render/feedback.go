@@ -7,6 +7,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/journeys/language"
 	"klantreis/render/words"
 )
 
@@ -45,7 +46,7 @@ const mostQuotes = 3
 
 // Letters writes for each advice, in the order of the numbers, a letter to the residents who brought it
 // and one to the contact centre. Only what was realised and rests on something is told back; an effect
-// only where it was measured. Quotes are the approved ones of the step, without personal data.
+// only where it was measured. Quotes are the approved ones of the step that hold no personal data.
 func Letters(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) []AdviceLetters {
 	var all []AdviceLetters
 	for n, i := range AdviceOrder(j) {
@@ -96,18 +97,20 @@ func (c letterComposer) missing() []string {
 // what is no question.
 func (c letterComposer) said(all bool) (quotes, text []string) {
 	if step := c.j.Step(c.a.Step); step != nil {
-		for _, q := range Quotes(step) {
-			if len(quotes) < mostQuotes && q.Text != "" {
+		for _, q := range step.Quotes {
+			if q.Approved && len(quotes) < mostQuotes && q.Text != "" && language.Redact(q.Text) == q.Text {
 				quotes = append(quotes, q.Text)
 			}
 		}
 	}
-	var questions []string
+	var questions, seen []string
 	for _, r := range c.ev.AdviceOf(c.a.ID).Reasons {
 		switch {
 		case r.Kind != "signaal":
 			text = append(text, c.w.Reason(r.Kind, r.Title))
-		case r.N == 0 || c.isScore(r.ID): // a mark is nothing that somebody said
+		case r.N == 0:
+		case c.isScore(r.ID):
+			seen = append(seen, c.w.Reason(r.Kind, r.Title))
 		case strings.HasSuffix(r.Title, "?"):
 			questions = append(questions, c.w.Asked(r.Title, r.N, c.ev.Period))
 		default:
@@ -118,15 +121,18 @@ func (c letterComposer) said(all bool) (quotes, text []string) {
 		text = nil
 	}
 	text = append(questions, text...)
+	if len(quotes)+len(text) == 0 {
+		text = seen
+	}
 	return quotes, text
 }
 
-// isScore tells whether a selector picks by a mark.
+// isScore tells whether a selector picks by a mark or a topic only, and so by nothing that was said.
 func (c letterComposer) isScore(id string) bool {
 	for _, s := range c.j.Steps() {
 		for _, sel := range s.Selectors {
 			if sel.ID == id {
-				return sel.Score != nil || len(sel.Words) == 0 && sel.Topic == "" && sel.Nature == ""
+				return sel.Score != nil || len(sel.Words) == 0 && sel.Nature == ""
 			}
 		}
 	}

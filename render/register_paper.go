@@ -47,10 +47,7 @@ func (v Register) Report() Report {
 		figures.Blocks = append(figures.Blocks, Callout{Text: a, Tone: Attention})
 	}
 	r.Sections = append(r.Sections, Section{ID: "voorblad", Title: v.Title, Kind: Cover, Blocks: cover}, figures)
-	for _, s := range v.Sections {
-		if s.Title == "" {
-			continue
-		}
+	for _, s := range v.onPaper() {
 		section := Section{ID: s.ID, Title: s.Title, Kind: EvidenceSection}
 		for _, n := range s.Notes {
 			section.Blocks = append(section.Blocks, Prose{n})
@@ -70,6 +67,21 @@ func (v Register) Report() Report {
 		r.Sections = append(r.Sections, section)
 	}
 	return r
+}
+
+// onPaper puts all advice last: it is what one looks up, and it can be long.
+func (v Register) onPaper() []RegisterSection {
+	var first, last []RegisterSection
+	for _, s := range v.Sections {
+		switch {
+		case s.Title == "":
+		case s.Paper != nil:
+			last = append(last, s)
+		default:
+			first = append(first, s)
+		}
+	}
+	return append(first, last...)
 }
 
 // paper is the table as far as there is room for it.

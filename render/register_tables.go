@@ -117,7 +117,7 @@ func (c registerComposer) themes() RegisterSection {
 		s.Shown, s.More = shownThemes, w.MoreThemes(shownThemes, len(themes))
 	}
 	for _, t := range themes {
-		s.Rows = append(s.Rows, RegisterRow{Cells: []RegisterCell{text(t.Name), text(w.Kinds[t.Kind]), c.number(t.Journeys()), text(w.WhySame(t, c.places(t)))}})
+		s.Rows = append(s.Rows, RegisterRow{Cells: []RegisterCell{text(t.Name), text(w.Kinds[t.Kind]), c.number(t.Journeys()), text(w.WhySame(t, c.few(t.Shared), c.places(t)))}})
 	}
 	if len(s.Rows) == 0 {
 		s.Notes = nil

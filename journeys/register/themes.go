@@ -255,4 +255,4 @@ func contentWords(title string) []string {
 // emptyWords stand in any advice.
 var emptyWords = []string{"aan", "alle", "alleen", "altijd", "bij", "binnen", "boven", "daar", "deze", "door", "eerst", "elke", "geef", "geen", "goed", "hebben",
 	"heeft", "hier", "iedereen", "kan", "krijgt", "laat", "maak", "meer", "meteen", "naar", "niet", "onder", "over", "schrijf", "staat", "stuur", "toon", "tussen",
-	"vanaf", "voor", "vooraf", "want", "wanneer", "wordt", "worden", "zelf", "zien", "zodat", "zonder", "give", "make", "send", "show", "that", "their", "this", "when", "with", "write"}
+	"vanaf", "voor", "vooraf", "want", "wanneer", "wordt", "worden", "zelf", "zien", "zodat", "zodra", "zonder", "give", "make", "send", "show", "that", "their", "this", "when", "with", "write"}

@@ -70,6 +70,8 @@ func (w Feedback) Reason(kind, title string) string {
 	switch kind {
 	case "arena":
 		return w.lang.pick("Dit kwam naar voren in de klantarena ‘%s’.", "This came up in the customer arena ‘%s’.", title)
+	case "signaal":
+		return w.lang.pick("Dit zagen we in onze cijfers: ‘%s’.", "We saw this in our figures: ‘%s’.", title)
 	case "doorlooptijd":
 		return w.lang.pick("Het duurt te lang: ‘%s’.", "It takes too long: ‘%s’.", title)
 	}

@@ -172,7 +172,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 		late += w.lang.pick("; van %s is de dag niet bekend", "; of %s the day is not known", w.lang.Int(t.Undated))
 	}
 	return [][3]string{
-		{w.lang.Int(t.Journeys), w.lang.pick("klantreizen", "journeys"), wished},
+		{w.lang.Int(t.Journeys), w.journeys(t.Journeys), wished},
 		{w.lang.Int(t.Answered), w.lang.pick("beantwoord", "answered"), of(t.Advice)},
 		{w.lang.Int(t.Realised), w.lang.pick("gerealiseerd", "realised"), of(t.Advice)},
 		{w.lang.Int(t.Improved), w.lang.pick("met gemeten verbetering", "with a measured improvement"), measured},
@@ -181,19 +181,27 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 	}
 }
 
-// Why is the reason for calling something in several journeys the same theme.
-func (w Register) WhySame(t register.Theme, places string) string {
+func (w Register) journeys(n int) string {
+	if n == 1 {
+		return w.lang.pick("klantreis", "journey")
+	}
+	return w.lang.pick("klantreizen", "journeys")
+}
+
+// WhySame is the reason for calling something in several journeys the same theme. Shared are words
+// that they have in common.
+func (w Register) WhySame(t register.Theme, shared, places string) string {
 	switch t.Kind {
 	case register.SameTopic:
 		return w.lang.pick("Signalen gaan over hetzelfde onderwerp: %s.", "Signals are about the same topic: %s.", places)
 	case register.SameWords:
-		return w.lang.pick("Signalen worden gezocht met dezelfde woorden (%s): %s.", "Signals are looked for with the same words (%s): %s.", strings.Join(t.Shared, ", "), places)
+		return w.lang.pick("Signalen worden gezocht met dezelfde woorden (%s): %s.", "Signals are looked for with the same words (%s): %s.", shared, places)
 	case register.SameSystem:
 		return w.lang.pick("Stappen draaien op hetzelfde systeem: %s.", "Steps run on the same system: %s.", places)
 	case register.SameOwner:
 		return w.lang.pick("Dezelfde eigenaar krijgt advies uit: %s.", "The same owner receives advice from: %s.", places)
 	}
-	return w.lang.pick("De adviezen hebben minstens de helft van hun woorden gemeen (%s): %s.", "The advices share at least half of their words (%s): %s.", strings.Join(t.Shared, ", "), places)
+	return w.lang.pick("De adviezen hebben minstens de helft van hun woorden gemeen (%s): %s.", "The advices share at least half of their words (%s): %s.", shared, places)
 }
 
 // In names where a theme was found: ‘Verhuizen’ (stap ‘Wacht’).

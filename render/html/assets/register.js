@@ -32,23 +32,25 @@
     });
   }
   for (const form of document.querySelectorAll('.choice')) {
-    const rows = [...form.parentElement.querySelectorAll('tbody tr')];
     const search = form.querySelector('input');
     const choices = [...form.querySelectorAll('select')];
     const count = form.querySelector('.count');
     const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const rows = [...form.parentElement.querySelectorAll('tbody tr')];
+    const texts = rows.map(row => plain(row.textContent));
     for (const choice of choices) {
       const values = new Set(rows.map(row => row.cells[choice.dataset.column].textContent.trim()));
       for (const value of [...values].sort((a, b) => a.localeCompare(b, language))) choice.append(new Option(value, value));
     }
     const apply = () => {
       let shown = 0;
-      for (const row of rows) {
-        const fits = plain(row.textContent).includes(plain(search.value.trim()))
+      const wanted = plain(search.value.trim());
+      rows.forEach((row, i) => {
+        const fits = texts[i].includes(wanted)
           && choices.every(c => !c.value || row.cells[c.dataset.column].textContent.trim() === c.value);
         row.hidden = !fits;
         shown += fits;
-      }
+      });
       count.textContent = form.dataset.shown.replace('%s', shown).replace('%s', rows.length);
     };
     form.addEventListener('input', apply);
