@@ -16,9 +16,16 @@ const (
 	highs = 0x8080808080808080
 )
 
-// marks says which bytes of text are the separator or end a line. It uses the memory of all, and is
-// nil where a machine gives no profit by it.
-func marks(all []uint64, text []byte, comma byte) []uint64 {
+// blockMarks tell which bytes of a block of CSV are of some kind.
+type blockMarks struct {
+	ends   uint64 // the separator, LF or CR
+	quotes uint64
+	highs  uint64 // above 127
+}
+
+// marks tells of all bytes of text of which kind they are. It uses the memory of all, and is nil where a
+// machine gives no profit by it.
+func marks(all []blockMarks, text []byte, comma byte) []blockMarks {
 	if !hasBlocks {
 		return nil
 	}
@@ -30,34 +37,58 @@ func marks(all []uint64, text []byte, comma byte) []uint64 {
 	if whole < len(all) {
 		last := lastBlock(text[whole*blockSize:])
 		markBlocks(&all[whole], &last[0], 1, comma)
-		all[whole] &= 1<<(len(text)%blockSize) - 1
+		all[whole].ends &= 1<<(len(text)%blockSize) - 1
 	}
 	return all
 }
 
-// letters says which bytes of an ASCII text are letters or digits, in the memory of all.
-func letters(all []uint64, text []byte) []uint64 {
-	all = sized(all, len(text))
-	whole := len(text) / blockSize
-	if hasBlocks && whole > 0 {
-		letterBlocks(&all[0], &text[0], whole)
-	} else {
-		for i := range whole {
-			all[i] = letterBlock((*[blockSize]byte)(text[i*blockSize:]))
+// isHigh reports whether some byte between two places is above 127.
+func isHigh(all []blockMarks, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	first, last, mask := from/blockSize, (to-1)/blockSize, ^uint64(0)<<(from%blockSize)
+	for ; first < last; first++ {
+		if all[first].highs&mask != 0 {
+			return true
 		}
+		mask = ^uint64(0)
+	}
+	return all[last].highs&mask<<(blockSize-1-(to-1)%blockSize) != 0
+}
+
+// nextQuote is the first quote between two places; to when there is none.
+func nextQuote(all []blockMarks, from, to int) int {
+	if from >= to {
+		return to
+	}
+	first, last, mask := from/blockSize, (to-1)/blockSize, ^uint64(0)<<(from%blockSize)
+	for ; first <= last; first++ {
+		if quotes := all[first].quotes & mask; quotes != 0 {
+			return min(to, first*blockSize+bits.TrailingZeros64(quotes))
+		}
+		mask = ^uint64(0)
+	}
+	return to
+}
+
+// letters says which bytes of an ASCII text are letters or digits, in as many words as it has blocks.
+func letters(all []uint64, text []byte) {
+	whole := len(text) / blockSize
+	for i := range whole {
+		all[i] = letterBlock((*[blockSize]byte)(text[i*blockSize:]))
 	}
 	if whole < len(all) {
 		last := lastBlock(text[whole*blockSize:])
 		all[whole] = letterBlock(&last)
 	}
-	return all
 }
 
 // sized makes room for the blocks of so many bytes.
-func sized(all []uint64, bytes int) []uint64 {
+func sized[T any](all []T, bytes int) []T {
 	blocks := (bytes + blockSize - 1) / blockSize
 	if cap(all) < blocks {
-		return make([]uint64, blocks, blocks+blocks/4)
+		return make([]T, blocks, blocks+blocks/4)
 	}
 	return all[:blocks]
 }
@@ -86,17 +117,17 @@ func gather(x uint64) uint64 {
 }
 
 // nextMark is the first marked place from i on; size, that of the text, when there is none.
-func nextMark(all []uint64, i, size int) int {
+func nextMark(all []blockMarks, i, size int) int {
 	block := i / blockSize
 	if block >= len(all) {
 		return size
 	}
-	if rest := all[block] >> (i % blockSize); rest != 0 {
+	if rest := all[block].ends >> (i % blockSize); rest != 0 {
 		return i + bits.TrailingZeros64(rest)
 	}
 	for block++; block < len(all); block++ {
-		if all[block] != 0 {
-			return block*blockSize + bits.TrailingZeros64(all[block])
+		if all[block].ends != 0 {
+			return block*blockSize + bits.TrailingZeros64(all[block].ends)
 		}
 	}
 	return size

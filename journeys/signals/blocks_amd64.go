@@ -4,12 +4,13 @@ import "golang.org/x/sys/cpu"
 
 var hasBlocks = cpu.X86.HasAVX2
 
-// markBlocks marks the bytes of so many blocks that are the separator, LF or CR.
+// markBlocks marks the bytes of so many blocks.
 //
 //go:noescape
-func markBlocks(marks *uint64, text *byte, blocks int, comma byte)
+func markBlocks(marks *blockMarks, text *byte, blocks int, comma byte)
 
-// letterBlocks marks the ASCII letters and digits of so many blocks.
+// beginBlocks marks the bytes of so many blocks of ASCII text at which a word begins, and one of the
+// tables' targets may. It reads three bytes more.
 //
 //go:noescape
-func letterBlocks(marks *uint64, text *byte, blocks int)
+func beginBlocks(begins *uint64, text *byte, blocks int, tables *beginTables)

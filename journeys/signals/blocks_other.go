@@ -4,5 +4,5 @@ package signals
 
 const hasBlocks = false
 
-func markBlocks(*uint64, *byte, int, byte) { panic("no blocks") }
-func letterBlocks(*uint64, *byte, int)     { panic("no blocks") }
+func markBlocks(*blockMarks, *byte, int, byte)      { panic("no blocks") }
+func beginBlocks(*uint64, *byte, int, *beginTables) { panic("no blocks") }

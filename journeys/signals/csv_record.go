@@ -24,9 +24,9 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	opened   int      // where the last field begins that did not end
-	unclosed int      // no quote closes between there and here
-	marks    []uint64 // of data, see marks; nil: not made
+	opened   int          // where the last field begins that did not end
+	unclosed int          // no quote closes between there and here
+	marks    []blockMarks // of data; nil: not made
 }
 
 // cell is a piece of data, without the quotes around it.
@@ -204,6 +204,10 @@ func lineEnds(text []byte) int {
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 	text := s.data[c.from:c.to]
 	begin := len(b)
+	high := true
+	if s.marks != nil {
+		high = isHigh(s.marks, c.from, c.to)
+	}
 	if c.quoted && bytes.IndexByte(text, '"') >= 0 {
 		b = appendSingled(b, text)
 		text = b[begin:]
@@ -213,7 +217,7 @@ func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 		b = appendLines(b, text)
 		text = b[begin:]
 	}
-	if !isASCII(text) && !isUTF8(text) {
+	if high && !isUTF8(text) {
 		begin = len(b)
 		b = appendDecoded(b, text)
 		text = b[begin:]

@@ -96,7 +96,7 @@ type Matching struct {
 	*Matcher
 	live, hit, out set
 	topic, text    []byte // folded
-	letters        []uint64
+	begins         []uint64
 	found          []int
 }
 
@@ -139,7 +139,12 @@ func (m *Matching) Match(r *Record) []int {
 	if m.live.meets(m.textual) {
 		clear(m.hit)
 		clear(m.out)
-		m.findWords(r.textCell())
+		if text, ascii := r.asciiText(); ascii && !m.words.quotes {
+			m.findWords(text, true)
+		} else {
+			text = r.textCell()
+			m.findWords(text, isASCII(text))
+		}
 		for w := range m.live {
 			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
 		}

@@ -36,9 +36,11 @@ type wordIndex struct {
 	filter  [1 << hashBits / 64]uint64 // a bit per hash: does some pattern begin so?
 	heads   [1 << headBits]int32       // by the begin of a hash: 1 + index into chain; 0: none
 	chain   []link
-	probed  uint32  // which of the first four bytes are hashed
-	least   int     // letters and digits that every target begins with, at most four
-	plain   bool    // no target has a sign that journeys.AppendPlain rewrites
+	probed  uint32 // which of the first four bytes are hashed
+	least   int    // letters and digits that every target begins with, at most four
+	plain   bool   // no target has a sign that journeys.AppendPlain rewrites
+	quotes  bool    // some target has a quote
+	tables  *beginTables
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
@@ -52,7 +54,11 @@ type target struct {
 	words, without []int32
 }
 
-type link struct{ target, next int32 }
+// link leads to a target from the hash of its first bytes.
+type link struct {
+	begin, mask  uint64 // those of the target
+	target, next int32
+}
 
 // wordIndexBuilder gathers patterns; equal ones are one target.
 type wordIndexBuilder struct {
@@ -83,6 +89,7 @@ func (b *wordIndexBuilder) index() *wordIndex {
 	for i := range x.targets {
 		t := &x.targets[i]
 		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
+		x.quotes = x.quotes || bytes.IndexByte(t.text, '"') >= 0
 		letters := 0
 		for letters < min(8, len(t.text)) && t.text[letters] != ' ' {
 			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
@@ -98,21 +105,22 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 		x.least = min(x.least, firstRun(t.text))
 	}
+	linked := make([]int, len(x.heads)) // 1 + the last target of each
 	for i, t := range x.targets {
 		if slices.Contains(x.odd, int32(i)) {
 			continue
 		}
-		linked := map[uint32]bool{}
 		for _, probe := range probes(t, x.probed) {
 			h := hash(probe, x.probed)
 			x.filter[h/64] |= 1 << (h % 64)
-			if head := h >> (hashBits - headBits); !linked[head] {
-				linked[head] = true
-				x.chain = append(x.chain, link{int32(i), x.heads[head]})
+			if head := h >> (hashBits - headBits); linked[head] != i+1 {
+				linked[head] = i + 1
+				x.chain = append(x.chain, link{t.begin, t.mask, int32(i), x.heads[head]})
 				x.heads[head] = int32(len(x.chain))
 			}
 		}
 	}
+	x.tables = newBeginTables(x.targets)
 	return x
 }
 
@@ -155,11 +163,11 @@ func hash(probe, probed uint32) uint32 {
 }
 
 // findWords notes in hit and out which selectors have a pattern in the text.
-func (m *Matching) findWords(text []byte) {
-	plain := isASCII(text)
+func (m *Matching) findWords(text []byte, plain bool) {
 	if !plain && m.words.plain {
 		m.text, plain = journeys.AppendPlain(m.text[:0], text)
 		if plain {
+			m.text = slices.Grow(m.text, blockSize+beginSize)
 			text = m.text
 		}
 	}
@@ -190,23 +198,16 @@ func (m *Matching) findWords(text []byte) {
 // findPlain looks through ASCII text.
 func (m *Matching) findPlain(text []byte) {
 	index := m.words
-	probed, least := index.probed, index.least
-	m.letters = letters(m.letters, text)
-	before := uint64(0) // was the byte before a letter or digit?
-	for i, word := range m.letters {
-		starts := word &^ (word<<1 | before)
-		before = word >> 63
-		for k := 1; k < least; k++ {
-			starts &= word>>k | ^(^uint64(0) >> k) // shorter words do not count
-		}
-		for ; starts != 0; starts &= starts - 1 {
-			at := i*blockSize + bits.TrailingZeros64(starts)
+	m.begins = index.begins(m.begins, text)
+	for i, begins := range m.begins {
+		for ; begins != 0; begins &= begins - 1 {
+			at := i*blockSize + bits.TrailingZeros64(begins)
 			if at+8 > len(text) {
 				m.probe(text, at, lastBytes(text[at:]))
 				continue
 			}
 			x := binary.LittleEndian.Uint64(text[at:])
-			if h := hash(uint32(x), probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
+			if h := hash(uint32(x), index.probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
 				m.probe(text, at, x)
 			}
 		}
@@ -239,9 +240,11 @@ func (m *Matching) findFolded(text []byte) {
 func (m *Matching) probe(text []byte, i int, begin uint64) {
 	begin |= caseBits
 	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
-		l := m.words.chain[n-1]
-		if t := &m.words.targets[l.target]; begin&t.mask == t.begin && t.at(text, i) {
-			m.note(t)
+		l := &m.words.chain[n-1]
+		if begin&l.mask == l.begin {
+			if t := &m.words.targets[l.target]; t.at(text, i) {
+				m.note(t)
+			}
 		}
 		n = l.next
 	}

@@ -302,6 +302,16 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
+// asciiText is the text as it stands in a CSV file, quotes doubled and with any line ends, if it is ASCII.
+// The bytes behind it may be read.
+func (r *Record) asciiText() (text []byte, ok bool) {
+	if r.csv == nil || r.csv.marks == nil || r.fields.text < 0 || r.fields.text >= len(r.csv.cells) {
+		return nil, false
+	}
+	c := r.csv.cells[r.fields.text]
+	return r.csv.data[c.from:c.to], !isHigh(r.csv.marks, c.from, c.to)
+}
+
 // folded is the text of a column of the file, folded.
 func (r *Record) folded(column int, known *foldCache) []byte {
 	if r.csv == nil || column < 0 || column >= len(r.csv.cells) || r.csv.cells[column].quoted {

@@ -1,0 +1,117 @@
+package signals
+
+// beginTables tell of the first four bytes of a word whether a target may begin so. The targets lie in eight
+// heaps. For each of the four positions there are 32 bytes, by the lowest five bits of what stands there
+// (which do not tell upper from lower case), with a bit for each heap that has a target with that.
+// Letters and digits are told by 16 bytes for the low half of a byte and 16 for the high one; both
+// have a bit in common.
+type beginTables struct {
+	position [beginSize][32]byte
+	letters  [2][16]byte
+}
+
+const (
+	beginSize = 4 // bytes that are looked at
+	heaps     = 8
+)
+
+// newBeginTables deals the targets over the heaps, each to the one that it makes the least larger.
+func newBeginTables(targets []target) *beginTables {
+	x := &beginTables{}
+	for c := range byte(0x80) {
+		if isLetter(c) {
+			x.letters[0][c&15] |= 1 << (c >> 4)
+			x.letters[1][c>>4] |= 1 << (c >> 4)
+		}
+	}
+	for _, t := range targets {
+		if !isLetter(t.text[0]) {
+			continue // it does not begin a word of ASCII
+		}
+		best, least := 0, -1
+		for heap := range heaps {
+			grown := *x
+			grown.deal(heap, t)
+			if more := grown.size(heap) - x.size(heap); least < 0 || more < least {
+				best, least = heap, more
+			}
+		}
+		x.deal(best, t)
+	}
+	return x
+}
+
+// deal puts a target on a heap. Behind its end, and where it has a space, anything may stand.
+func (x *beginTables) deal(heap int, t target) {
+	for k := range beginSize {
+		if t.mask>>(8*k)&0xff != 0 {
+			x.position[k][t.text[k]&31] |= 1 << heap
+			continue
+		}
+		for i := range x.position[k] {
+			x.position[k][i] |= 1 << heap
+		}
+	}
+}
+
+// size is how many beginnings a heap lets pass.
+func (x *beginTables) size(heap int) int {
+	size := 1
+	for _, position := range x.position {
+		n := 0
+		for _, bits := range position {
+			n += int(bits >> heap & 1)
+		}
+		size *= n
+	}
+	return size
+}
+
+// begins says where in an ASCII text words begin that may be a target, in the memory of all.
+func (x *wordIndex) begins(all []uint64, text []byte) []uint64 {
+	all = sized(all, len(text))
+	if !hasBlocks {
+		beginWords(all, text, x.least)
+		return all
+	}
+	if len(text) == 0 {
+		return all
+	}
+	if whole := len(all)*blockSize + beginSize - 1; cap(text) >= whole {
+		beginBlocks(&all[0], &text[:1][0], len(all), x.tables)
+	} else {
+		n := max(0, len(text)-beginSize+1) / blockSize
+		if n > 0 {
+			beginBlocks(&all[0], &text[0], n, x.tables)
+		}
+		var last [3 * blockSize]byte
+		copy(last[:], text[n*blockSize:])
+		beginBlocks(&all[n], &last[0], len(all)-n, x.tables)
+		if n > 0 && isLetter(text[n*blockSize-1]) {
+			all[n] &^= 1
+		}
+	}
+	if rest := len(text) % blockSize; rest > 0 {
+		all[len(all)-1] &= 1<<rest - 1
+	}
+	return all
+}
+
+// beginWords says where in an ASCII text words of at least so many letters and digits begin.
+func beginWords(all []uint64, text []byte, least int) {
+	letters(all, text)
+	before := uint64(0) // was the byte before a letter or digit?
+	for i, word := range all {
+		starts := word &^ (word<<1 | before)
+		before = word >> 63
+		for k := 1; k < least; k++ {
+			starts &= word>>k | ^(^uint64(0) >> k) // a word that goes on in the next block may be long enough
+		}
+		all[i] = starts
+	}
+}
+
+// isLetter tells letters and digits of ASCII.
+func isLetter(c byte) bool {
+	return c-'0' <= 9 || c|caseBit-'a' <= 25
+}
