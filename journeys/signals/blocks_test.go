@@ -128,7 +128,7 @@ func FuzzBegins(f *testing.F) {
 			begin, certain := false, false
 			for _, target := range index.targets {
 				if first := target.text[0]; first < utf8.RuneSelf && isLetter(first) {
-					certain = certain || behind && target.at(inPlace, i)
+					certain = certain || behind && target.at(inPlace, i, 0)
 				}
 			}
 			if i+beginSize <= len(text) {

@@ -47,34 +47,57 @@ func (s *scanner) next() bool {
 	if s.skip && !s.skipLine() || s.at >= len(s.data) {
 		return false
 	}
-	s.cells, s.broken, s.start = s.cells[:0], false, s.line
-	i, line := s.at, s.line
+	s.broken, s.start = false, s.line
+	data, marks, comma := s.data, s.marks, s.comma
+	cells, i, line := s.cells[:0], s.at, s.line
+	block, ends := i/blockSize, uint64(0) // the ends in that block from i on
+	if block < len(marks) {
+		ends = marks[block].ends & (^uint64(0) << (i % blockSize))
+	}
 	for {
-		c, whole := cell{from: i}, false
-		if i < len(s.data) && s.data[i] == '"' {
+		c, whole := cell{from: i}, true
+		switch {
+		case i < len(data) && data[i] == '"':
 			c, whole = s.quoted(i)
 			i = c.to + 1
 			if whole {
-				line += lineEnds(s.data[c.from:c.to])
+				line += s.lineEnds(c)
 			}
-		} else {
+			if block = i / blockSize; block < len(marks) {
+				ends = marks[block].ends & (^uint64(1) << (i % blockSize)) // that at i is this cell's
+			}
+		case marks == nil:
 			i = s.plain(i)
+			whole = i < len(data) || s.final
 			c.to = i
-			whole = i < len(s.data) || s.final
+		default:
+			for ends == 0 {
+				if block++; block >= len(marks) {
+					break
+				}
+				ends = marks[block].ends
+			}
+			i = block*blockSize + bits.TrailingZeros64(ends)
+			ends &= ends - 1
+			if i >= len(data) {
+				i, whole = len(data), s.final
+			}
+			c.to = i
 		}
 		if !whole || i-s.at > maxRecord {
 			return s.incomplete()
 		}
-		s.cells = append(s.cells, c)
-		switch {
-		case i >= len(s.data):
-			s.at, s.line = i, line
-			return true
-		case s.data[i] == s.comma:
+		cells = append(cells, c)
+		if i < len(data) && data[i] == comma {
 			i++
 			continue
 		}
-		if s.data[i] == '\r' && i+1 == len(s.data) && !s.final {
+		s.cells = cells
+		if i >= len(data) {
+			s.at, s.line = i, line
+			return true
+		}
+		if data[i] == '\r' && i+1 == len(data) && !s.final {
 			return false // a line feed may follow
 		}
 		s.line = line
@@ -162,15 +185,11 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 		if i >= s.opened && i < min(s.unclosed, end) && s.data[i] != '"' {
 			i = s.unclosed
 		}
-		n := -1
-		if i < end {
-			n = bytes.IndexByte(s.data[i:end], '"')
-		}
-		if n < 0 {
-			s.opened, s.unclosed = c.from, max(i, end)
+		if i = s.nextQuote(i, end); i >= end {
+			s.opened, s.unclosed = c.from, i
 			return c, false
 		}
-		switch i += n; {
+		switch {
 		case i+1 == len(s.data):
 			c.to = i
 			return c, s.final
@@ -185,14 +204,24 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 	}
 }
 
-// lineEnds counts LF, CR and CRLF.
-func lineEnds(text []byte) int {
-	n := bytes.Count(text, []byte{'\n'})
-	if bytes.IndexByte(text, '\r') < 0 {
-		return n
+// nextQuote is the first quote from one place up to another; the farthest of the two when there is none.
+func (s *scanner) nextQuote(from, to int) int {
+	if from >= to {
+		return from
 	}
-	for i, c := range text {
-		if c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+	if s.marks != nil {
+		return nextQuote(s.marks, from, to)
+	}
+	if n := bytes.IndexByte(s.data[from:to], '"'); n >= 0 {
+		return from + n
+	}
+	return to
+}
+
+// lineEnds counts LF, CR and CRLF in a cell.
+func (s *scanner) lineEnds(c cell) (n int) {
+	for i := s.plain(c.from); i < c.to; i = s.plain(i + 1) {
+		if s.data[i] == '\n' || s.data[i] == '\r' && (i+1 == c.to || s.data[i+1] != '\n') {
 			n++
 		}
 	}
@@ -202,13 +231,13 @@ func lineEnds(text []byte) int {
 // value gives a cell as UTF-8, line ends as LF and doubled quotes as one. It is a piece of data
 // where that is possible; otherwise it is put behind b, which is given back grown.
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
-	text := s.data[c.from:c.to]
-	begin := len(b)
-	high := true
-	if s.marks != nil {
-		high = isHigh(s.marks, c.from, c.to)
+	text := s.data[c.from:c.to:c.to]
+	high := s.marks == nil || isHigh(s.marks, c.from, c.to)
+	if !c.quoted && !high {
+		return text, b
 	}
-	if c.quoted && bytes.IndexByte(text, '"') >= 0 {
+	begin := len(b)
+	if c.quoted && s.nextQuote(c.from, c.to) < c.to {
 		b = appendSingled(b, text)
 		text = b[begin:]
 	}

@@ -39,7 +39,7 @@ type wordIndex struct {
 	probed  uint32 // which of the first four bytes are hashed
 	least   int    // letters and digits that every target begins with, at most four
 	plain   bool   // no target has a sign that journeys.AppendPlain rewrites
-	quotes  bool    // some target has a quote
+	quotes  bool   // some target has a quote
 	tables  *beginTables
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
@@ -50,6 +50,7 @@ const hashBits, headBits = 16, 12
 type target struct {
 	text           []byte
 	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
+	same           int    // letters at the begin that are the same when begin is
 	open           bool   // may be followed by anything
 	words, without []int32
 }
@@ -95,6 +96,9 @@ func (b *wordIndexBuilder) index() *wordIndex {
 			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
 			t.mask |= 0xff << (8 * letters)
 			letters++
+		}
+		for t.same < letters && t.text[t.same] >= 'a' && t.text[t.same] <= 'z' {
+			t.same++
 		}
 		if first, _ := utf8.DecodeRune(t.text); !journeys.IsWordRune(first) {
 			x.odd = append(x.odd, int32(i))
@@ -182,7 +186,7 @@ func (m *Matching) findWords(text []byte, plain bool) {
 			if n < 0 {
 				break
 			}
-			if from += n; t.at(text, from) {
+			if from += n; t.at(text, from, 0) {
 				m.note(t)
 				break
 			}
@@ -242,7 +246,7 @@ func (m *Matching) probe(text []byte, i int, begin uint64) {
 	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
-			if t := &m.words.targets[l.target]; t.at(text, i) {
+			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {
 				m.note(t)
 			}
 		}
@@ -259,9 +263,10 @@ func (m *Matching) note(t *target) {
 	}
 }
 
-// at compares with a text, folded or plain ASCII, at position i.
-func (t *target) at(text []byte, i int) bool {
-	for k := 0; k < len(t.text); k++ {
+// at compares with a text, folded or plain ASCII, at position i, of which the first letters are the same.
+func (t *target) at(text []byte, i, same int) bool {
+	i += same
+	for k := same; k < len(t.text); k++ {
 		if i == len(text) {
 			return false
 		}
