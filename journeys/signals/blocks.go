@@ -18,28 +18,47 @@ const (
 
 // blockMarks tell which bytes of a block of CSV are of some kind.
 type blockMarks struct {
-	ends   uint64 // the separator, LF or CR
 	quotes uint64
 	highs  uint64 // above 127
 }
 
-// marks tells of all bytes of text of which kind they are. It uses the memory of all, and is nil where a
-// machine gives no profit by it.
-func marks(all []blockMarks, text []byte, comma byte) []blockMarks {
+// marks is what is known of a text before it is read. The zero value knows nothing.
+type marks struct {
+	blocks []blockMarks
+	ends   []uint32 // places of the separator, LF and CR, and at last the size of the text
+}
+
+// mark looks at a text, in the memory of an earlier one; false where a machine gives no profit by it.
+func (m *marks) mark(text []byte, comma byte) bool {
 	if !hasBlocks {
-		return nil
+		return false
 	}
-	all = sized(all, len(text))
-	whole := len(text) / blockSize
+	m.blocks = sized(m.blocks, len(text))
+	if most := len(text) + 4; cap(m.ends) < most {
+		m.ends = make([]uint32, most+most/4)
+	}
+	ends := m.ends[:cap(m.ends)]
+	n, whole := 0, len(text)/blockSize
 	if whole > 0 {
-		markBlocks(&all[0], &text[0], whole, comma)
+		n = markBlocks(&m.blocks[0], &ends[0], &text[0], whole, 0, comma)
 	}
-	if whole < len(all) {
+	if whole < len(m.blocks) {
 		last := lastBlock(text[whole*blockSize:])
-		markBlocks(&all[whole], &last[0], 1, comma)
-		all[whole].ends &= 1<<(len(text)%blockSize) - 1
+		var places [blockSize + 4]uint32
+		k := markBlocks(&m.blocks[whole], &places[0], &last[0], 1, whole*blockSize, comma)
+		n += copy(ends[n:], until(places[:k], len(text)))
 	}
-	return all
+	ends[n] = uint32(len(text))
+	m.ends = ends[:n+1]
+	return true
+}
+
+// until takes places off that are not in a text of some size.
+func until(places []uint32, size int) []uint32 {
+	for len(places) > 0 && int(places[len(places)-1]) >= size {
+		places = places[:len(places)-1]
+	}
+	return places
 }
 
 // isHigh reports whether some byte between two places is above 127.
@@ -72,18 +91,6 @@ func nextQuote(all []blockMarks, from, to int) int {
 	return to
 }
 
-// letters says which bytes of an ASCII text are letters or digits, in as many words as it has blocks.
-func letters(all []uint64, text []byte) {
-	whole := len(text) / blockSize
-	for i := range whole {
-		all[i] = letterBlock((*[blockSize]byte)(text[i*blockSize:]))
-	}
-	if whole < len(all) {
-		last := lastBlock(text[whole*blockSize:])
-		all[whole] = letterBlock(&last)
-	}
-}
-
 // sized makes room for the blocks of so many bytes.
 func sized[T any](all []T, bytes int) []T {
 	blocks := (bytes + blockSize - 1) / blockSize
@@ -114,23 +121,6 @@ func letterBlock(text *[blockSize]byte) (all uint64) {
 // gather puts the highest bits of eight bytes together.
 func gather(x uint64) uint64 {
 	return x & highs >> 7 * 0x0102040810204080 >> 56
-}
-
-// nextMark is the first marked place from i on; size, that of the text, when there is none.
-func nextMark(all []blockMarks, i, size int) int {
-	block := i / blockSize
-	if block >= len(all) {
-		return size
-	}
-	if rest := all[block].ends >> (i % blockSize); rest != 0 {
-		return i + bits.TrailingZeros64(rest)
-	}
-	for block++; block < len(all); block++ {
-		if all[block].ends != 0 {
-			return block*blockSize + bits.TrailingZeros64(all[block].ends)
-		}
-	}
-	return size
 }
 
 // isASCII reports whether a text has no byte above 127.

@@ -1,10 +1,14 @@
 #include "textflag.h"
 
 // Both walk through blocks of 64 bytes with registers of 32, compare each byte, and gather the highest
-// bits of all bytes into one word. DI: where the words go, SI: the text, CX: how many blocks.
+// bits of all bytes into one word; of one of the words the places of the bits are listed.
+// SI: the text, CX: how many blocks, R11: place of the block, R12: where the next place of the list goes.
 
 // FOUR puts four times the same byte, which is given as a number, into all of a register.
 #define FOUR(number, x, y) MOVL $number, AX; VMOVD AX, x; VPBROADCASTD x, y
+
+// PLACE writes the place of the lowest bit of AX, and takes that bit away; of no bits it writes anything.
+#define PLACE(to) TZCNTQ AX, R8; ADDL R11, R8; MOVL R8, to; BLSRQ AX, AX
 
 // MARK looks at 32 bytes: which are the separator, LF or CR (ends), which are a quote, which are above 127.
 #define MARK(from, ends, quotes, highs) \
@@ -19,12 +23,14 @@
 	VPMOVMSKB Y6, quotes    ; \
 	VPMOVMSKB Y4, highs
 
-// func markBlocks(marks *blockMarks, text *byte, blocks int, comma byte)
-TEXT ·markBlocks(SB), NOSPLIT, $0-25
+// func markBlocks(marks *blockMarks, ends *uint32, text *byte, blocks, first int, comma byte) (n int)
+TEXT ·markBlocks(SB), NOSPLIT, $0-56
 	MOVQ marks+0(FP), DI
-	MOVQ text+8(FP), SI
-	MOVQ blocks+16(FP), CX
-	VPBROADCASTB comma+24(FP), Y0
+	MOVQ ends+8(FP), R12
+	MOVQ text+16(FP), SI
+	MOVQ blocks+24(FP), CX
+	MOVQ first+32(FP), R11
+	VPBROADCASTB comma+40(FP), Y0
 	FOUR(0x0A0A0A0A, X1, Y1)
 	FOUR(0x0D0D0D0D, X2, Y2)
 	FOUR(0x22222222, X3, Y3)
@@ -38,13 +44,28 @@ mark:
 	ORQ  R8, AX
 	ORQ  R9, BX
 	ORQ  R10, DX
-	MOVQ AX, (DI)
-	MOVQ BX, 8(DI)
-	MOVQ DX, 16(DI)
-	ADDQ $64, SI
-	ADDQ $24, DI
-	DECQ CX
-	JNZ  mark
+	MOVQ BX, (DI)
+	MOVQ DX, 8(DI)
+	POPCNTQ AX, R13
+	MOVQ R12, R14
+
+ends: // four at a time, because a loop less is worth more than a few places for nothing
+	PLACE((R14))
+	PLACE(4(R14))
+	PLACE(8(R14))
+	PLACE(12(R14))
+	ADDQ  $16, R14
+	TESTQ AX, AX
+	JNZ   ends
+	LEAQ  (R12)(R13*4), R12
+	ADDQ  $64, R11
+	ADDQ  $64, SI
+	ADDQ  $16, DI
+	DECQ  CX
+	JNZ   mark
+	SUBQ  ends+8(FP), R12
+	SHRQ  $2, R12
+	MOVQ  R12, n+48(FP)
 	VZEROUPPER
 	RET
 
@@ -61,6 +82,8 @@ mark:
 // or digit stands (gaps): what the tables of low and high halves of a byte have in common tells that.
 #define BEGIN(at, none, gaps) \
 	LOOKUP(at(SI), Y0, Y1, Y11)    ; \
+	VPMOVMSKB Y12, R8              ; \
+	ORL       R8, R13              ; \
 	VPSRLW    $4, Y12, Y13         ; \
 	VPAND     Y10, Y13, Y13        ; \
 	VPSHUFB   Y12, Y8, Y14         ; \
@@ -79,12 +102,13 @@ mark:
 	VPCMPEQB  Y11, Y15, Y11        ; \
 	VPMOVMSKB Y11, none
 
-// func beginBlocks(begins *uint64, text *byte, blocks int, tables *beginTables)
-TEXT ·beginBlocks(SB), NOSPLIT, $0-32
-	MOVQ begins+0(FP), DI
+// func beginBlocks(places *uint32, text *byte, blocks, first int, tables *beginTables, gap bool) (n int, high bool)
+TEXT ·beginBlocks(SB), NOSPLIT, $0-57
+	MOVQ places+0(FP), R12
 	MOVQ text+8(FP), SI
 	MOVQ blocks+16(FP), CX
-	MOVQ tables+24(FP), AX
+	MOVQ first+24(FP), R11
+	MOVQ tables+32(FP), AX
 	VBROADCASTI128 (AX), Y0
 	VBROADCASTI128 16(AX), Y1
 	VBROADCASTI128 32(AX), Y2
@@ -96,24 +120,39 @@ TEXT ·beginBlocks(SB), NOSPLIT, $0-32
 	VBROADCASTI128 128(AX), Y8
 	VBROADCASTI128 144(AX), Y9
 	FOUR(0x0F0F0F0F, X10, Y10)
-	MOVQ $1, R8 // was there a gap before? The begin of a text is one
+	MOVBQZX gap+40(FP), R10 // is there a gap before?
+	XORL R13, R13 // bits of bytes above 127
 
 begin:
 	BEGIN(0, AX, R9)
-	BEGIN(32, DX, R10)
+	BEGIN(32, DX, BX)
 	SHLQ $32, DX
-	SHLQ $32, R10
+	SHLQ $32, BX
 	ORQ  DX, AX
-	ORQ  R10, R9
+	ORQ  BX, R9
 	NOTQ AX
-	LEAQ (R8)(R9*2), R8 // the places behind a gap
-	ANDQ R8, AX
-	MOVQ AX, (DI)
-	MOVQ R9, R8
-	SHRQ $63, R8
-	ADDQ $64, SI
-	ADDQ $8, DI
-	DECQ CX
-	JNZ  begin
+	LEAQ (R10)(R9*2), R10 // the places behind a gap
+	ANDQ R10, AX
+	MOVQ R9, R10
+	SHRQ $63, R10
+	POPCNTQ AX, R9
+	MOVQ R12, R14
+
+places: // two at a time
+	PLACE((R14))
+	PLACE(4(R14))
+	ADDQ  $8, R14
+	TESTQ AX, AX
+	JNZ   places
+	LEAQ  (R12)(R9*4), R12
+	ADDQ  $64, R11
+	ADDQ  $64, SI
+	DECQ  CX
+	JNZ   begin
+	SUBQ  places+0(FP), R12
+	SHRQ  $2, R12
+	MOVQ  R12, n+48(FP)
+	TESTL R13, R13
+	SETNE high+56(FP)
 	VZEROUPPER
 	RET

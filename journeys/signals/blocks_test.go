@@ -14,7 +14,7 @@ func FuzzBlocks(f *testing.F) {
 		"die over de grens van een blok van vierenzestig bytes heen gaat\r\ntwee keer zelfs; kijk maar\n"} {
 		f.Add([]byte(s), byte(';'))
 	}
-	var dirty []blockMarks
+	var dirty marks
 	f.Fuzz(func(t *testing.T, text []byte, comma byte) {
 		var ends, quotes, highs, word []int
 		for i, c := range text {
@@ -35,28 +35,28 @@ func FuzzBlocks(f *testing.F) {
 			t.Errorf("ASCII: %v", highs != nil)
 		}
 		if hasBlocks {
-			for k := range dirty[:cap(dirty)] {
-				dirty[:cap(dirty)][k] = blockMarks{1 << 63, 1 << 63, 1 << 63}
+			for k := range dirty.blocks[:cap(dirty.blocks)] {
+				dirty.blocks[:cap(dirty.blocks)][k] = blockMarks{1 << 63, 1 << 63}
 			}
-			all := marks(dirty, text, comma)
-			dirty = all
-			for name, kind := range map[string]struct {
-				of   func(blockMarks) uint64
-				want []int
-			}{
-				"ends":   {func(m blockMarks) uint64 { return m.ends }, ends},
-				"quotes": {func(m blockMarks) uint64 { return m.quotes }, quotes},
-				"highs":  {func(m blockMarks) uint64 { return m.highs }, highs},
-			} {
-				var words []uint64
-				for _, m := range all {
-					words = append(words, kind.of(m))
-				}
-				if got := places(words, len(text)); !slices.Equal(got, kind.want) {
-					t.Errorf("%s: %v, want %v", name, got, kind.want)
-				}
+			dirty.mark(text, comma)
+			var got []int
+			for _, end := range dirty.ends {
+				got = append(got, int(end))
 			}
-			holdRanges(t, all, text)
+			if !slices.Equal(got, append(ends, len(text))) {
+				t.Errorf("ends: %v, want %v", got, ends)
+			}
+			var q, h []uint64
+			for _, m := range dirty.blocks {
+				q, h = append(q, m.quotes), append(h, m.highs)
+			}
+			if got := places(q, len(text)); !slices.Equal(got, quotes) {
+				t.Errorf("quotes: %v, want %v", got, quotes)
+			}
+			if got := places(h, len(text)); !slices.Equal(got, highs) {
+				t.Errorf("highs: %v, want %v", got, highs)
+			}
+			holdRanges(t, dirty.blocks, text)
 		}
 		s := scanner{data: text, comma: comma}
 		for i, k := 0, 0; i < len(text); i++ {
@@ -67,20 +67,18 @@ func FuzzBlocks(f *testing.F) {
 			if k < len(ends) {
 				want = ends[k]
 			}
-			s.marks = marks(s.marks, text, comma)
 			if got := s.plain(i); got != want {
-				t.Fatalf("with blocks, from %d: %d, want %d", i, got, want)
-			}
-			s.marks = nil
-			if got := s.plain(i); got != want {
-				t.Fatalf("without blocks, from %d: %d, want %d", i, got, want)
+				t.Fatalf("end from %d: %d, want %d", i, got, want)
 			}
 		}
 		if highs != nil {
 			return
 		}
-		slow := sized[uint64](nil, len(text))
-		letters(slow, text)
+		var slow []uint64
+		for i := 0; i < len(text); i += blockSize {
+			block := lastBlock(text[i:min(i+blockSize, len(text))])
+			slow = append(slow, letterBlock(&block))
+		}
 		if got := places(slow, len(text)); !slices.Equal(got, word) {
 			t.Errorf("letters: %v, want %v", got, word)
 		}
@@ -111,18 +109,29 @@ func FuzzBegins(f *testing.F) {
 	f.Add("wanneer betaald|uitbeta*|id|7up|t-shirt", "Wanneer is het UITBETAALD? Id: een t-shirt van 7up, en tijd", byte(0))
 	f.Add("a|bc d|x*|ω", strings.Repeat("a bc  d X xylofoon, ", 9), byte(90))
 	f.Fuzz(func(t *testing.T, words, text string, room byte) {
-		if !isASCII([]byte(text)) {
-			return
-		}
 		var builder wordIndexBuilder
 		for _, p := range patterns(strings.Split(words, "|")) {
 			builder.add(p, 0, false)
 		}
 		index := builder.index()
-		inPlace := append(append(make([]byte, 0, len(text)+int(room)), text...), strings.Repeat("w", int(room))...)[:len(text)]
-		got := index.begins([]uint64{1, 2, 3}[:0], inPlace)
-		simple := sized[uint64](nil, len(text))
-		beginWords(simple, inPlace, index.least)
+		inPlace := append(append(make([]byte, 0, len(text)+int(room)), text...), strings.Repeat("wa\xff ", int(room))[:room]...)[:len(text)]
+		list, high := index.begins(make([]uint32, 0, int(room)), inPlace)
+		if !isASCII(inPlace) {
+			if hasBlocks && !high {
+				t.Error("taken for ASCII")
+			}
+			return
+		}
+		got, simple := map[uint32]bool{}, map[uint32]bool{}
+		for _, place := range list {
+			got[place] = true
+		}
+		for _, place := range beginWords(nil, inPlace, index.least) {
+			simple[place] = true
+		}
+		if !slices.IsSorted(list) || len(list) != len(got) || len(list) > 0 && int(list[len(list)-1]) >= len(text) {
+			t.Errorf("places %v of %d", list, len(text))
+		}
 		for i := range len(text) {
 			behind := i == 0 || !isLetter(text[i-1])
 			begin, certain := false, false
@@ -138,19 +147,16 @@ func FuzzBegins(f *testing.F) {
 				}
 				begin = behind && heap != 0
 			}
-			is := got[i/64]>>(i%64)&1 != 0
+			is := got[uint32(i)]
 			if hasBlocks && i+beginSize <= len(text) && is != begin {
 				t.Errorf("place %d: %v, want %v", i, is, begin)
 			}
 			if certain && !is {
 				t.Errorf("place %d is missed", i)
 			}
-			if certain && simple[i/64]>>(i%64)&1 == 0 {
+			if certain && !simple[uint32(i)] {
 				t.Errorf("place %d is missed eight at a time", i)
 			}
-		}
-		if len(text)%64 > 0 && got[len(text)/64]>>(len(text)%64) != 0 {
-			t.Error("something begins behind the end")
 		}
 	})
 }

@@ -24,9 +24,11 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	opened   int          // where the last field begins that did not end
-	unclosed int          // no quote closes between there and here
-	marks    []blockMarks // of data; nil: not made
+	opened   int // where the last field begins that did not end
+	unclosed int // no quote closes between there and here
+	marked   bool
+	marks    marks // of data, when marked
+	end      int   // of marks.ends: none before it is in the next record
 }
 
 // cell is a piece of data, without the quotes around it.
@@ -38,7 +40,8 @@ type cell struct {
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
 	s.data, s.at, s.final, s.opened, s.unclosed, s.short = p.data, 0, p.final, 0, 0, false
-	s.marks = marks(s.marks, p.data, s.comma)
+	s.end = 0
+	s.marked = s.marks.mark(p.data, s.comma)
 }
 
 // next reads a record into cells. It is false when there is no whole record left: at the end of
@@ -48,11 +51,10 @@ func (s *scanner) next() bool {
 		return false
 	}
 	s.broken, s.start = false, s.line
-	data, marks, comma := s.data, s.marks, s.comma
-	cells, i, line := s.cells[:0], s.at, s.line
-	block, ends := i/blockSize, uint64(0) // the ends in that block from i on
-	if block < len(marks) {
-		ends = marks[block].ends & (^uint64(0) << (i % blockSize))
+	data, comma, ends := s.data, s.comma, s.marks.ends
+	cells, i, line, end := s.cells[:0], s.at, s.line, s.end
+	for s.marked && int(ends[end]) < i {
+		end++
 	}
 	for {
 		c, whole := cell{from: i}, true
@@ -61,27 +63,21 @@ func (s *scanner) next() bool {
 			c, whole = s.quoted(i)
 			i = c.to + 1
 			if whole {
-				line += s.lineEnds(c)
+				line += s.lineEnds(c, end)
 			}
-			if block = i / blockSize; block < len(marks) {
-				ends = marks[block].ends & (^uint64(1) << (i % blockSize)) // that at i is this cell's
+			if s.marked {
+				for end < len(ends) && int(ends[end]) <= i {
+					end++ // that at i is this cell's
+				}
 			}
-		case marks == nil:
-			i = s.plain(i)
+		case s.marked:
+			i = int(ends[end])
+			end++
 			whole = i < len(data) || s.final
 			c.to = i
 		default:
-			for ends == 0 {
-				if block++; block >= len(marks) {
-					break
-				}
-				ends = marks[block].ends
-			}
-			i = block*blockSize + bits.TrailingZeros64(ends)
-			ends &= ends - 1
-			if i >= len(data) {
-				i, whole = len(data), s.final
-			}
+			i = s.plain(i)
+			whole = i < len(data) || s.final
 			c.to = i
 		}
 		if !whole || i-s.at > maxRecord {
@@ -93,6 +89,7 @@ func (s *scanner) next() bool {
 			continue
 		}
 		s.cells = cells
+		s.end = end
 		if i >= len(data) {
 			s.at, s.line = i, line
 			return true
@@ -149,9 +146,6 @@ func (s *scanner) lineEnd(i int) int {
 // looks at eight bytes at once: the highest bit of a byte of found is set when that byte is the
 // separator or below 14, exactly so for the first such byte.
 func (s *scanner) plain(i int) int {
-	if s.marks != nil {
-		return nextMark(s.marks, i, len(s.data))
-	}
 	data, commas := s.data, ones*uint64(s.comma)
 	for i+8 <= len(data) {
 		x := binary.LittleEndian.Uint64(data[i:])
@@ -209,8 +203,8 @@ func (s *scanner) nextQuote(from, to int) int {
 	if from >= to {
 		return from
 	}
-	if s.marks != nil {
-		return nextQuote(s.marks, from, to)
+	if s.marked {
+		return nextQuote(s.marks.blocks, from, to)
 	}
 	if n := bytes.IndexByte(s.data[from:to], '"'); n >= 0 {
 		return from + n
@@ -218,21 +212,31 @@ func (s *scanner) nextQuote(from, to int) int {
 	return to
 }
 
-// lineEnds counts LF, CR and CRLF in a cell.
-func (s *scanner) lineEnds(c cell) (n int) {
-	for i := s.plain(c.from); i < c.to; i = s.plain(i + 1) {
+// lineEnds counts LF, CR and CRLF in a cell; end is the first of marks.ends that may be in it.
+func (s *scanner) lineEnds(c cell, end int) (n int) {
+	i := s.nextEnd(c.from, end)
+	for ; i < c.to; i = s.nextEnd(i+1, end) {
 		if s.data[i] == '\n' || s.data[i] == '\r' && (i+1 == c.to || s.data[i+1] != '\n') {
 			n++
 		}
+		end++
 	}
 	return n
+}
+
+// nextEnd is the first separator or line end from i on, that may be the one called end in marks.ends.
+func (s *scanner) nextEnd(i, end int) int {
+	if s.marked {
+		return int(s.marks.ends[end])
+	}
+	return s.plain(i)
 }
 
 // value gives a cell as UTF-8, line ends as LF and doubled quotes as one. It is a piece of data
 // where that is possible; otherwise it is put behind b, which is given back grown.
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 	text := s.data[c.from:c.to:c.to]
-	high := s.marks == nil || isHigh(s.marks, c.from, c.to)
+	high := !s.marked || isHigh(s.marks.blocks, c.from, c.to)
 	if !c.quoted && !high {
 		return text, b
 	}

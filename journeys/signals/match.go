@@ -98,8 +98,8 @@ func All(j *journeys.Journey) []*journeys.Selector {
 type Matching struct {
 	*Matcher
 	live, hit, out set
-	topic, text    []byte // folded
-	begins         []uint64
+	topic, text    []byte   // folded
+	places         []uint32 // where a target may begin
 	found          []int
 }
 
@@ -148,12 +148,7 @@ func (m *Matching) Match(r *Record) []int {
 	if m.live.meets(m.textual) {
 		clear(m.hit)
 		clear(m.out)
-		if text, ascii := r.asciiText(); ascii && !m.words.quotes {
-			m.findWords(text, true)
-		} else {
-			text = r.textCell()
-			m.findWords(text, isASCII(text))
-		}
+		m.findIn(r)
 		for w := range m.live {
 			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
 		}

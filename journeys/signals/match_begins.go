@@ -1,5 +1,7 @@
 package signals
 
+import "math/bits"
+
 // beginTables tell of the first four bytes of a word whether a target may begin so. The targets lie in eight
 // heaps. For each of the four positions there are 32 bytes, by the lowest five bits of what stands there
 // (which do not tell upper from lower case), with a bit for each heap that has a target with that.
@@ -67,48 +69,57 @@ func (x *beginTables) size(heap int) int {
 	return size
 }
 
-// begins says where in an ASCII text words begin that may be a target, in the memory of all.
-func (x *wordIndex) begins(all []uint64, text []byte) []uint64 {
-	all = sized(all, len(text))
+// begins lists where in a text words begin that may be a target, in the memory of places, if it is ASCII.
+// When high says that it may not be, the list says nothing.
+func (x *wordIndex) begins(places []uint32, text []byte) (list []uint32, high bool) {
 	if !hasBlocks {
-		beginWords(all, text, x.least)
-		return all
+		return beginWords(places[:0], text, x.least), false
 	}
-	if len(text) == 0 {
-		return all
+	blocks := (len(text) + blockSize - 1) / blockSize
+	if most := blocks*blockSize + 2; cap(places) < most {
+		places = make([]uint32, most+most/4)
 	}
-	if whole := len(all)*blockSize + beginSize - 1; cap(text) >= whole {
-		beginBlocks(&all[0], &text[:1][0], len(all), x.tables)
-	} else {
-		n := max(0, len(text)-beginSize+1) / blockSize
-		if n > 0 {
-			beginBlocks(&all[0], &text[0], n, x.tables)
+	places = places[:cap(places)]
+	n := 0
+	switch whole := max(0, len(text)-beginSize+1) / blockSize; {
+	case blocks == 0:
+	case cap(text) >= blocks*blockSize+beginSize-1 && isASCII(text[len(text):len(text)+beginSize-1]):
+		n, high = beginBlocks(&places[0], &text[0], blocks, 0, x.tables, true)
+	default:
+		gap := true
+		if whole > 0 {
+			n, high = beginBlocks(&places[0], &text[0], whole, 0, x.tables, gap)
+			gap = !isLetter(text[whole*blockSize-1])
 		}
 		var last [3 * blockSize]byte
-		copy(last[:], text[n*blockSize:])
-		beginBlocks(&all[n], &last[0], len(all)-n, x.tables)
-		if n > 0 && isLetter(text[n*blockSize-1]) {
-			all[n] &^= 1
-		}
+		copy(last[:], text[whole*blockSize:])
+		more, alsoHigh := beginBlocks(&places[n], &last[0], blocks-whole, whole*blockSize, x.tables, gap)
+		n, high = n+more, high || alsoHigh
 	}
-	if rest := len(text) % blockSize; rest > 0 {
-		all[len(all)-1] &= 1<<rest - 1
-	}
-	return all
+	return until(places[:n], len(text)), high
 }
 
-// beginWords says where in an ASCII text words of at least so many letters and digits begin.
-func beginWords(all []uint64, text []byte, least int) {
-	letters(all, text)
+// beginWords lists where in an ASCII text words of at least so many letters and digits begin, behind places.
+func beginWords(places []uint32, text []byte, least int) []uint32 {
 	before := uint64(0) // was the byte before a letter or digit?
-	for i, word := range all {
+	for from := 0; from < len(text); from += blockSize {
+		var word uint64
+		if from+blockSize <= len(text) {
+			word = letterBlock((*[blockSize]byte)(text[from:]))
+		} else {
+			last := lastBlock(text[from:])
+			word = letterBlock(&last)
+		}
 		starts := word &^ (word<<1 | before)
 		before = word >> 63
 		for k := 1; k < least; k++ {
 			starts &= word>>k | ^(^uint64(0) >> k) // a word that goes on in the next block may be long enough
 		}
-		all[i] = starts
+		for ; starts != 0; starts &= starts - 1 {
+			places = append(places, uint32(from+bits.TrailingZeros64(starts)))
+		}
 	}
+	return places
 }
 
 // isLetter tells letters and digits of ASCII.

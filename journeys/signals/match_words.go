@@ -33,9 +33,9 @@ func patterns(words []string) []pattern {
 // nearly always that no pattern begins with them, and otherwise which few are worth comparing.
 type wordIndex struct {
 	targets []target
-	filter  [1 << hashBits / 64]uint64 // a bit per hash: does some pattern begin so?
-	heads   [1 << headBits]int32       // by the begin of a hash: 1 + index into chain; 0: none
+	heads   []int32 // by hash: 1 + index into chain; 0: none
 	chain   []link
+	shift   int    // what a hash leaves off, see hash
 	probed  uint32 // which of the first four bytes are hashed
 	least   int    // letters and digits that every target begins with, at most four
 	plain   bool   // no target has a sign that journeys.AppendPlain rewrites
@@ -44,7 +44,8 @@ type wordIndex struct {
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
-const hashBits, headBits = 16, 12
+// fewest is how many heads there are at least, as a power of two.
+const fewest = 10
 
 // target is a pattern and the selectors that it counts for.
 type target struct {
@@ -109,15 +110,15 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 		x.least = min(x.least, firstRun(t.text))
 	}
+	size := max(fewest, bits.Len(uint(8*len(x.targets))))
+	x.heads, x.shift = make([]int32, 1<<size), 32-size
 	linked := make([]int, len(x.heads)) // 1 + the last target of each
 	for i, t := range x.targets {
 		if slices.Contains(x.odd, int32(i)) {
 			continue
 		}
 		for _, probe := range probes(t, x.probed) {
-			h := hash(probe, x.probed)
-			x.filter[h/64] |= 1 << (h % 64)
-			if head := h >> (hashBits - headBits); linked[head] != i+1 {
+			if head := x.hash(probe); linked[head] != i+1 {
 				linked[head] = i + 1
 				x.chain = append(x.chain, link{t.begin, t.mask, int32(i), x.heads[head]})
 				x.heads[head] = int32(len(x.chain))
@@ -161,13 +162,24 @@ const (
 	caseBits = ones * caseBit
 )
 
-// hash takes those of four bytes that are probed, the lowest first.
-func hash(probe, probed uint32) uint32 {
-	return (probe | caseBits&0xffffffff) & probed * 0x9E3779B1 >> (32 - hashBits)
+// hash takes those of four bytes that are probed, the lowest first, in lower case.
+func (x *wordIndex) hash(probe uint32) uint32 { return probe & x.probed * 0x9E3779B1 >> x.shift }
+
+// findIn notes in hit and out which selectors have a pattern in the text of a record.
+func (m *Matching) findIn(r *Record) {
+	if text, c, ok := r.writtenText(); ok && !m.words.quotes && len(m.words.odd) == 0 {
+		var high bool
+		if m.places, high = m.words.begins(m.places, text); !high || !isHigh(r.csv.marks.blocks, c.from, c.to) {
+			m.findAt(text)
+			return
+		}
+	}
+	m.findWords(r.textCell())
 }
 
-// findWords notes in hit and out which selectors have a pattern in the text.
-func (m *Matching) findWords(text []byte, plain bool) {
+// findWords looks through any text.
+func (m *Matching) findWords(text []byte) {
+	plain := isASCII(text)
 	if !plain && m.words.plain {
 		m.text, plain = journeys.AppendPlain(m.text[:0], text)
 		if plain {
@@ -196,24 +208,17 @@ func (m *Matching) findWords(text []byte, plain bool) {
 		m.findFolded(text)
 		return
 	}
-	m.findPlain(text)
+	m.places, _ = m.words.begins(m.places, text)
+	m.findAt(text)
 }
 
-// findPlain looks through ASCII text.
-func (m *Matching) findPlain(text []byte) {
-	index := m.words
-	m.begins = index.begins(m.begins, text)
-	for i, begins := range m.begins {
-		for ; begins != 0; begins &= begins - 1 {
-			at := i*blockSize + bits.TrailingZeros64(begins)
-			if at+8 > len(text) {
-				m.probe(text, at, lastBytes(text[at:]))
-				continue
-			}
-			x := binary.LittleEndian.Uint64(text[at:])
-			if h := hash(uint32(x), index.probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
-				m.probe(text, at, x)
-			}
+// findAt looks at those places of ASCII text where a target may begin.
+func (m *Matching) findAt(text []byte) {
+	for _, place := range m.places {
+		if at := int(place); at+8 > len(text) {
+			m.probe(text, at, lastBytes(text[at:]))
+		} else {
+			m.probe(text, at, binary.LittleEndian.Uint64(text[at:]))
 		}
 	}
 }
@@ -243,7 +248,7 @@ func (m *Matching) findFolded(text []byte) {
 // probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
 func (m *Matching) probe(text []byte, i int, begin uint64) {
 	begin |= caseBits
-	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
+	for n := m.words.heads[m.words.hash(uint32(begin))]; n != 0; {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
 			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {

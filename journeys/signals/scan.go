@@ -311,14 +311,14 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
-// asciiText is the text as it stands in a CSV file, quotes doubled and with any line ends, if it is ASCII.
-// The bytes behind it may be read.
-func (r *Record) asciiText() (text []byte, ok bool) {
-	if r.csv == nil || r.csv.marks == nil || r.fields.text < 0 || r.fields.text >= len(r.csv.cells) {
-		return nil, false
+// writtenText is the text as it stands in a CSV file, quotes doubled and with any line ends, and where that
+// is; ok is false where that is not known. The bytes behind it may be read.
+func (r *Record) writtenText() (text []byte, c cell, ok bool) {
+	if r.csv == nil || !r.csv.marked || r.fields.text < 0 || r.fields.text >= len(r.csv.cells) {
+		return nil, c, false
 	}
-	c := r.csv.cells[r.fields.text]
-	return r.csv.data[c.from:c.to], !isHigh(r.csv.marks, c.from, c.to)
+	c = r.csv.cells[r.fields.text]
+	return r.csv.data[c.from:c.to], c, true
 }
 
 // folded is the text of a column of the file, folded.
@@ -352,7 +352,7 @@ func (c *foldCache) entry(written []byte) *foldEntry {
 	if n == 0 {
 		return &c[0]
 	}
-	return &c[1+(n+3*int(written[0])+5*int(written[n-1]))%(len(c)-1)]
+	return &c[(n+3*int(written[0])+5*int(written[n-1]))%len(c)]
 }
 
 // fold remembers a value as it was written and folded.
