@@ -14,6 +14,7 @@ import (
 // reading makes of them. Words stand apart by |, selectors by lines; the text is the last column but one.
 func FuzzWritten(f *testing.F) {
 	f.Add("id|7up*\nwie \"zegt\"|'s\nÉÉN", "a;Id;é\nb;\"zij zei: \"\"id\"\"\r\n7UPs\";1\nwie \"\"zegt\"\"; wie\tzegt ;\"")
+	f.Add("id|twee w", "a;Id;é\nb;twee\n  W;ü\n")
 	f.Add("toeslag|wanneer betaald|bet*", strings.Repeat("x;Wanneer\n;\"wanneer \n betaald; en\";\u20ac\nz;wanneer bet\xe9;toeslag\n", 5))
 	f.Fuzz(func(t *testing.T, words, body string) {
 		var selectors []compiled
