@@ -3,6 +3,7 @@ package signals
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // Bytes are looked at sixty-four at a time, as a block: a word with one bit per byte says which of
@@ -33,23 +34,21 @@ func (m *marks) mark(text []byte, comma byte) bool {
 	if !hasBlocks {
 		return false
 	}
-	m.blocks = sized(m.blocks, len(text))
-	if most := len(text) + 4; cap(m.ends) < most {
-		m.ends = make([]uint32, most+most/4)
+	m.blocks, m.ends = sized(m.blocks, len(text)), m.ends[:0]
+	for i := 0; i < len(m.blocks); {
+		n := min(len(text)/blockSize-i, 64) // not all at once, because of the room for ends
+		from := text[i*blockSize:]
+		if n == 0 {
+			last := lastBlock(from)
+			n, from = 1, last[:]
+		}
+		m.ends = slices.Grow(m.ends, n*blockSize+4)
+		more := m.ends[len(m.ends):cap(m.ends)]
+		found := markBlocks(&m.blocks[i], &more[0], &from[0], n, i*blockSize, comma)
+		m.ends = m.ends[:len(m.ends)+found]
+		i += n
 	}
-	ends := m.ends[:cap(m.ends)]
-	n, whole := 0, len(text)/blockSize
-	if whole > 0 {
-		n = markBlocks(&m.blocks[0], &ends[0], &text[0], whole, 0, comma)
-	}
-	if whole < len(m.blocks) {
-		last := lastBlock(text[whole*blockSize:])
-		var places [blockSize + 4]uint32
-		k := markBlocks(&m.blocks[whole], &places[0], &last[0], 1, whole*blockSize, comma)
-		n += copy(ends[n:], until(places[:k], len(text)))
-	}
-	ends[n] = uint32(len(text))
-	m.ends = ends[:n+1]
+	m.ends = append(until(m.ends, len(text)), uint32(len(text)))
 	return true
 }
 
