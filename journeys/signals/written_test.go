@@ -16,6 +16,7 @@ func FuzzWritten(f *testing.F) {
 	f.Add("id|7up*\nwie \"zegt\"|'s\nÉÉN", "a;Id;é\nb;\"zij zei: \"\"id\"\"\r\n7UPs\";1\nwie \"\"zegt\"\"; wie\tzegt ;\"")
 	f.Add("id|twee w", "a;Id;é\nb;twee\n  W;ü\n")
 	f.Add("toeslag|wanneer betaald|bet*", strings.Repeat("x;Wanneer\n;\"wanneer \n betaald; en\";\u20ac\nz;wanneer bet\xe9;toeslag\n", 5))
+	j, _ := journeys.Parse("a.yaml", []byte("klantreis: A\nbronnen: {kcc: {soort: telefoon, bestand: kcc.csv, kolommen: {tekst: tekst}}}\nfasen: [{fase: B, stappen: [{stap: C}]}]\n"))
 	f.Fuzz(func(t *testing.T, words, body string) {
 		var selectors []compiled
 		for i, line := range strings.Split(words, "\n") {
@@ -41,7 +42,6 @@ func FuzzWritten(f *testing.F) {
 			}
 			want = append(want, found)
 		}
-		j, _ := journeys.Parse("a.yaml", []byte("klantreis: A\nbronnen: {kcc: {soort: telefoon, bestand: kcc.csv, kolommen: {tekst: tekst}}}\nfasen: [{fase: B, stappen: [{stap: C}]}]\n"))
 		d, problems := Open(j, j.Sources[0], fstest.MapFS{"kcc.csv": {Data: []byte(data)}})
 		if d == nil {
 			t.Fatal(problems)
