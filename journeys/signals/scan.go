@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"unicode/utf8"
 
 	"klantreis/journeys"
 )
@@ -285,13 +286,21 @@ func (r *Record) cell(column int) []byte {
 	case column < 0:
 		return nil
 	case r.csv == nil && column < len(r.cells):
-		return bytes.TrimSpace(r.cells[column])
+		return trimmed(r.cells[column])
 	case r.csv != nil && column < len(r.csv.cells):
 		var value []byte
 		value, r.buffer = r.csv.value(r.csv.cells[column], r.buffer)
-		return bytes.TrimSpace(value)
+		return trimmed(value)
 	}
 	return nil
+}
+
+// trimmed is bytes.TrimSpace, faster where there is nothing to trim.
+func trimmed(text []byte) []byte {
+	if n := len(text); n == 0 || text[0]-'!' < utf8.RuneSelf-'!' && text[n-1]-'!' < utf8.RuneSelf-'!' {
+		return text
+	}
+	return bytes.TrimSpace(text)
 }
 
 // Channel is the channel, folded; the soort of the source when the record names none.
@@ -326,31 +335,52 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
+// writtenText is the text as it stands in a CSV file, quotes doubled and with any line ends, and where that
+// is; ok is false where that is not known. The bytes behind it may be read.
+func (r *Record) writtenText() (text []byte, c cell, ok bool) {
+	if r.csv == nil || !r.csv.marked || r.fields.text < 0 || r.fields.text >= len(r.csv.cells) {
+		return nil, c, false
+	}
+	c = r.csv.cells[r.fields.text]
+	return r.csv.data[c.from:c.to], c, true
+}
+
 // folded is the text of a column of the file, folded.
 func (r *Record) folded(column int, known *foldCache) []byte {
 	if r.csv == nil || column < 0 || column >= len(r.csv.cells) || r.csv.cells[column].quoted {
-		return known.fold(r.cell(column), nil)
+		value := r.cell(column)
+		entry := known.entry(value)
+		if !bytes.Equal(entry.written, value) {
+			entry.fold(value, value)
+		}
+		return entry.folded
 	}
 	c := r.csv.cells[column]
-	return known.fold(r.csv.data[c.from:c.to], func() []byte { return r.cell(column) })
+	written := r.csv.data[c.from:c.to]
+	entry := known.entry(written)
+	if !bytes.Equal(entry.written, written) {
+		entry.fold(written, r.cell(column))
+	}
+	return entry.folded
 }
 
 // foldCache folds the values of a column that has few different ones, and remembers some. What it gives
 // holds until the next call.
-type foldCache [64]struct{ written, folded []byte }
+type foldCache [64]foldEntry
 
-// fold folds a value, or what read gives for it, when that is not nil.
-func (c *foldCache) fold(value []byte, read func() []byte) []byte {
-	if len(value) == 0 {
-		return nil
+type foldEntry struct{ written, folded []byte }
+
+// entry is where a value is, if it is there.
+func (c *foldCache) entry(written []byte) *foldEntry {
+	n := len(written)
+	if n == 0 {
+		return &c[0]
 	}
-	entry := &c[(len(value)+3*int(value[0])+5*int(value[len(value)-1]))%len(c)]
-	if !bytes.Equal(entry.written, value) {
-		entry.written = append(entry.written[:0], value...)
-		if read != nil {
-			value = read()
-		}
-		entry.folded = journeys.AppendFoldSpace(entry.folded[:0], value)
-	}
-	return entry.folded
+	return &c[(n+3*int(written[0])+5*int(written[n-1]))%len(c)]
+}
+
+// fold remembers a value as it was written and folded.
+func (e *foldEntry) fold(written, value []byte) {
+	e.written = append(e.written[:0], written...)
+	e.folded = journeys.AppendFoldSpace(e.folded[:0], value)
 }
