@@ -70,7 +70,7 @@ func words(code string) (entry, bool) {
 }
 
 func catalogues() []map[string]entry {
-	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, privacyCatalogue, toneCatalogue}
+	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, privacyCatalogue, toneCatalogue, historyCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

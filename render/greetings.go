@@ -98,6 +98,8 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 	done := w.Open
 	told, known := journeys.Moment(said["terugkoppeling"])
 	switch {
+	case advice != nil && advice.Closed(): // in the words of the letters that tell it back
+		done = lang.Feedback().Done(advice.Title, advice.Since)
 	case advice != nil:
 		done = w.Advised(advice.Title, lang.Report().Statuses[advice.Status])
 	case nature == "compliment":

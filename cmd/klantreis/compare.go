@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"os"
@@ -197,22 +196,7 @@ func (w compareWords) tooDifferent(before, after *journeys.Journey) string {
 	return fmt.Sprintf(w.strangers, shared, least)
 }
 
-// saveComparison writes the files aside and moves them in together.
+// saveComparison writes the files of a folder that holds nothing else of ours.
 func (a *app) saveComparison(out, id string, files []file) (names, kept []string, err error) {
-	o, err := openOutdir(out, id)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer o.discard()
-	for _, f := range files {
-		if err := o.write(f.name, f.content); err != nil {
-			return nil, nil, err
-		}
-		names = append(names, f.name)
-	}
-	if a.ctx.Err() != nil {
-		return nil, nil, context.Canceled
-	}
-	kept, err = o.commit(func(string) bool { return true })
-	return names, kept, err
+	return a.saveAside(out, id, files, func(string) bool { return true })
 }
