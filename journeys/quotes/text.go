@@ -40,10 +40,10 @@ func candidateOf(raw, source string) candidate {
 	if n > longest {
 		return candidate{long: true}
 	}
-	if n < shortest || !readable(text) {
+	c := candidate{text: language.Redact(text), source: source}
+	if n < shortest || !readable(c.text) {
 		return candidate{}
 	}
-	c := candidate{text: language.Redact(text), source: source}
 	if c.text != text {
 		c.grade += redacted
 	}
