@@ -47,7 +47,7 @@ func AgesOf(j *journeys.Journey, s journeys.Source, folder fs.FS, before journey
 	var all []Ages
 	var problems journeys.Problems
 	for _, name := range names {
-		a, ps := agesOfFile(j, s, folder, name, before, watch)
+		a, ps := AgesOfFile(j, s, folder, name, before, watch)
 		a.Several = len(names) > 1 || name != s.File
 		all = append(all, a)
 		problems = append(problems, ps...)
@@ -55,7 +55,8 @@ func AgesOf(j *journeys.Journey, s journeys.Source, folder fs.FS, before journey
 	return all, problems
 }
 
-func agesOfFile(j *journeys.Journey, s journeys.Source, folder fs.FS, name string, before journeys.Date, o Options) (Ages, journeys.Problems) {
+// AgesOfFile is AgesOf for one of the files of a source; Several is left out.
+func AgesOfFile(j *journeys.Journey, s journeys.Source, folder fs.FS, name string, before journeys.Date, o Options) (Ages, journeys.Problems) {
 	a := Ages{Name: name}
 	c, ps := openCut(j, s, folder, name, before, o.Context)
 	if ps.HasErrors() {
@@ -376,4 +377,19 @@ func (c *cut) moment(line []byte) (text string, readable bool) {
 		return "", false
 	}
 	return cellAt(r.cells, slices.Index(records.header, c.key)), true
+}
+
+// OldInList counts the typed signals of a source that are older than a day, and gives their places.
+func OldInList(s journeys.Source, before journeys.Date) (a Ages, places []int) {
+	for i, t := range s.List {
+		a.Records++
+		switch one := typed(t, i+1, s.Kind); {
+		case !one.Dated():
+			a.Undated++
+		case one.Date().Before(before):
+			a.note(one.Date())
+			places = append(places, i)
+		}
+	}
+	return a, places
 }
