@@ -137,7 +137,7 @@ func (a *app) root() *cobra.Command {
 		return root.Help()
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
-		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand,
+		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
 		a.versionCommand} {
 		root.AddCommand(command())
 	}
