@@ -113,7 +113,7 @@ func lookAt(j *journeys.Journey, s journeys.Source, folder fs.FS, watch signals.
 		return Source{Name: s.Name, Failed: true}, problems
 	}
 	data.With(watch)
-	p := plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: data.Has("onderwerp"), hasText: data.Has("tekst")}
+	p := plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: s.File != "" && data.Has("onderwerp"), hasText: data.Has("tekst")} // nobody has to type a topic
 	p.dated = p.moment >= 0
 	for _, c := range journeys.Channels() {
 		p.channels[c] = true
