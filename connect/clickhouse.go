@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"net"
 	"net/http"
@@ -163,21 +162,6 @@ func (c *clickhouse) away(err error) error {
 		return c.ctx.Err()
 	}
 	return c.address.fault("verbinding-weg", c.address.where(), reason(err))
-}
-
-// reason is the core of a network error, without the addresses and names around it; of several
-// attempts that of the first.
-func reason(err error) string {
-	for {
-		inner := errors.Unwrap(err)
-		if all, several := err.(interface{ Unwrap() []error }); several && len(all.Unwrap()) > 0 {
-			inner = all.Unwrap()[0]
-		}
-		if inner == nil {
-			return err.Error()
-		}
-		err = inner
-	}
 }
 
 var clickhouseCode = regexp.MustCompile(`^(?:Poco::Exception. )?Code: (\d+)`)

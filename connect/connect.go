@@ -32,6 +32,8 @@ type Progress struct {
 	Source    string
 	Read, All int           // records; All is what the server says that there are, 0 when it does not
 	Wait      time.Duration // until the next attempt, when the server did not answer well
+	From      int           // the page behind which a reading that was broken off goes on, said once; 0: it is no such one
+	Anew      bool          // it does not go on there after all, because the list has changed
 }
 
 // New makes a connector that stops with ctx and finds passwords with getenv.

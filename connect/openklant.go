@@ -41,6 +41,12 @@ type openKlant struct {
 	opened *signals.Records       // by Columns for Fetch
 	asked  *pages                 // of the last Fetch
 	late   func() ([]string, int) // columns that it did not read
+
+	from    *pushdown.Place // to go on behind; nil: nowhere
+	key     []byte          // of the sums of pages; nil: nobody asks for a Place
+	resumed bool
+	header  []string
+	rest    int // the end of a page at which Fetch is
 }
 
 // Filters are the query parameters of klantcontacten that a user may write in the address; those
@@ -117,16 +123,37 @@ func (k *openKlant) open() error {
 	if k.opened != nil {
 		return nil
 	}
+	if k.resumed = false; k.from != nil {
+		if err := k.goOn(); err != nil {
+			return err
+		}
+		k.tell(Progress{Source: k.source, From: k.from.Page, Anew: !k.resumed})
+		if k.resumed {
+			k.header = k.from.Header
+			return nil
+		}
+		k.from = nil
+	}
 	k.asked = &pages{api: k}
-	opened, err := signals.JSONRecords(k.asked)
+	opened, err := k.records(k.asked)
 	if err != nil {
-		return k.told(err)
+		return err
 	}
 	if len(opened.Header) == 0 { // there are no contacts yet
 		opened.Header = []string{"uuid", "nummer", "kanaal", "onderwerp", "inhoud", "vertrouwelijk", "plaatsgevondenOp"}
 	}
-	k.opened, k.late = &opened, opened.Late
+	k.opened, k.late, k.header = opened, opened.Late, opened.Header
 	return nil
+}
+
+// records reads a stream of pages.
+func (k *openKlant) records(p *pages) (*signals.Records, error) {
+	k.asked = p
+	opened, err := signals.JSONRecords(p, ahead)
+	if err != nil {
+		return nil, k.told(err)
+	}
+	return &opened, nil
 }
 
 // told makes a fault of the catalogue of what the reader of JSON found on a page.
@@ -145,11 +172,13 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 	}
 	from := k.opened
 	k.opened = nil // a second Fetch asks anew
+	defer func() { k.from = nil }()
 	at := make([]int, len(columns))
 	for i, c := range columns {
 		at[i] = slices.Index(from.Header, c.Name)
 	}
 	cells := make([][]byte, len(columns))
+	reached := 0 // ends of pages
 	for {
 		all, err := from.Next()
 		if err == io.EOF {
@@ -157,6 +186,18 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 		}
 		if err != nil {
 			return k.told(err)
+		}
+		if from.Line() <= k.asked.skipped {
+			continue
+		}
+		was := reached
+		for reached < len(k.asked.ends) && k.asked.ends[reached].lines < from.Line() {
+			reached++
+		}
+		if k.rest = reached - 1; reached > was && k.key != nil {
+			if err := visit(nil); err != nil {
+				return err
+			}
 		}
 		for i, column := range at {
 			cells[i] = cells[i][:0]
@@ -169,6 +210,10 @@ func (k *openKlant) Fetch(_ pushdown.From, columns []pushdown.Column, visit func
 		}
 	}
 }
+
+// ahead is in bytes: some pages. Each contact of the API has all members, so that more would only put off
+// the counting, and with it that counts are kept.
+const ahead = 2 << 20
 
 // maxMissing is the share of contacts that may be missing before the numbers cannot be trusted; it
 // is that of unreadable records.

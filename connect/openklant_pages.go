@@ -28,6 +28,10 @@ type pages struct {
 	waiting []byte // what of them was not read yet
 	recent  window // their uuids
 	failed  error
+	lines   int       // of all pages so far
+	skipped int       // lines that only tell the names of columns; see again
+	first   string    // the sum of the first page
+	ends    []pageEnd // of all pages in the stream, when a Place is asked for
 }
 
 func (p *pages) Read(into []byte) (int, error) {
@@ -61,6 +65,32 @@ func (p *pages) turn() error {
 	if p.number == 1 || !page.gone && page.Count < p.there {
 		p.there = page.Count
 	}
+	lines, err := p.linesOf(page)
+	if err != nil {
+		return err
+	}
+	if p.api.key != nil && !page.gone {
+		sum := p.api.sumOf(page)
+		if p.number == 1 {
+			p.first = sum
+		}
+		p.ends = append(p.ends, pageEnd{p.number, p.lines, p.read, p.there, page.Count, sum})
+	}
+	// A page may hold nothing new when very many were registered just now.
+	if p.stale++; len(lines) > 0 && !bytes.Equal(lines, p.before) {
+		p.stale = 0
+	}
+	if !p.last && p.stale == maxStale {
+		return p.api.fault("api-herhaalt", p.number)
+	}
+	p.before = lines
+	p.waiting = p.before
+	p.api.tell(Progress{Source: p.api.source, Read: p.read, All: page.Count})
+	return nil
+}
+
+// linesOf gives the contacts of a page that did not come before, a line each.
+func (p *pages) linesOf(page contactPage) ([]byte, error) {
 	var lines bytes.Buffer
 	for _, contact := range page.Results {
 		var id struct {
@@ -70,22 +100,13 @@ func (p *pages) turn() error {
 			continue
 		}
 		p.read++
+		p.lines++
 		if err := json.Compact(&lines, contact); err != nil {
-			return p.api.fault("api-vreemd", p.number)
+			return nil, p.api.fault("api-vreemd", p.number)
 		}
 		lines.WriteByte('\n')
 	}
-	// A page may hold nothing new when very many were registered just now.
-	if p.stale++; lines.Len() > 0 && !bytes.Equal(lines.Bytes(), p.before) {
-		p.stale = 0
-	}
-	if !p.last && p.stale == maxStale {
-		return p.api.fault("api-herhaalt", p.number)
-	}
-	p.before = lines.Bytes()
-	p.waiting = p.before
-	p.api.tell(Progress{Source: p.api.source, Read: p.read, All: page.Count})
-	return nil
+	return lines.Bytes(), nil
 }
 
 // window remembers the last uuids. A contact that moved to a later page, because others came

@@ -233,7 +233,7 @@ func checkQuotes(j *Journey, ps *Problems) {
 
 func checkMetrics(j *Journey, ps *Problems) {
 	for _, m := range j.Metrics {
-		if m.Scale != nil && m.Scale.From >= m.Scale.To {
+		if m.Scale != nil && m.Scale.From == m.Scale.To {
 			ps.add(m.Scale.Pos, Error, "grenzen-omgekeerd", m.Scale.From, m.Scale.To)
 			continue
 		}
@@ -248,8 +248,11 @@ func checkMetrics(j *Journey, ps *Problems) {
 				ps.add(p.At("wanneer"), Error, "punten-volgorde", p.When)
 			}
 			last = when
-			if m.Scale != nil && (p.Value < m.Scale.From || p.Value > m.Scale.To) {
-				ps.add(p.At("waarde"), Error, "buiten-schaal", "waarde", p.Value, m.Scale.From, m.Scale.To)
+			if m.Scale == nil {
+				continue
+			}
+			if low, high := m.Scale.Ends(); p.Value < low || p.Value > high {
+				ps.add(p.At("waarde"), Error, "buiten-schaal", "waarde", p.Value, low, high)
 			}
 		}
 	}

@@ -184,11 +184,15 @@ type Metric struct {
 	Points []MetricPoint
 }
 
-// Scale is the range of a score.
+// Scale is the range of a score, from its worst to its best end: where a low score is the best, as with
+// some questions on effort (CES), From is higher than To.
 type Scale struct {
 	Node
 	From, To float64
 }
+
+// Ends are the lowest and the highest score.
+func (s Scale) Ends() (low, high float64) { return min(s.From, s.To), max(s.From, s.To) }
 
 // MetricPoint is one measurement. N zero means that the size of the sample is not known.
 type MetricPoint struct {

@@ -83,7 +83,7 @@ func checkFile(folder fs.FS, name string, pos Pos, ps *Problems) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
-		ps.add(pos, Error, "bestand-onleesbaar", name, "geen gewoon bestand")
+		ps.add(pos, Error, "bestand-onleesbaar", name, Reason{"geen gewoon bestand", "no ordinary file"})
 	}
 }
 
@@ -96,11 +96,7 @@ func FileProblem(folder fs.FS, name string, pos Pos, err error) Problem {
 	case strings.Contains(err.Error(), "escapes"): // os.Root: a link that leads out of the folder
 		p.Code, p.Args = "pad-buiten-map", []any{name}
 	default:
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			err = pathErr.Err
-		}
-		p.Code, p.Args = "bestand-onleesbaar", []any{name, err}
+		p.Code, p.Args = "bestand-onleesbaar", []any{name, FileReason(err)}
 	}
 	return p
 }

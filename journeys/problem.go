@@ -52,6 +52,8 @@ func (p Problem) Text(lang string) (message, advice string) {
 			if lang == "en" {
 				args[i] = terms[v]
 			}
+		case Reason:
+			args[i] = v.In(lang)
 		case Ratio:
 			args[i] = v.in(lang)
 		}
@@ -70,7 +72,8 @@ func words(code string) (entry, bool) {
 }
 
 func catalogues() []map[string]entry {
-	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, privacyCatalogue, toneCatalogue, historyCatalogue}
+	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue,
+		privacyCatalogue, toneCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

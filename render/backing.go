@@ -70,7 +70,7 @@ func (b *backer) step(s *journeys.Step) Backing {
 	n, names := b.ev.Step(s.ID).N, sourcesOf(s)
 	out := Backing{
 		ID: BackingID(BackingStep, s.ID), Kind: b.b.Step, Title: s.Title, StepID: s.ID, Step: s.Title,
-		Value: b.b.Signals(n, b.count(n)), Quotes: Quotes(s), Note: b.noteOn(n),
+		Value: b.b.Signals(n, b.count(n)), Quotes: b.quotes(s), Note: b.noteOn(n),
 	}
 	if len(names) == 0 {
 		out.Value, out.Note, out.Typed = b.b.NothingLooked, "", true
@@ -192,16 +192,19 @@ func (b *backer) signal(s *journeys.Step, sel *journeys.Selector) Backing {
 	sig, _ := b.ev.Signal(sel.ID)
 	out := Backing{
 		ID: BackingID(BackingSignal, sel.ID), Kind: b.b.Signal, Title: sel.Title, StepID: s.ID, Step: s.Title,
-		Value: b.b.Signals(sig.N, b.count(sig.N)), Quotes: Quotes(s), Note: b.noteOn(sig.N),
+		Value: b.b.Signals(sig.N, b.count(sig.N)), Quotes: b.quotes(s), Note: b.noteOn(sig.N),
 	}
 	out.Facts = b.counted(sig.N, sel.Sources)
 	if r := sig.Rate(); r.Known && !small(sig.N) {
-		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000, Value: b.w.RateCell(r), Note: b.w.Interval()})
+		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000, Value: b.w.RateCell(r), Note: b.w.InBrackets()})
 	}
 	if text := b.rates().span(sig); text != "" {
 		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000Month, Value: text})
 	} else if gap, source := b.rates().why(sig); gap != "" && !small(sig.N) {
 		out.Facts = append(out.Facts, Fact{Label: b.w.ColPer1000Month, Value: b.w.Unknown, Note: b.w.Gap(gap, source)})
+	}
+	if p := sig.Course.Process; len(p.Points) > 0 && !small(sig.N) {
+		out.Facts = append(out.Facts, Fact{Label: b.w.ProcessLabel(), Value: b.w.ProcessStory(p, b.w.ProcessUnit(sig.Course.Per1000)), Note: b.w.Sign(sig.Course.Sign())})
 	}
 	if text := b.channels(sig); text != "" {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Channels, Value: text})
@@ -251,7 +254,7 @@ func (b *backer) mayScore(name string) bool {
 
 func (b *backer) emotion(s *journeys.Step) Backing {
 	e := b.ev.Step(s.ID).Emotion
-	out := Backing{ID: BackingID(BackingEmotion, s.ID), Kind: b.b.Emotion, Title: s.Title, StepID: s.ID, Step: s.Title, Quotes: Quotes(s)}
+	out := Backing{ID: BackingID(BackingEmotion, s.ID), Kind: b.b.Emotion, Title: s.Title, StepID: s.ID, Step: s.Title, Quotes: b.quotes(s)}
 	scale := Fact{Label: b.b.Scale, Value: b.b.FeelingScale}
 	switch e.Kind {
 	case evidence.Derived:

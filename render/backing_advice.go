@@ -44,23 +44,43 @@ func (b *backer) leadTimeOf(s *journeys.Step, l evidence.LeadTime) Backing {
 		if b.source(l.Source).Typed {
 			origin = b.b.MeasuredTyped
 		}
-		out.Value = b.b.HalfWithin(b.w.PromiseText(int(l.P50), l.Working))
+		spread := l.Spread
+		out.Value = b.b.HalfWithin(b.w.PromiseText(int(spread.P50.Value), l.Working))
+		if !spread.P50.Known {
+			out.Value = b.w.ShortSpread(spread, l.Working)
+		}
+		nine := b.w.NotReached(spread, l.Working)
+		if spread.P90.Known {
+			nine = b.w.PromiseText(int(spread.P90.Value), l.Working)
+		}
 		out.Facts = []Fact{
 			{Label: b.b.Origin, Value: origin},
 			source,
 			{Label: b.b.Cases, Value: b.lang.Int(l.N)},
 			b.period(),
-			{Label: b.b.NineOfTen, Value: b.w.PromiseText(int(l.P90), l.Working)},
+			{Label: b.b.NineOfTen, Value: nine},
+		}
+		if l.Working {
+			out.Note = sentence(b.w.WorkingDaysAre())
 		}
 		if l.Open > 0 {
-			out.Facts = append(out.Facts, Fact{Label: b.b.Open, Value: b.count(l.Open)})
+			out.Facts = append(out.Facts, Fact{Label: b.b.Open, Value: b.count(l.Open), Note: b.w.OpenCases(l.Open, l.Followed)})
 		}
 	}
-	if l.Promise > 0 {
+	if l.Promised {
 		out.Facts = append(out.Facts, Fact{Label: b.b.Promise, Value: b.w.PromiseText(l.Promise, l.Working)})
 	}
-	if l.Within.Known && l.N >= evidence.MinGroup {
-		out.Facts = append(out.Facts, Fact{Label: b.b.Kept, Value: b.lang.Percent(l.Within.Value)})
+	if l.N < evidence.MinGroup {
+		return out
+	}
+	if l.Spread.Within.Known {
+		out.Facts = append(out.Facts, Fact{Label: b.b.Kept, Value: b.lang.Percent(l.Spread.Within.Value), Note: b.w.ShareRange(l.Spread.Within)})
+	}
+	if text := b.late(l); text != "" {
+		out.Facts = append(out.Facts, Fact{Label: b.w.NowLate(), Value: text})
+	}
+	if l.Slowest.N >= evidence.MinGroup {
+		out.Facts = append(out.Facts, Fact{Label: b.w.SlowestTitle(), Value: b.slow(l)})
 	}
 	return out
 }
@@ -94,6 +114,7 @@ func (b *backer) adviceOf(s *journeys.Step, card AdviceCard) Backing {
 		{Label: b.b.Period, Value: b.basisPeriod(card)},
 		{Label: w.Expected, Value: card.Expected},
 		{Label: w.Effect, Value: card.Effect},
+		{Label: w.EffectBasis, Value: card.EffectBasis},
 		{Label: w.Gain + ", " + strings.ToLower(w.Effort), Value: couple(card.Gain, card.Effort)},
 		{Label: w.Owner, Value: card.Owner},
 		{Label: w.Status, Value: card.Status},
@@ -105,7 +126,7 @@ func (b *backer) adviceOf(s *journeys.Step, card AdviceCard) Backing {
 		}
 	}
 	if s != nil {
-		out.StepID, out.Step, out.Quotes = s.ID, s.Title, Quotes(s)
+		out.StepID, out.Step, out.Quotes = s.ID, s.Title, b.quotes(s)
 	}
 	return out
 }

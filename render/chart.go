@@ -39,7 +39,33 @@ type Series struct {
 	Missing []bool   // nil: all present
 	Labels  []string // shown at the value; nil: the number itself
 	Times   []int    // for Boxes: how many cases each value stands for; nil: one each
+	Style   SeriesStyle
+	// Low and High bound the uncertainty of each value, for Lines; nil: none is shown. Where they are
+	// equal nothing is drawn.
+	Low, High []float64
+	Open      []bool // for Boxes: the case is not done yet, and this is how long it took so far; nil: all are done
+	Summary   *BoxSummary
 }
+
+// BoxSummary is what a box tells of cases of which some are still open, so that it cannot be reckoned
+// from the values alone.
+type BoxSummary struct {
+	// Quantiles are the 10th, 25th, 50th, 75th and 90th percentile; nil when not all are known: no box.
+	Quantiles []float64
+	Text      string // the same in a sentence
+	Beyond    int    // cases so far off that the axis does not reach them; they are not among the values
+	Note      string // which those are, in a sentence
+}
+
+// SeriesStyle is how a series of Lines looks.
+type SeriesStyle int
+
+const (
+	CourseLine   SeriesStyle = iota // a line with a symbol at each value
+	LevelLine                       // a thin straight line: a mean
+	LimitLine                       // a thin dashed line: a limit
+	SpecialMarks                    // large symbols only
+)
 
 // Mark is a vertical line at the category with the given index.
 type Mark struct {

@@ -16,6 +16,7 @@ import (
 type Pictures struct {
 	Map    Figure
 	Pages  []Figure // the map again, downwards: each fills a page of paper
+	Narrow Figure   // the same on one sheet, for a narrow screen
 	Flow   Figure
 	Phases [][]Figure // the slides of each phase, in order
 	Charts []Figure   // as Charts gave them, with their drawings
@@ -55,7 +56,7 @@ func (c *composer) head(owner string) Report {
 func (c *composer) report(owner string) Report {
 	r := c.head(owner)
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.board, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.course, c.board, c.talk, c.appendix,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}
@@ -73,18 +74,6 @@ type composer struct {
 }
 
 func (c *composer) rates() rates { return rates{c.ev, c.lang, c.w} }
-
-// Quotes gives what may be shown of a step's quotes: the approved ones, with personal data
-// taken out.
-func Quotes(s *journeys.Step) []Quote {
-	var all []Quote
-	for _, q := range s.Quotes {
-		if q.Approved {
-			all = append(all, Quote{Text: language.Redact(q.Text), Source: q.Source})
-		}
-	}
-	return all
-}
 
 func (c *composer) cover() []Section {
 	return []Section{{ID: "voorblad", Title: c.j.Title, Kind: Cover, Blocks: c.prose(c.j.Summary)}}
@@ -142,6 +131,9 @@ func (c *composer) journey() []Section {
 		for _, f := range c.pictures.Pages {
 			s.Blocks = append(s.Blocks, f)
 		}
+		if f := c.pictures.Narrow; len(f.Drawing.Items) > 0 {
+			s.Narrow = &f
+		}
 		all = append(all, s)
 	}
 	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
@@ -181,6 +173,7 @@ func (c *composer) figures() []Section {
 			s.Blocks = append(s.Blocks, f)
 		}
 	}
+	s.Blocks = append(s.Blocks, c.lateAndSlow()...)
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}

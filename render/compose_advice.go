@@ -6,6 +6,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render/words"
 )
 
 func (c *composer) advice() []Section {
@@ -64,9 +65,9 @@ func (c *composer) card(number int, a journeys.Advice) AdviceCard {
 		card.Basis = c.w.BecauseNone()
 	}
 	if e := ev.Effect; e.Measured {
-		card.Effect = c.effect(e)
+		card.Effect = c.w.Effect(e)
 		if sig, ok := c.ev.Signal(e.Signal); ok {
-			card.Effect += " " + c.w.BeforeAfter(sig.Title, e.Before, e.BeforeDays, e.After, e.AfterDays) + "."
+			card.EffectBasis = words.Remarks(append([]string{c.w.Compared(sig.Title, e)}, c.w.Doubts(e.Doubts)...)...)
 		}
 	}
 	return card
@@ -111,6 +112,9 @@ func (c *composer) sourceTable() Table {
 		kind := s.Kind
 		if s.Typed {
 			kind += ", " + w.TypedList
+		}
+		if s.Empty() {
+			kind += ", " + c.lang.NothingIn(s.Read)
 		}
 		denominator := w.Denominator(s.Denominator, s.Exposure)
 		unclaimed := c.lang.Count(s.Unclaimed, evidence.MinGroup)

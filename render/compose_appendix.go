@@ -10,13 +10,29 @@ func (c *composer) appendix() []Section {
 	s.Blocks = append(s.Blocks, Prose{c.story.AppendixIntro}, Heading{c.w.Sources})
 	if len(c.ev.Sources) > 0 {
 		t := c.sourceTable()
-		t.Caption = "" // the heading says it
+		t.Caption = ""             // the heading says it
+		last := len(t.Columns) - 1 // the denominators are told below, where there is room for their words
+		t.Columns = t.Columns[:last]
+		for i := range t.Rows {
+			t.Rows[i] = t.Rows[i][:last]
+		}
 		s.Blocks = append(s.Blocks, t)
+		if d := c.denominators(); len(d.Items) > 0 {
+			s.Blocks = append(s.Blocks, Prose{c.w.DenominatorsIntro()}, d)
+		}
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
 	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
+	for _, kind := range leadTimeCharts {
+		if charts := c.chart(kind); len(charts) > 1 {
+			s.Blocks = append(s.Blocks, charts[1:]...)
+		}
+	}
+	if len(c.chart("grafiek-per-1000-1")) > 0 {
+		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
+	}
 	s.Blocks = append(s.Blocks, c.otherMoments()...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)
@@ -31,6 +47,17 @@ func (c *composer) appendix() []Section {
 		all = append(all, Section{ID: "bijlage-stroom", Title: c.w.Flow, Kind: MapSection, Where: PaperOnly, Blocks: []Block{f}})
 	}
 	return all
+}
+
+// denominators tells what the signals of each source are a part of.
+func (c *composer) denominators() Facts {
+	var f Facts
+	for _, s := range c.ev.Sources {
+		if !s.Missing && !s.Aside {
+			f.Items = append(f.Items, Fact{Label: s.Name, Value: c.w.Denominator(s.Denominator, s.Exposure)})
+		}
+	}
+	return f
 }
 
 // backstageTable tells what the customer does not see, for the steps that say it.

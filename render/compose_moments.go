@@ -15,7 +15,7 @@ func (c *composer) hear() []Section {
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}
-	s.Blocks = append(s.Blocks, c.chart("grafiek-doorlooptijd-")...)
+	s.Blocks = append(s.Blocks, c.leadTimes()...)
 	if len(s.Blocks) == 0 {
 		return nil
 	}
@@ -99,7 +99,11 @@ func (c *composer) otherRow(number int, s *journeys.Step) []string {
 	case evidence.Derived:
 		feeling = c.lang.Signed(e.Emotion.Value, 1)
 	}
-	return []string{c.lang.Int(number) + "  " + s.Title, strings.Join(seen, " "), feeling, c.lang.Count(e.N, evidence.MinGroup)}
+	signals := "–" // nothing was looked for
+	if len(s.Selectors) > 0 {
+		signals = c.lang.Count(e.N, evidence.MinGroup)
+	}
+	return []string{c.lang.Int(number) + "  " + s.Title, strings.Join(seen, " "), feeling, signals}
 }
 
 // moment tells one step: what happens, how we know, in customers' words, what they wish, what we
@@ -125,7 +129,7 @@ func (c *composer) moment(s *journeys.Step, advice []numbered) []Block {
 		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative})
 	}
 	blocks = append(append(blocks, Heading{c.story.Evidence}), c.proof(s)...)
-	for _, q := range Quotes(s) {
+	for _, q := range c.quotes(s) {
 		blocks = append(blocks, q)
 	}
 	if wishes := c.wishes(s); len(wishes) > 0 {
@@ -181,7 +185,7 @@ func (c *composer) heard(s *journeys.Step) []Block {
 		t.Caption += ", " + period
 	}
 	for _, sig := range found {
-		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", w.Unknown}
+		row := []string{sig.Title, strings.Join(sig.Sources, ", "), c.lang.Count(sig.N, evidence.MinGroup), "–", "–"}
 		size := 0.0 // what is too small to be shown has no bar
 		if sig.N >= evidence.MinGroup {
 			size = float64(sig.N)
@@ -210,16 +214,4 @@ func (c *composer) wishes(s *journeys.Step) []string {
 		}
 	}
 	return all
-}
-
-func (c *composer) leadTime(l evidence.LeadTime) Claim {
-	claim := Claim{Text: l.Title + ". " + c.w.Spread(l.P50, l.P90, l.Working), Basis: c.w.Basis(l.Source, c.lang.Int(l.N), c.lang.Period(c.ev.Period), "")}
-	if l.Open > 0 {
-		claim.Basis += " · " + c.w.OpenCases(l.Open)
-	}
-	if l.Within.Known {
-		claim.Value = c.lang.Percent(l.Within.Value)
-		claim.Text += " " + c.w.Kept(l.Within.Value, c.w.PromiseText(l.Promise, l.Working))
-	}
-	return claim
 }

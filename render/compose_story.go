@@ -104,7 +104,7 @@ func (c *composer) pain() []Block {
 			break
 		}
 	}
-	if quotes := Quotes(step); len(quotes) > 0 {
+	if quotes := c.quotes(step); len(quotes) > 0 {
 		blocks = append(blocks, quotes[0])
 	}
 	return blocks
@@ -237,25 +237,31 @@ func (c *composer) measure(a journeys.Advice) string {
 	return c.story.MeasureOpen()
 }
 
-// done is for paper: the advice that was carried out, with what it did, and the course of things.
+// done is for paper: the advice that was carried out, with what it did.
 func (c *composer) done() []Section {
-	s := Section{ID: "al-gedaan", Title: c.story.Done, Kind: EvidenceSection, Where: PaperOnly}
+	s := Section{ID: "al-gedaan", Title: c.story.Done, Kind: EvidenceSection, Where: PaperOnly, Blocks: []Block{Prose{c.story.DoneIntro}}}
 	for _, n := range c.numbered() {
 		if n.Closed() {
 			s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
 		}
 	}
-	// Per 1,000 comes first: counts also rise when there are more customers.
-	course := slices.Concat(c.chart("grafiek-meting-"), c.chart("grafiek-per-1000-1"), c.chart("grafiek-maanden"))
-	if len(s.Blocks) > 0 {
-		s.Blocks = append([]Block{Prose{c.story.DoneIntro}}, s.Blocks...)
-		if len(course) > 0 {
-			s.Blocks = append(s.Blocks, Heading{c.story.Marks})
-		}
-	} else {
-		s.ID, s.Title = "verloop", c.story.Marks
+	if len(s.Blocks) == 1 {
+		return nil
 	}
-	s.Blocks = append(s.Blocks, course...)
+	return []Section{s}
+}
+
+// course is for paper: how things went over time. Per 1,000 comes before counts, which also rise
+// when there are more customers; those are in the appendix then.
+func (c *composer) course() []Section {
+	s := Section{ID: "verloop", Title: c.story.Marks, Kind: EvidenceSection, Where: PaperOnly}
+	s.Blocks = append(s.Blocks, c.chart("grafiek-meting-")...)
+	s.Blocks = append(s.Blocks, c.chart("grafiek-grenzen-")...)
+	if rates := c.chart("grafiek-per-1000-1"); len(rates) > 0 {
+		s.Blocks = append(s.Blocks, rates...)
+	} else {
+		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
+	}
 	if len(s.Blocks) == 0 {
 		return nil
 	}
@@ -340,7 +346,7 @@ func (c *composer) questions(most int) []string {
 			break
 		}
 		used[best] = true
-		items = append(items, c.w.Ask(steps[best].Title, sentence(steps[best].PainPoints[0])))
+		items = append(items, c.w.Asking(len(items), steps[best].Title, steps[best].PainPoints[0]))
 	}
 	return items
 }

@@ -18,7 +18,7 @@ func (c *composer) summary() []Section {
 	}
 	if step := c.lowest(); step != nil {
 		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
-		if quotes := Quotes(step); len(quotes) > 0 {
+		if quotes := c.quotes(step); len(quotes) > 0 {
 			s.Blocks = append(s.Blocks, quotes[0])
 		}
 	}
@@ -129,30 +129,8 @@ func (c *composer) better() []string {
 			continue
 		}
 		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
-			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.effect(e))
+			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.w.Effect(e))
 		}
 	}
 	return measured[:min(len(measured), 2)]
-}
-
-// effect writes a measured effect as one sentence.
-func (c *composer) effect(e evidence.Effect) string {
-	change := func(ratio float64) string {
-		if e.Verdict == evidence.Increase {
-			return c.lang.Percent(ratio - 1)
-		}
-		return c.lang.Percent(1 - ratio)
-	}
-	low, high := change(e.High), change(e.Low)
-	switch e.Verdict {
-	case evidence.Increase:
-		low, high = change(e.Low), change(e.High)
-	case evidence.NoDifference:
-		low, high = c.lang.Signed((e.Low-1)*100, 0)+"%", c.lang.Signed((e.High-1)*100, 0)+"%"
-	}
-	atLeast := ""
-	if e.AtLeast > 0 {
-		atLeast = c.lang.Percent(e.AtLeast)
-	}
-	return c.w.Measured(string(e.Verdict), change(e.Ratio), low, high, atLeast, 1-e.High >= e.AtLeast)
 }

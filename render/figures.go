@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +16,7 @@ func Charts(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) []Figur
 	c.topSignals()
 	c.perMonth()
 	c.perThousand()
+	c.processes()
 	c.channels()
 	c.metrics()
 	c.leadTimes()
@@ -200,47 +200,6 @@ func (c *charter) channels() {
 	c.add(chart, alt, c.w.Basis(names, c.lang.Int(all), c.lang.Period(c.ev.Period), ""), data)
 }
 
-func (c *charter) metrics() {
-	for i, m := range c.j.Metrics {
-		if len(m.Points) == 0 {
-			continue
-		}
-		chart := Chart{ID: fmt.Sprintf("grafiek-meting-%d", i+1), Kind: Lines, Title: m.Title}
-		if m.Scale != nil {
-			chart.Range = [2]float64{m.Scale.From, m.Scale.To}
-		}
-		data := Table{Columns: []Column{{Title: c.w.ColWhen}, {Title: c.w.ColValue, Number: true}, {Title: "n", Number: true}}}
-		series := Series{Name: m.Title}
-		basis := []string{c.w.MetricTyped()}
-		places := 0
-		for _, p := range m.Points {
-			if p.Value != float64(int(p.Value)) {
-				places = 1
-			}
-		}
-		for _, p := range m.Points {
-			value := c.lang.Number(p.Value, places)
-			when := c.moment(p.When)
-			chart.Categories = append(chart.Categories, when)
-			series.Values = append(series.Values, p.Value)
-			series.Labels = append(series.Labels, value)
-			n := c.w.Unknown
-			if p.N > 0 {
-				n = c.lang.Int(p.N)
-			}
-			data.Rows = append(data.Rows, []string{when, value, n})
-			basis = append(basis, c.w.MetricBasis(when, p.N))
-		}
-		chart.Series = []Series{series}
-		last := len(series.Labels) - 1
-		alt := m.Title + ": " + chart.Categories[0] + " " + series.Labels[0]
-		if last > 0 {
-			alt += ", " + chart.Categories[last] + " " + series.Labels[last]
-		}
-		c.add(chart, alt+".", strings.Join(basis, " · "), data)
-	}
-}
-
 // moment writes a year, month or day as typed in words.
 func (c *charter) moment(when string) string {
 	day, ok := journeys.Moment(when)
@@ -259,41 +218,6 @@ func decimals(lang words.Lang, v float64) string {
 		return lang.Number(v, 0)
 	}
 	return lang.Number(v, 1)
-}
-
-func (c *charter) leadTimes() {
-	for i, l := range c.ev.LeadTimes {
-		if l.N < evidence.MinGroup {
-			continue
-		}
-		chart := Chart{ID: fmt.Sprintf("grafiek-doorlooptijd-%d", i+1), Kind: Boxes, Title: l.Title, Unit: c.w.Days}
-		if l.Working {
-			chart.Unit = c.w.WorkingDays
-		}
-		series := Series{Name: l.Title}
-		for _, d := range l.Lengths {
-			series.Values, series.Times = append(series.Values, float64(d.Days)), append(series.Times, d.N)
-		}
-		chart.Series = []Series{series}
-		alt := l.Title + ". " + c.w.Spread(l.P50, l.P90, l.Working)
-		promise, within := c.w.Unknown, c.w.Unknown
-		if l.Within.Known {
-			promise = c.w.PromiseText(l.Promise, l.Working)
-			within = c.lang.Percent(l.Within.Value)
-			chart.Line = &Threshold{Value: float64(l.Promise), Label: c.w.ColPromise + ": " + promise}
-			alt += " " + c.w.Kept(l.Within.Value, promise)
-		}
-		data := Table{
-			Columns: []Column{{Title: c.w.ColLeadTime}, {Title: c.w.ColN, Number: true}, {Title: c.w.ColOpen, Number: true}, {Title: c.w.ColP10, Number: true},
-				{Title: c.w.ColP50, Number: true}, {Title: c.w.ColP90, Number: true}, {Title: c.w.ColPromise, Number: true}, {Title: c.w.ColWithin, Number: true}},
-			Rows: [][]string{{l.Title, c.lang.Int(l.N), c.lang.Int(l.Open), c.lang.Number(l.P10, 0), c.lang.Number(l.P50, 0), c.lang.Number(l.P90, 0), promise, within}},
-		}
-		caption := c.w.Basis(l.Source, c.lang.Int(l.N), c.lang.Period(c.ev.Period), "")
-		if l.Open > 0 {
-			caption += " · " + c.w.OpenCases(l.Open)
-		}
-		c.add(chart, alt, caption, data)
-	}
 }
 
 func stepTitle(j *journeys.Journey, id string) string {

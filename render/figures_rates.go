@@ -73,7 +73,7 @@ func (c *charter) rateChart(id, title string, signals []evidence.Signal) {
 			series.Missing = append(series.Missing, small(m.N) || !m.Rate.Known)
 			data.Rows[i] = append(data.Rows[i], cell)
 		}
-		data.Columns = append(data.Columns, Column{Title: c.w.RateColumn(s.Title), Number: true})
+		data.Columns = append(data.Columns, Column{Title: c.w.WithMargin(s.Title), Number: true})
 		chart.Series = append(chart.Series, series)
 	}
 	chart.Marks = c.changes()

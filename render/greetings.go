@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -34,6 +35,8 @@ const (
 	MotifScreen
 	MotifDesk
 	MotifFlowers
+	MotifMobile
+	MotifTalk
 )
 
 // longestGreeting is the number of letters that a card has room for.
@@ -58,7 +61,13 @@ func Greetings(j *journeys.Journey, lang words.Lang) (all []Greeting, long int) 
 				long++
 				continue
 			}
-			all = append(all, greeting(j, s, q, text, lang, w))
+			g := greeting(j, s, q, text, lang, w)
+			fit := motifs(j, s, q, text)
+			g.Motif = fit[0]
+			if len(all) > 0 && len(fit) > 1 && g.Motif == all[len(all)-1].Motif { // a pile of cards is not all one picture
+				g.Motif = fit[1]
+			}
+			all = append(all, g)
 		}
 	}
 	return all, long
@@ -71,16 +80,8 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 	if g.Kind == "" {
 		g.Kind = w.Heard
 	}
-	source := ""
-	if src := j.Source(q.Source); src != nil {
-		source = w.Where(src.Kind)
-	}
-	if place := said["plaats"]; place != "" && language.Redact(place) == place {
-		source = strings.TrimSpace(source + ", " + place)
-	}
-	g.Source = strings.Trim(source, ", ")
-	g.Motif = motifOf(s, nature, text)
-	g.Lines = append(g.Lines, Fact{Label: w.About, Value: s.Title})
+	g.Source = heardWhere(j, q, said, lang)
+	g.Lines = append(g.Lines, Fact{Label: g.Kind, Value: w.Said(shortness{letters: 120}.cut(text), shortness{letters: 90}.cut(s.Title))})
 	to := said["doorgezet"]
 	if language.Redact(to) != to {
 		to = ""
@@ -111,8 +112,8 @@ func greeting(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text stri
 		done = strings.TrimSpace(done + " " + w.ToldBack(lang.Date(told)))
 	}
 	g.Lines = append(g.Lines, Fact{Label: w.Happened, Value: done})
-	for i := range g.Lines {
-		g.Lines[i].Value = shortness{letters: 240}.cut(g.Lines[i].Value)
+	for i := range g.Lines[1:] {
+		g.Lines[i+1].Value = shortness{letters: 200}.cut(g.Lines[i+1].Value)
 	}
 	return g
 }
@@ -155,26 +156,53 @@ func adviceFor(j *journeys.Journey, step string) *numbered {
 	return nil
 }
 
-// motifOf chooses a picture that fits the moment; between two that fit, the words decide.
-func motifOf(s *journeys.Step, nature, text string) Motif {
-	if nature == "compliment" {
-		return []Motif{MotifFlowers, MotifCity}[Chance(text, 2)]
+// motifs lists the pictures that fit a quote, each once and at least one, the best first: that of a
+// compliment, or those of the ways along which people come to the moment and were heard. Between
+// those the words of the quote decide.
+func motifs(j *journeys.Journey, s *journeys.Step, q journeys.Quote, text string) []Motif {
+	if strings.EqualFold(saidBefore(j, q)["aard"], "compliment") {
+		return rotated([]Motif{MotifFlowers, MotifCity, MotifTalk}, text)
 	}
-	for _, channel := range s.Channels {
-		switch channel {
-		case "brief":
-			return MotifLetter
-		case "telefoon":
-			return MotifPhone
-		case "website", "chat", "e-mail", "sociale-media":
-			return MotifScreen
-		case "balie", "receptie":
-			return MotifDesk
-		case "gesprek", "arena":
-			return []Motif{MotifPark, MotifCity}[Chance(text, 2)]
+	var fit []Motif
+	add := func(more ...Motif) {
+		for _, m := range more {
+			if !slices.Contains(fit, m) {
+				fit = append(fit, m)
+			}
 		}
 	}
-	return []Motif{MotifCity, MotifPark}[Chance(text, 2)]
+	ways := slices.Clone(s.Channels)
+	if src := j.Source(q.Source); src != nil {
+		ways = append(ways, src.Kind)
+	}
+	for _, way := range ways {
+		switch way {
+		case "brief":
+			add(MotifLetter)
+		case "telefoon":
+			add(MotifPhone)
+		case "website", "e-mail":
+			add(MotifScreen, MotifMobile)
+		case "chat", "app", "sociale-media":
+			add(MotifMobile)
+		case "balie", "receptie":
+			add(MotifDesk)
+		case "gesprek":
+			add(MotifPark, MotifTalk)
+		case "arena":
+			add(MotifTalk)
+		}
+	}
+	if len(fit) == 0 {
+		add(MotifCity, MotifPark)
+	}
+	return rotated(fit, text)
+}
+
+// rotated begins a list at a place that the words decide.
+func rotated(all []Motif, text string) []Motif {
+	n := Chance(text, len(all))
+	return slices.Concat(all[n:], all[:n])
 }
 
 // Chance picks one of n by the content of a text (FNV-1a): the same text, the same choice.

@@ -245,6 +245,13 @@ func (c *insightComposer) months(all []insight.MonthCount) Course {
 
 func (c *insightComposer) asked() {
 	s := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
+	if len(c.f.Topics) == 1 {
+		for _, theme := range c.f.Topics[0].Themes {
+			s.Table.Rows = append(s.Table.Rows, c.askRow(theme))
+		}
+		c.addAsked(s)
+		return
+	}
 	s.Table.Columns = append([]Column{{Title: c.w.Topic}}, s.Table.Columns...)
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
 		for _, theme := range t.Themes[:min(len(t.Themes), asksPerTopic)] {
@@ -300,7 +307,7 @@ func termList(terms []insight.Term) string {
 
 func (c *insightComposer) proposals(wanted func(insight.Proposal) bool) {
 	s := InsightSection{ID: "voorstellen", Title: c.w.Waiting, Notes: []string{c.w.WaitingNote}, Table: Table{Caption: c.w.Waiting,
-		Columns: []Column{{Title: c.w.Number, Number: true}, {Title: c.w.For}, {Title: c.w.Counts, Number: true}, {Title: c.w.Right, Number: true}, {Title: c.w.Found, Number: true}}}}
+		Columns: []Column{{Title: c.w.Number, Number: true}, {Title: c.w.For}, {Title: c.w.Finds, Number: true}, {Title: c.w.Besides, Number: true}}}}
 	var code []string
 	all, first := 0, ""
 	for i, p := range c.f.Proposals {
@@ -317,7 +324,7 @@ func (c *insightComposer) proposals(wanted func(insight.Proposal) bool) {
 		if p.Theme && p.Selector.Topic != "" {
 			target = p.Selector.Topic + ": " + target
 		}
-		s.Table.Rows = append(s.Table.Rows, []string{c.lang.Int(i + 1), target, c.count(p.N), c.lang.Percent(p.Precision()), c.lang.Percent(p.Recall())})
+		s.Table.Rows = append(s.Table.Rows, []string{c.lang.Int(i + 1), target, fmt.Sprintf(c.w.FindsOf, c.count(p.Hits), c.count(p.Wanted)), c.count(p.Others)})
 		code = append(code, "# "+c.lang.Int(i+1)+": "+p.Selector.ID+"\n"+p.Selector.YAML(0))
 	}
 	if all > len(code) {
@@ -325,6 +332,8 @@ func (c *insightComposer) proposals(wanted func(insight.Proposal) bool) {
 	}
 	if c.f.HasJourney {
 		s.Hint = fmt.Sprintf(c.w.AddHint, first)
+	} else {
+		s.Title = c.w.Searches
 	}
 	s.Code, s.CodeTitle = strings.Join(code, "\n"), c.w.Paste
 	if len(code) == 0 {

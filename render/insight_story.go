@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"klantreis/journeys/evidence"
@@ -30,7 +31,11 @@ func (c *insightComposer) story(topic string) {
 	}
 	largest := c.largest(topic)
 	if largest != nil {
-		if topic == "" {
+		switch {
+		case topic != "" || largest.Name == "":
+		case largest.N == c.f.N:
+			say(c.s.OnlyTopic, largest.Name, c.count(largest.N))
+		default:
 			say(c.s.Largest, largest.Name, c.count(largest.N), c.lang.Int(c.f.N), c.lang.Percent(ratio(largest.N, c.f.N)))
 		}
 		if len(largest.Themes) > 0 && largest.Themes[0].Example != "" {
@@ -43,9 +48,16 @@ func (c *insightComposer) story(topic string) {
 			if !small(t.N) && alike(largest.Themes) {
 				n = fmt.Sprintf(c.s.AtLeast, n)
 			}
-			begin := fmt.Sprintf(c.s.Asked, t.Example, n)
-			if topic != "" {
-				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, t.Example, n)
+			verb := c.s.Say
+			if strings.Contains(t.Example, "?") {
+				verb = c.s.Ask
+			}
+			begin := fmt.Sprintf(c.s.Asked, verb, ended(t.Example), n)
+			switch {
+			case largest.Name == "":
+				begin = fmt.Sprintf(c.s.AskedAll, verb, ended(t.Example), n)
+			case topic != "":
+				begin = fmt.Sprintf(c.s.AskedHere, largest.Name, verb, ended(t.Example), n)
 			}
 			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
@@ -113,7 +125,15 @@ func (c *insightComposer) noSignals(say func(string, ...any)) {
 	}
 }
 
-// largest is the topic that the story is about.
+// ended is a sentence with the sign that ends it.
+func ended(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "…") {
+		return text
+	}
+	return text + "."
+}
+
+// largest is the topic that the story is about; the records without topic, where there are no others.
 func (c *insightComposer) largest(topic string) *insight.Topic {
 	if topic != "" {
 		return c.f.Topic(topic)
@@ -122,6 +142,9 @@ func (c *insightComposer) largest(topic string) *insight.Topic {
 		if t := &c.f.Topics[i]; t.Name != "" && float64(t.N) >= storyShare*float64(c.f.N) {
 			return t
 		}
+	}
+	if len(c.f.Topics) == 1 {
+		return &c.f.Topics[0]
 	}
 	return nil
 }
@@ -264,6 +287,9 @@ func (c *insightComposer) together(wanted func(insight.Change) bool) []togetherR
 				continue
 			}
 			at := -1
+			if f.Kind == insight.ChangingTopic && slices.ContainsFunc(rows, func(r togetherRow) bool { return slices.Equal(r.lead.Series, f.Series) }) {
+				continue // the only topic: it is all there is
+			}
 			for i, r := range rows {
 				if words && f.Topic != "" && r.lead.Kind != insight.ChangingTheme && (r.lead.About(f.Topic) || r.lead.Topic == f.Topic) && near(r.lead, f) {
 					at = i

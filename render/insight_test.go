@@ -50,7 +50,7 @@ func findings() *insight.Findings {
 				{Kind: insight.ChangingTopic, Text: nasty, Since: journeys.Date{Year: 2024, Month: 3, Day: 1}, Before: 5, After: 0.7, NBefore: 15, N: 2, Ratio: 0.14, Low: 0.1, High: 0.5,
 					Series: []int{5, 5, 5, 1, 1, 0}}}},
 		Channels: []insight.Count{{Name: "telefoon", N: 55}, {Name: "overig", N: 2}},
-		Proposals: []insight.Proposal{{Target: "wanneer, uitbetaald", Theme: true, Wanted: 25, N: 24, Hits: 22, Known: 1,
+		Proposals: []insight.Proposal{{Target: "wanneer, uitbetaald", Theme: true, Wanted: 25, N: 24, Hits: 22, Known: 8, Others: 9,
 			Selector: journeys.Selector{Title: `Geld: "uitbeta"`, ID: "geld-uitbeta", Sources: []string{"kcc"}, Topic: "Geld", Words: []string{"uitbeta*"}}}},
 		Pages: []insight.Page{{Name: "Uitleg", Visits: 1200, Left: 300, Low: 0.23, High: 0.27}},
 	}

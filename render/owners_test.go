@@ -113,3 +113,30 @@ func TestShortVersionsTellLessAndLess(t *testing.T) {
 		before = size
 	}
 }
+
+// TestShortTellsWhatWasMeasured gives the measured effect of an advice as what it gave, and few
+// advices as cards.
+func TestShortTellsWhatWasMeasured(t *testing.T) {
+	j, ev := parsed(t, "klantreis: Effect\nfasen: [{fase: A, stappen: [{stap: Een}]}]\nadviezen:\n"+
+		"  - {advies: Gemeten}\n  - {advies: Vroeg, verwacht: Rust}\n  - {advies: Niets}\n")
+	for i, e := range []evidence.Effect{{Measured: true, Verdict: evidence.Decrease, Ratio: 0.61}, {Measured: true, Verdict: evidence.TooEarly}, {Measured: true, Verdict: evidence.NoDifference, Ratio: 1.02}} {
+		ev.Advice[i].Effect = e
+	}
+	table := dump(ComposeShort(j, ev, words.Dutch, nil)[0])
+	for _, want := range []string{"1  Gemeten | gemeten: daling van 39% |", "2  Vroeg | Rust (te vroeg om te meten) |", "3  Niets | gemeten: geen verschil te zien |"} {
+		if !strings.Contains(table, want) {
+			t.Errorf("%q is missing from\n%s", want, table)
+		}
+	}
+	j.Advice = j.Advice[:2]
+	first := ComposeShort(j, ev, words.Dutch, nil)[0]
+	cards := 0
+	for _, b := range first.Sections[0].Blocks {
+		if _, ok := b.(AdviceCard); ok {
+			cards++
+		}
+	}
+	if cards != 2 {
+		t.Errorf("%d cards of 2 advices", cards)
+	}
+}

@@ -29,6 +29,7 @@ type Section struct {
 	Phase  int           // of the step it tells, from 1; 0: none
 	Over   string        // a line above the title: the step's number and phase
 	Blocks []Block
+	Narrow *Figure // what a narrow screen shows in the place of the figures; nil: those
 }
 
 // SectionKind lets a format give a section a page or slide of its own making.
@@ -127,7 +128,9 @@ type Figure struct {
 	Alt     string // tells what the picture shows, in words
 	Caption string // source, n, period
 	Drawing drawing.Drawing
-	Chart   *Chart // nil for the map and the flow; the interactive form
+	Narrow  *drawing.Drawing // the same for a narrow screen; nil: the drawing itself
+	Low     drawing.Drawing  // the same for a column of paper, lower; without items: as Drawing
+	Chart   *Chart           // nil for the map and the flow; the interactive form
 	Data    Table
 }
 
@@ -147,6 +150,7 @@ type AdviceCard struct {
 	Measure      string      // how it will be seen that it works
 	Place        *MatrixCell // its place on the matrix; nil when gain or effort is not given
 	Effect       string      // the measured effect in one sentence, empty when none
+	EffectBasis  string      // from what it was measured, and what could fool the reader
 	Reason       string      // why it was not taken over
 	Feedback     string      // what was told back, to whom, when
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -19,7 +20,11 @@ func ComposeShort(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, o
 		name = owner.Name
 	}
 	var all []Report
-	for _, m := range []shortness{{advice: 5}, {advice: 4}, {advice: 4, noGood: true}, {advice: 3, noGood: true, letters: 160}, {advice: 2, noGood: true, oneClaim: true, letters: 90}} {
+	versions := []shortness{{advice: 5}, {advice: 4}, {advice: 4, noGood: true}, {advice: 3, noGood: true, letters: 160}, {advice: 2, noGood: true, oneClaim: true, letters: 90}}
+	if n := len(c.numbered()); n > 0 && n <= fewAdvice {
+		versions = append([]shortness{{advice: n, cards: true}}, versions...)
+	}
+	for _, m := range versions {
 		r := c.head(name)
 		r.Title, r.Owner, r.Author, r.Municipality = m.cut(r.Title), m.cut(r.Owner), m.cut(r.Author), m.cut(r.Municipality)
 		r.Sections = []Section{{ID: "kort", Title: r.Title, Kind: Summary, Blocks: m.cutAll(c.short(m))}}
@@ -32,7 +37,11 @@ func ComposeShort(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang, o
 type shortness struct {
 	advice, letters  int
 	noGood, oneClaim bool
+	cards            bool // each advice as a card, where there are few
 }
+
+// fewAdvice is the number of advices that are told as cards.
+const fewAdvice = 2
 
 func (c *composer) short(m shortness) []Block {
 	w := c.story
@@ -41,7 +50,7 @@ func (c *composer) short(m shortness) []Block {
 		blocks = append(blocks, claim)
 	}
 	if step := c.lowest(); step != nil {
-		if quotes := Quotes(step); len(quotes) > 0 {
+		if quotes := c.quotes(step); len(quotes) > 0 {
 			blocks = append(blocks, quotes[0])
 		}
 	}
@@ -50,6 +59,13 @@ func (c *composer) short(m shortness) []Block {
 			good[i] = w.SaysTeam(good[i])
 		}
 		blocks = append(blocks, Heading{w.Valued}, List{Items: good, Tone: Positive})
+	}
+	if m.cards {
+		blocks = append(blocks, Heading{w.OurAdvice})
+		for _, n := range c.numbered() {
+			blocks = append(blocks, c.card(n.number, n.Advice))
+		}
+		return append(blocks, Prose{w.ShortBasis(c.sourceList(), c.lang.Period(c.ev.Period))})
 	}
 	blocks = append(blocks, c.shortAdvice(m.advice)...)
 	if better := c.better(); len(better) > 0 {
@@ -101,13 +117,25 @@ func (c *composer) shortAdvice(most int) []Block {
 	})
 	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}, {Title: w.ColOwner}, {Title: w.ColStatus}}}
 	for _, n := range all[:min(len(all), most)] {
-		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, c.gives(n), c.sizes(n), ownerOf(c.j, n.Advice), c.w.Statuses[n.Status]})
+		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, c.gave(n), c.sizes(n), ownerOf(c.j, n.Advice), c.w.Statuses[n.Status]})
 	}
 	blocks := []Block{Heading{w.OurAdvice}, t}
 	if rest := len(all) - most; rest > 0 {
 		blocks = append(blocks, Prose{w.InWholeReport(rest)})
 	}
 	return blocks
+}
+
+// gave is what an advice gave where that was measured, and otherwise what it is expected to give.
+func (c *composer) gave(n numbered) string {
+	e := c.ev.AdviceOf(n.ID).Effect
+	switch {
+	case !e.Measured:
+		return c.gives(n)
+	case e.Verdict == evidence.TooEarly && n.Expected != "":
+		return n.Expected + " (" + c.lang.Gave(string(e.Verdict), "") + ")"
+	}
+	return c.lang.Gave(string(e.Verdict), c.lang.Percent(math.Abs(e.Ratio-1)))
 }
 
 // sourceList names the sources with the number of signals that could count.

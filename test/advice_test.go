@@ -31,7 +31,7 @@ func TestAdviceIsTheSameOnPaperAndOnScreen(t *testing.T) {
 				if _, err := pdf.Write(&paper, r, render.Stadskamer()); err != nil {
 					t.Fatal(err)
 				}
-				if err := page.WriteAdvice(&screen, r, render.Stadskamer()); err != nil {
+				if err := page.WriteAdvice(&screen, r, render.Stadskamer(), "advies.pdf"); err != nil {
 					t.Fatal(err)
 				}
 				d, err := pdfcheck.Open(paper.Bytes())
@@ -60,7 +60,7 @@ func exampleReport(t *testing.T, id string, lang words.Lang) render.Report {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: lang, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: lang, Quotes: render.Quotes(j, lang)}
 	alt, data := journeymap.Describe(in)
 	w := lang.Report()
 	pictures := render.Pictures{

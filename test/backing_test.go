@@ -36,7 +36,7 @@ func TestEverySpotHasItsBacking(t *testing.T) {
 			known[b.ID] = true
 			told += fmt.Sprintf("%+v\n", b)
 		}
-		in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+		in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 		var drawings []drawing.Drawing
 		for _, lens := range journeymap.Lenses {
 			drawings = append(drawings, journeymap.Wide(in, lens))
@@ -117,7 +117,7 @@ func written(j *journeys.Journey, text string) bool {
 				return true
 			}
 		}
-		for _, q := range render.Quotes(s) {
+		for _, q := range render.Quotes(j, words.Dutch)(s) {
 			if strings.Contains(q.Text, text) {
 				return true
 			}

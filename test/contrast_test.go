@@ -53,7 +53,7 @@ func TestContrast(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, theme := range themes {
-			in := journeymap.Input{Journey: j, Evidence: ev, Theme: theme, Lang: words.Dutch, Quotes: render.Quotes}
+			in := journeymap.Input{Journey: j, Evidence: ev, Theme: theme, Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 			for _, lens := range journeymap.Lenses {
 				checkContrast(t, id+" kaart "+lens.String()+" "+theme.Name, journeymap.Wide(in, lens), theme)
 			}

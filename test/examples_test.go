@@ -148,3 +148,40 @@ func pdfText(t *testing.T, path string) string {
 	}
 	return string(out)
 }
+
+// TestUtrechtTellsItsStory: the questions fell when the payment date came on the site, by more than was
+// hoped; the leaflet did nothing; of the third change it is too early to tell. Nothing else is blamed.
+func TestUtrechtTellsItsStory(t *testing.T) {
+	ev := bindExample(t, "energietoeslag")
+	date := ev.AdviceOf("betaaldatum").Effect
+	if date.Goal != evidence.Beyond || !date.Exposed || date.Weeks {
+		t.Errorf("the payment date: %+v", date)
+	}
+	if e := ev.AdviceOf("folder").Effect; e.Verdict != evidence.NoDifference || e.Goal != evidence.Possible {
+		t.Errorf("the leaflet: %+v", e)
+	}
+	early := ev.AdviceOf("bewijs-vooraf").Effect
+	if early.Why != evidence.ShortAfter || early.From.String() != "2023-07-17" {
+		t.Errorf("the list of proofs: %+v", early)
+	}
+	for _, a := range ev.Advice {
+		for _, d := range a.Effect.Doubts {
+			if d.Kind != evidence.NoSeason {
+				t.Errorf("%s is doubted without a cause: %+v", a.ID, d)
+			}
+		}
+	}
+	sig, _ := ev.Signal("wanneer-betaald")
+	p := sig.Course.Process
+	if len(p.Parts) != 2 || len(sig.Course.Rebased) != 1 || !sig.Course.Per1000 {
+		t.Fatalf("the course: %+v", sig.Course)
+	}
+	if ratio := p.Parts[1].Mean / p.Parts[0].Mean; ratio < truth.WhenPaidRatio-0.06 || ratio > truth.WhenPaidRatio+0.06 || p.Parts[1].Special > 0 {
+		t.Errorf("the level went to %.2f of what it was: %+v", ratio, p.Parts)
+	}
+	for _, point := range p.Points {
+		if point.Cause != "" {
+			t.Errorf("a month is called special that is not: %+v", point)
+		}
+	}
+}

@@ -96,7 +96,7 @@ func TestTypesStayHome(t *testing.T) {
 		"gopkg.in/yaml.v3": "journeys", "github.com/johnfercher/maroto": "render/pdf", "codeberg.org/go-pdf/fpdf": "render/pdf",
 		"github.com/go-echarts": "render/chart", "modernc.org/quickjs": "render/chart", "github.com/tetratelabs/wazero": "render/flow/graphviz",
 		"github.com/spf13/cobra": "cmd/klantreis", "github.com/parquet-go": "journeys/signals", "github.com/klauspost/compress": "journeys/signals",
-		"github.com/jackc/pgx": "connect", "github.com/xuri/excelize": "render/xlsx",
+		"github.com/jackc/pgx": "connect", "github.com/xuri/excelize": "render/xlsx", "gonum.org/v1/gonum": "journeys/statistics",
 		"github.com/pdfcpu": "test/pdfcheck",
 	}
 	for _, p := range list(t, "./...") {

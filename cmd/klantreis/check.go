@@ -1,19 +1,13 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
-	"klantreis/connect"
 	"klantreis/journeys"
-	"klantreis/journeys/evidence"
-	"klantreis/journeys/privacy"
-	"klantreis/journeys/tone"
 	"klantreis/render"
 )
 
@@ -44,26 +38,22 @@ func (a *app) check(args []string, asJSON, strict bool, data dataFlags) error {
 	}
 	options := data.options()
 	defer options.close()
+	bound, failed := a.bindFiles(files, options)
 	var all journeys.Problems
-	for _, name := range files {
-		l, err := a.load(name)
-		if err != nil {
-			return err
-		}
-		ev, problems, err := a.bind(l, options)
-		if err != nil {
-			return err
-		}
-		style := l.style(render.Stadskamer())
-		problems = append(problems, style.Problems...)
+	for _, b := range bound {
+		style := b.style(render.Stadskamer())
+		problems := append(b.problems, style.Problems...)
 		all = append(all, problems...)
 		if !asJSON {
-			a.report(a.stdout, l, problems)
-			a.unclaimed(a.stdout, ev)
+			a.report(a.stdout, b.loaded, problems)
+			a.unclaimed(a.stdout, b.ev)
 			if style.Font != "" {
 				fmt.Fprintf(a.stdout, "%s %s\n", a.words.attention, a.words.otherFont(style.Font))
 			}
 		}
+	}
+	if failed != nil {
+		return failed
 	}
 	if asJSON {
 		a.writeJSON(a.jsonProblems(all))
@@ -72,54 +62,6 @@ func (a *app) check(args []string, asJSON, strict bool, data dataFlags) error {
 		return errFaults
 	}
 	return nil
-}
-
-// bind counts the signals of a journey and gathers all problems of the file and its data. A
-// journey that cannot be trusted adds only errors, because its warnings would follow from them.
-func (a *app) bind(l *loaded, options dataOptions) (*evidence.Evidence, journeys.Problems, error) {
-	if len(l.journey.Steps()) == 0 {
-		return &evidence.Evidence{}, l.problems, nil
-	}
-	root, err := os.OpenRoot(l.folder)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer root.Close()
-	reading, done := a.reading()
-	connector := connect.New(a.ctx, os.Getenv)
-	watch, fetched := a.fetching()
-	connector.Watch = watch
-	o := evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connector}
-	if options.local {
-		o.Connector = nil
-	}
-	ev, found := evidence.BindWith(l.journey, root.FS(), o)
-	done()
-	fetched()
-	if a.ctx.Err() != nil {
-		return nil, nil, context.Canceled
-	}
-	broken := l.problems.HasErrors()
-	problems := append(l.problems, privacy.Check(l.journey)...)
-	problems = append(problems, tone.Check(l.journey, tone.Standard())...)
-	problems = append(problems, tone.CheckHuman(l.journey)...)
-	for _, p := range found {
-		if broken && p.Severity != journeys.Error || reported(problems, p) {
-			continue
-		}
-		problems = append(problems, p)
-	}
-	return ev, problems.Sorted(), nil
-}
-
-// reported tells whether a file that is missing has been named already.
-func reported(all journeys.Problems, p journeys.Problem) bool {
-	for _, q := range all {
-		if q.Pos == p.Pos && q.Code == p.Code {
-			return true
-		}
-	}
-	return false
 }
 
 // report writes the problems of one journey for people: where, what, the excerpt, what to do.

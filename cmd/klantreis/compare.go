@@ -12,7 +12,6 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/difference"
-	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/journeymap"
@@ -68,33 +67,27 @@ func (a *app) compareCommand() *cobra.Command {
 	return cmd
 }
 
-// bound is a journey with what its signals say.
-type bound struct {
-	*loaded
-	ev *evidence.Evidence
-}
-
 // loadPair reads and binds both journeys and tells the faults of both before it gives up.
 func (a *app) loadPair(args []string, options dataOptions) (pair [2]bound, err error) {
-	failed := false
-	for i, arg := range args {
+	var names []string
+	for _, arg := range args {
 		name, err := a.oneJourney(arg)
 		if err != nil {
 			return pair, err
 		}
-		l, err := a.load(name)
-		if err != nil {
-			return pair, err
+		names = append(names, name)
+	}
+	all, err := a.bindFiles(names, options)
+	failed := false
+	for i, b := range all {
+		if len(b.problems) > 0 {
+			a.report(a.stderr, b.loaded, b.problems)
 		}
-		ev, problems, err := a.bind(l, options)
-		if err != nil {
-			return pair, err
-		}
-		if len(problems) > 0 {
-			a.report(a.stderr, l, problems)
-		}
-		failed = failed || problems.HasErrors()
-		pair[i] = bound{l, ev}
+		failed = failed || b.problems.HasErrors()
+		pair[i] = b
+	}
+	if err != nil {
+		return pair, err
 	}
 	if failed {
 		return pair, errFaults
@@ -136,7 +129,7 @@ func (a *app) compare(pair [2]bound, out string, files bool, look render.Theme, 
 	}
 	theme := pair[1].style(pair[0].style(look).Theme).Theme // that of the wished journey, else of the current one
 	input := func(b bound) journeymap.Input {
-		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes}
+		return journeymap.Input{Journey: b.journey, Evidence: b.ev, Theme: theme, Lang: lang, Quotes: render.Quotes(b.journey, lang)}
 	}
 	d := journeymap.Compare(input(pair[0]), input(pair[1]))
 	var svg, png bytes.Buffer

@@ -48,16 +48,13 @@ func (a *app) feedback(args []string, out string, theme render.Theme, data dataF
 	if err != nil {
 		return err
 	}
-	l, err := a.load(name)
-	if err != nil {
-		return err
-	}
 	options := data.options()
 	defer options.close()
-	ev, problems, err := a.bind(l, options)
+	bounds, err := a.bindFiles([]string{name}, options)
 	if err != nil {
 		return err
 	}
+	l, ev, problems := bounds[0].loaded, bounds[0].ev, bounds[0].problems
 	if problems.HasErrors() {
 		a.report(a.stderr, l, problems)
 		return errFaults

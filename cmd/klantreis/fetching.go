@@ -14,6 +14,10 @@ func (a *app) fetching() (watch func(connect.Progress), close func()) {
 	return func(f connect.Progress) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
+		if f.From > 0 {
+			fmt.Fprintln(a.stderr, a.words.wentOn(f.Source, f.From, f.Anew))
+			return
+		}
 		p.show(a.words.fetched(f.Source, f.Read, f.All, f.Wait))
 	}, p.close
 }
@@ -34,4 +38,14 @@ func (w cliWords) fetched(source string, read, all int, wait time.Duration) stri
 		return fmt.Sprintf(w.either("%s: %s van %s gelezen…", "%s: %s of %s read…"), source, grouped(read), grouped(all))
 	}
 	return fmt.Sprintf(w.either("%s: %s gelezen", "%s: %s read"), source, grouped(read))
+}
+
+// wentOn tells that a reading goes on where an earlier one was broken off, or why it does not.
+func (w cliWords) wentOn(source string, page int, anew bool) string {
+	if anew {
+		return fmt.Sprintf(w.either("%s: de vorige keer stopte het lezen na bladzijde %d. De lijst is sindsdien veranderd; Klantreis begint opnieuw.",
+			"%s: last time, reading stopped after page %d. The list has changed since; Klantreis begins anew."), source, page)
+	}
+	return fmt.Sprintf(w.either("%s: de vorige keer stopte het lezen; Klantreis gaat verder na bladzijde %d.",
+		"%s: last time, reading stopped; Klantreis goes on after page %d."), source, page)
 }

@@ -94,7 +94,7 @@ func (g *gift) drawMap() {
 		return
 	}
 	j, w := g.journey, g.lang.Report()
-	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: g.ev, Theme: g.theme, Lang: g.lang, Quotes: render.Quotes(j, g.lang)}
 	alt, data := journeymap.Describe(in)
 	d := journeymap.Wide(in, journeymap.Whole)
 	g.pictures.Map = render.Figure{ID: "klantreis", Title: w.Journey, Alt: alt, Caption: w.JourneyCaption, Drawing: d, Data: data}
@@ -120,6 +120,8 @@ func (g *gift) drawMap() {
 		for i, d := range journeymap.Pages(in, journeymap.Customer, width, first, height) {
 			g.pictures.Pages = append(g.pictures.Pages, render.Figure{ID: fmt.Sprintf("klantreis-deel-%d", i+1), Title: w.Journey, Alt: d.Desc, Drawing: d})
 		}
+		narrow := journeymap.Narrow(in, journeymap.Customer, 360) // as wide as most phones
+		g.pictures.Narrow = render.Figure{ID: "klantreis-smal", Title: w.Journey, Alt: alt, Drawing: narrow}
 	}
 }
 
@@ -145,7 +147,7 @@ func (g *gift) drawFlow(ctx context.Context) error {
 	}
 	alt, data := flow.Describe(g.journey, g.ev, g.lang)
 	w := g.lang.Report()
-	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowCaption, Drawing: d, Data: data}
+	g.pictures.Flow = render.Figure{ID: "stroom", Title: w.Flow, Alt: alt, Caption: w.FlowSays(flow.Tells(g.journey)), Drawing: d, Data: data}
 	return nil
 }
 
@@ -174,6 +176,20 @@ func (g *gift) drawCharts(ctx context.Context) error {
 		}
 		f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang = f.ID, f.Title, f.Alt, string(g.lang)
 		f.Drawing.Background = g.theme.Paper
+		if g.wants("advies") {
+			width, height = chart.PhoneSize(*f.Chart)
+			narrow, err := renderer.Draw(*f.Chart, g.theme, width, height)
+			if err != nil {
+				return fmt.Errorf("%s: %w", f.ID, err)
+			}
+			f.Narrow = &narrow
+		}
+		if low, h := chart.LowSize(*f.Chart); h < height && g.wants("advies") {
+			if f.Low, err = renderer.Draw(*f.Chart, g.theme, low, h); err != nil {
+				return fmt.Errorf("%s: %w", f.ID, err)
+			}
+			f.Low.ID, f.Low.Title, f.Low.Desc, f.Low.Lang, f.Low.Background = f.Drawing.ID, f.Drawing.Title, f.Drawing.Desc, f.Drawing.Lang, f.Drawing.Background
+		}
 		if g.options[f.ID], err = chart.Option(*f.Chart, g.theme); err != nil {
 			return err
 		}
@@ -212,7 +228,7 @@ func (g *gift) write(ctx context.Context) error {
 			g.warnings, err = pdf.Write(w, report, g.theme)
 			return err
 		}},
-		{"advies", "advies.html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme) }},
+		{"advies", "advies.html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme, "advies.pdf") }},
 		{"gegevens", "gegevens.json", func(w io.Writer) error { return evidence.WriteJSON(w, g.journey, g.ev) }},
 	}
 	jobs = append(jobs, g.formFiles...)

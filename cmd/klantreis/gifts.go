@@ -64,10 +64,11 @@ func (g *gift) ownerJobs() []job {
 	for _, o := range owners {
 		if g.wants("advies") {
 			report := render.ComposeFor(g.journey, g.ev, g.lang, g.pictures, o)
-			jobs = append(jobs, job{partOwners, "advies-" + o.Slug + ".pdf", func(w io.Writer) error {
+			paper := "advies-" + o.Slug + ".pdf"
+			jobs = append(jobs, job{partOwners, paper, func(w io.Writer) error {
 				_, err := pdf.Write(w, report, g.theme)
 				return err
-			}}, job{partOwners, "advies-" + o.Slug + ".html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme) }})
+			}}, job{partOwners, "advies-" + o.Slug + ".html", func(w io.Writer) error { return html.WriteAdvice(w, report, g.theme, paper) }})
 		}
 		if g.wants(partShort) {
 			jobs = append(jobs, job{partOwners, "advies-" + o.Slug + render.ShortSuffix + ".pdf", g.writeShort(&o)})

@@ -166,32 +166,31 @@ func (a *app) makeAll(args []string, out string, o order) error {
 // loadGifts reads and binds all journeys, tells what is wrong with them, and returns those that
 // can be made.
 func (a *app) loadGifts(files []string, o order) (gifts []*gift, failed bool, err error) {
+	all, failure := a.loadAll(files)
 	byID := map[string]string{}
-	for _, name := range files {
-		l, err := a.load(name)
-		if err != nil {
-			return nil, false, err
-		}
+	for i, l := range all {
 		if first, taken := byID[l.journey.ID]; taken {
-			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, name))
+			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, files[i]))
 		}
-		byID[l.journey.ID] = name
-		ev, problems, err := a.bind(l, o.data)
-		if err != nil {
-			return nil, false, err
-		}
-		style := l.style(o.look)
-		problems = append(problems, style.Problems...)
+		byID[l.journey.ID] = files[i]
+	}
+	bound, err := a.bind(all, o.data)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, b := range bound {
+		style := b.style(o.look)
+		problems := append(b.problems, style.Problems...)
 		if len(problems) > 0 {
-			a.report(a.stderr, l, problems)
+			a.report(a.stderr, b.loaded, problems)
 		}
 		if problems.HasErrors() {
 			failed = true
 			continue
 		}
-		gifts = append(gifts, &gift{loaded: l, ev: ev, found: problems, theme: style.Theme, font: style.Font})
+		gifts = append(gifts, &gift{loaded: b.loaded, ev: b.ev, found: problems, theme: style.Theme, font: style.Font})
 	}
-	return gifts, failed, nil
+	return gifts, failed, failure
 }
 
 // cacheDir is where compiled code may be kept between runs; empty when there is no such place.

@@ -96,20 +96,17 @@ func (a *app) nothingFound(err error, args []string, w overviewWords) error {
 func (a *app) entries(files []string, data dataFlags) (entries []register.Entry, broken []register.Broken, err error) {
 	options := data.options()
 	defer options.close()
+	bounds, err := a.bindFiles(files, options)
+	if err != nil {
+		return nil, nil, err
+	}
 	progress := newProgress(a.stderr, a.words, len(files))
 	defer progress.close()
-	for _, name := range files {
+	for i, b := range bounds {
 		if a.ctx.Err() != nil {
 			return nil, nil, context.Canceled
 		}
-		l, err := a.load(name)
-		if err != nil {
-			return nil, nil, err
-		}
-		ev, problems, err := a.bind(l, options)
-		if err != nil {
-			return nil, nil, err
-		}
+		name, l, problems := files[i], b.loaded, b.problems
 		if problems.HasErrors() {
 			progress.close()
 			a.report(a.stderr, l, problems)
@@ -126,7 +123,7 @@ func (a *app) entries(files []string, data dataFlags) (entries []register.Entry,
 			return nil, nil, err
 		}
 		progress.done(l.journey.ID)
-		entries = append(entries, register.Entry{Journey: l.journey, Evidence: ev, History: past, Passed: passed})
+		entries = append(entries, register.Entry{Journey: l.journey, Evidence: b.ev, History: past, Passed: passed})
 	}
 	return entries, broken, nil
 }

@@ -44,16 +44,21 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 	if err != nil {
 		return err
 	}
-	names, err := a.textsOf(args)
+	names, all, err := a.textsOf(args)
 	if err != nil {
 		return err
 	}
-	if len(names) == 0 {
+	var texts []plain.Text
+	var read []string
+	for _, l := range all { // what the gift itself says
+		if t := ownTexts(l.journey, list); t.Words > 0 {
+			texts, read = append(texts, t), append(read, filepath.ToSlash(l.journey.Path))
+		}
+	}
+	if len(names)+len(texts) == 0 {
 		fmt.Fprintln(a.stdout, w.noTexts)
 		return nil
 	}
-	var texts []plain.Text
-	var read []string
 	failed := false
 	for _, name := range names {
 		content, err := readText(name)
@@ -121,9 +126,20 @@ func readText(name string) (string, error) {
 	return plain.Read(name, content)
 }
 
-// textsOf lists the texts that the arguments mean: files of text, and those under `teksten` of journeys.
-func (a *app) textsOf(args []string) ([]string, error) {
-	var names []string
+// ownTexts looks at what a journey says in its map and its advice.
+func ownTexts(j *journeys.Journey, list *plain.List) plain.Text {
+	var all plain.Text
+	for _, t := range j.Texts() {
+		if t.Shown {
+			all.Add(plain.Check(t.Text, list), t.Pos.Line-1)
+		}
+	}
+	return all
+}
+
+// textsOf lists the texts that the arguments mean: files of text, and those under `teksten` of journeys;
+// and those journeys.
+func (a *app) textsOf(args []string) (names []string, all []*loaded, err error) {
 	seen := map[string]bool{}
 	add := func(name string) {
 		if name = filepath.Clean(name); !seen[name] {
@@ -134,7 +150,7 @@ func (a *app) textsOf(args []string) ([]string, error) {
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if ext := strings.ToLower(filepath.Ext(arg)); !info.IsDir() && ext != ".yaml" && ext != ".yml" {
 			add(arg)
@@ -142,23 +158,24 @@ func (a *app) textsOf(args []string) ([]string, error) {
 		}
 		files, err := a.find([]string{arg})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, file := range files {
 			l, err := a.load(file)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			if l.problems.HasErrors() && len(l.journey.Steps()) == 0 {
 				a.report(a.stderr, l, l.problems)
-				return nil, errFaults
+				return nil, nil, errFaults
 			}
+			all = append(all, l)
 			for _, name := range journeyTexts(l.journey) {
 				add(filepath.Join(l.folder, filepath.FromSlash(name)))
 			}
 		}
 	}
-	return names, nil
+	return names, all, nil
 }
 
 // journeyTexts lists the texts of the steps that lie inside the folder of the journey.

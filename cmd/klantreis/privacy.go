@@ -38,14 +38,11 @@ func (a *app) privacyReport(name, out string) error {
 	if err != nil {
 		return err
 	}
-	l, err := a.load(name)
+	bounds, err := a.bindFiles([]string{name}, dataOptions{anyway: true, local: true})
 	if err != nil {
 		return err
 	}
-	ev, problems, err := a.bind(l, dataOptions{anyway: true, local: true})
-	if err != nil {
-		return err
-	}
+	l, ev, problems := bounds[0].loaded, bounds[0].ev, bounds[0].problems
 	if l.problems.HasErrors() {
 		a.report(a.stderr, l, problems)
 		return errFaults

@@ -171,6 +171,9 @@ func (a *app) unread(m *material, err error) error {
 			return err
 		}
 	}
+	if m.files != nil {
+		m.files.asTyped(found)
+	}
 	for i := range found {
 		if found[i].Pos.File == "" {
 			found[i].Pos.File = l.journey.Path

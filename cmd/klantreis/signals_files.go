@@ -121,3 +121,32 @@ func (t *totals) Visit(r *signals.Record) {
 		t.all = t.all && number
 	}
 }
+
+// asTyped names the files in problems as they were typed, where they are called by their place in a
+// listing; what is about all of them names all, or the first and how many more.
+func (l *listing) asTyped(problems journeys.Problems) {
+	if len(l.paths) < 2 {
+		return
+	}
+	all := strings.Join(l.paths, ", ")
+	if len(l.paths) > 3 {
+		all = fmt.Sprintf("%s … (+%d)", l.paths[0], len(l.paths)-1)
+	}
+	for i := range problems {
+		args := slices.Clone(problems[i].Args)
+		for k, arg := range args {
+			text, ok := arg.(string)
+			if !ok {
+				continue
+			}
+			if text == l.title {
+				args[k] = all
+			} else if name, below := strings.CutPrefix(text, l.title+"/"); below {
+				if n := slices.Index(l.names, name); n >= 0 {
+					args[k] = l.paths[n]
+				}
+			}
+		}
+		problems[i].Args = args
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/insight"
@@ -24,9 +25,14 @@ type material struct {
 	sources []insight.Source
 	places  map[string]journeys.Source // by name
 	root    *os.Root                   // nil: raw files
+	tables  []*evidence.Rows           // behind connections
+	files   *listing                   // the raw files
 }
 
 func (m *material) close() {
+	for _, t := range m.tables {
+		t.Close()
+	}
 	if m.root != nil {
 		m.root.Close()
 	}
@@ -63,9 +69,11 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 	if err != nil {
 		return nil, err
 	}
-	if l.problems.HasErrors() {
+	if late := excusedReasons(l.problems); l.problems.HasErrors() {
 		a.report(a.stderr, l, l.problems)
 		return nil, errFaults
+	} else if len(late) > 0 {
+		a.report(a.stderr, l, late)
 	}
 	root, err := os.OpenRoot(l.folder)
 	if err != nil {
@@ -75,9 +83,21 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 	folder := root.FS()
 	var faults journeys.Problems
 	var away []string
-	for _, src := range l.journey.Sources {
+	connector := connect.New(a.ctx, os.Getenv)
+	for i, src := range l.journey.Sources {
 		if src.Connection != "" {
-			away = append(away, src.Name)
+			if why := a.words.notHere(src); why != "" {
+				away = append(away, why)
+				continue
+			}
+			table, problems := evidence.OpenRows(l.journey, i, connector)
+			faults = append(faults, problems...)
+			if table != nil {
+				m.tables = append(m.tables, table)
+				m.places[src.Name] = src
+				m.sources = append(m.sources, insight.Source{Name: src.Name, Kind: src.Kind, Aside: evidence.Aside(l.journey, src.Name),
+					Matcher: signals.NewMatcher(l.journey, src.Name), Read: a.rowReader(table, o.anyway)})
+			}
 			continue
 		}
 		data, problems := signals.Open(l.journey, src, folder)
@@ -94,16 +114,16 @@ func (a *app) journeyMaterial(arg string, o signalFlags, w signalWords) (*materi
 			Matcher: signals.NewMatcher(l.journey, src.Name), Pages: pages, Read: a.rereader(l.journey, src, folder, o.anyway, w)})
 	}
 	if faults.HasErrors() {
-		root.Close()
+		m.close()
 		a.report(a.stderr, l, faults.Sorted())
 		return nil, errFaults
 	}
 	if len(away) > 0 && len(m.sources) == 0 {
-		root.Close()
-		return nil, usageError{a.words.onlyCounted(away)}
+		m.close()
+		return nil, usageError{strings.Join(away, "\n")}
 	}
-	if len(away) > 0 {
-		fmt.Fprintln(a.stderr, a.words.onlyCounted(away))
+	for _, why := range away {
+		fmt.Fprintln(a.stderr, why)
 	}
 	return m, nil
 }
@@ -125,7 +145,7 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 	var folder fs.FS = files
 	src := journeys.Source{Name: files.id(), File: files.name()} // no soort: it would be taken for a channel
 	none := &journeys.Journey{Path: args[0]}
-	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}}
+	m := &material{id: src.Name, name: src.File, places: map[string]journeys.Source{}, files: files}
 	data, columns, err := a.openRaw(none, &src, folder, w)
 	if err != nil {
 		if problems, ok := err.(journeys.Problems); ok {
@@ -205,6 +225,9 @@ func hasField(columns []journeys.Column, field string) bool {
 // noise is the fault of a source of which too much is unreadable, at its place in the journey.
 func (m *material) noise(t insight.TooManyUnreadable) journeys.Problem {
 	src := m.places[t.Name]
+	if src.Connection != "" {
+		return journeys.Problem{Pos: src.At("verbinding"), Code: "veel-onleesbaar-verbinding", Args: []any{src.Name, t.Unreadable, t.Read + t.Unreadable}}
+	}
 	return journeys.Problem{Pos: src.At("bestand"), Code: "veel-onleesbaar", Args: evidence.UnreadableArgs(src, t.Unreadable, t.Read+t.Unreadable, t.Places, t.Blamed)}
 }
 

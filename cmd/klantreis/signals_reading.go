@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/journeys/signals"
 )
 
@@ -46,4 +48,31 @@ func (a *app) rereader(j *journeys.Journey, src journeys.Source, folder fs.FS, a
 		}
 		return nil
 	}
+}
+
+// rowReader reads a table each time that it is called.
+func (a *app) rowReader(table *evidence.Rows, anyway bool) func(func(*signals.Data)) error {
+	return func(use func(*signals.Data)) error {
+		err := table.Read(use)
+		if a.ctx.Err() != nil {
+			return context.Canceled
+		}
+		var problems journeys.Problems
+		if anyway && errors.As(err, &problems) && problems[0].Code == "tabel-veranderd" {
+			return nil
+		}
+		return err
+	}
+}
+
+// excusedReasons makes warnings of advice that names a signal that is not there, and gives those: it may be
+// the very signal that is looked for.
+func excusedReasons(problems journeys.Problems) (late journeys.Problems) {
+	for i := range problems {
+		if problems[i].Code == "onbekende-reden" {
+			problems[i].Severity = journeys.Warning
+			late = append(late, problems[i])
+		}
+	}
+	return late
 }

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"syscall"
 
+	"klantreis/journeys"
 	"klantreis/render/words"
 )
 
@@ -227,7 +228,7 @@ func (w cliWords) flagError(err error) string {
 func (w cliWords) ioError(err error) string {
 	var path *fs.PathError
 	if !errors.As(err, &path) {
-		return err.Error()
+		return journeys.FileReason(err).In(string(w.lang))
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -239,7 +240,7 @@ func (w cliWords) ioError(err error) string {
 	case errors.Is(err, syscall.ENOTDIR):
 		return w.pick("‘%s’ ligt niet in een map", "‘%s’ does not lie in a folder", path.Path)
 	}
-	return path.Path + ": " + path.Err.Error()
+	return path.Path + ": " + journeys.FileReason(err).In(string(w.lang))
 }
 
 // found counts faults and warnings.

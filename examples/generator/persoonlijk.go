@@ -8,7 +8,7 @@ import (
 
 var formTopics = []topic{
 	{"Parkeerkaart", "vraag", "Telefoon|Telefoon|Balie", "KCC", step(1.3, truth.LetterRatio, truth.LetterChange), letter},
-	{"Parkeerkaart", "vraag", "Telefoon|Telefoon|Telefoon|Balie", "KCC", step(0.9, truth.HelpRatio, truth.PhoneChange), helpMe},
+	{"Parkeerkaart", "vraag", "Telefoon|Telefoon|Telefoon|Balie", "KCC", step(1.4, truth.HelpRatio, truth.PhoneChange), helpMe},
 	{"Parkeerkaart", "klacht", "Telefoon|E-mail", "KCC", level(0.35), wall},
 	{"Parkeerkaart", "vraag", "Telefoon|Balie", "Wmo", level(0.5), examination},
 	{"Parkeerkaart", "vraag", "Telefoon|E-mail", "Wmo", level(0.35), renewing},

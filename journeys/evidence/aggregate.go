@@ -26,7 +26,12 @@ type table struct {
 func (b *binder) connected(i int) journeys.Problems {
 	src := b.journey.Sources[i]
 	t := &table{binder: b, index: i, tally: b.newTally()}
-	problems, err := t.read(src)
+	problems, err := t.read(src, false)
+	if _, whole := t.tally.topics.frequent(); err == nil && !whole {
+		// As for files: the text of a topic that is told was not kept.
+		t = &table{binder: b, index: i, tally: b.newTally()}
+		problems, err = t.read(src, true)
+	}
 	if err != nil {
 		problems = append(problems, connectionProblem(src, err))
 	}
@@ -43,21 +48,18 @@ func (b *binder) connected(i int) journeys.Problems {
 	return problems
 }
 
-// read fills the tally. Without data, the problems say why it could not.
-func (t *table) read(src journeys.Source) (journeys.Problems, error) {
-	t.from = pushdown.From{Table: strings.Split(src.Table, ".")}
-	if src.Table == "" {
-		question, ok := pushdown.OneSelect(src.Query)
-		if src.Query != "" && !ok {
-			return journeys.Problems{{Pos: src.At("vraag"), Code: "vraag-geen-select", Args: []any{src.Name}}}, nil
-		}
-		t.from = pushdown.From{Question: question}
+// read fills the tally; anew: from the first page on, whatever was kept. Without data, the problems say
+// why it could not.
+func (t *table) read(src journeys.Source, anew bool) (journeys.Problems, error) {
+	if p := t.asks(src); p != nil {
+		return p, nil
 	}
 	connection, err := t.options.Connector.Open(src)
 	if err != nil {
 		return nil, err
 	}
 	defer connection.Close()
+	rests, before := t.restsOf(src, connection, anew)
 	if t.columns, err = connection.Columns(t.from); err != nil {
 		return nil, err
 	}
@@ -84,6 +86,7 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 	}
 	defer data.Close()
 	t.data, t.binder.columns[t.index] = data, header
+	problems = append(problems, signals.WithoutColumn(t.journey, src, data)...)
 	needed := t.needed()
 	for _, at := range needed {
 		if at < len(t.columns) && t.columns[at].Denied {
@@ -91,15 +94,23 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 		}
 	}
 	if counts {
-		var found journeys.Problems
-		if found, err = t.oncePerID(engine); err != nil {
+		found, err := t.oncePerID(engine)
+		if err != nil {
 			return nil, err
 		}
-		problems = found
+		problems = append(problems, found...)
 	}
 	switch {
 	case !counts:
-		t.fold()
+		if rests.pages != nil && rests.pages.Resumed() {
+			t.tally = before
+		}
+		if rests.pages != nil && countsByID(src, header, rests.pages.ID()) {
+			data.Rests(func() { rests.keep(t.tally) })
+		}
+		if t.fold(); failed == nil {
+			rests.done()
+		}
 	case src.Mode == "ophalen":
 		var columns []pushdown.Column
 		for _, at := range needed {
@@ -117,6 +128,19 @@ func (t *table) read(src journeys.Source) (journeys.Problems, error) {
 		problems = append(problems, doubtful.Doubts()...)
 	}
 	return problems, failed
+}
+
+// asks finds out which table or question is read.
+func (t *table) asks(src journeys.Source) journeys.Problems {
+	t.from = pushdown.From{Table: strings.Split(src.Table, ".")}
+	if src.Table == "" {
+		question, ok := pushdown.OneSelect(src.Query)
+		if src.Query != "" && !ok {
+			return journeys.Problems{{Pos: src.At("vraag"), Code: "vraag-geen-select", Args: []any{src.Name}}}
+		}
+		t.from = pushdown.From{Question: question}
+	}
+	return nil
 }
 
 // oncePerID has each id count once, as in a file. Looking for doubles first costs little, and there
@@ -146,7 +170,7 @@ func (t *table) oncePerID(engine pushdown.Engine) (journeys.Problems, error) {
 // fold streams the records through the matcher, as those of a file.
 func (t *table) fold() {
 	plan := t.plan(t.journey.Sources[t.index].Name, t.data)
-	t.data.Fold(plan.begin, func(p signals.Part, _ int) { t.tally.merge(p.(*reading)) })
+	t.data.Fold(chorusOf([]*readingPlan{plan}), func(p signals.Part, _ int) { t.tally.merge(p.(*chorus).readings[0]) })
 }
 
 // asked are the fields that records are tested for.
@@ -268,6 +292,7 @@ func (g *groups) book(group pushdown.Group) {
 	if r.Dated {
 		day := int32(r.Day)
 		g.tally.see(span{day, day})
+		g.tally.looked[lookedChannel(string(r.Channel()))].add(r.Day, group.N)
 	}
 	found := g.found(group, r)
 	if len(found) == 0 {
@@ -313,12 +338,14 @@ func (g *groups) cells(engine pushdown.Engine) error {
 		tally := &g.tally.cases[c.index]
 		err := ask(pushdown.Moments, func(r *signals.Record, usable bool, group pushdown.Group, values [][]byte) {
 			var one caseReading
-			if usable {
-				one.book(g.reading, values[0], values[1], r.Dated)
+			if !usable {
+				return
 			}
-			for range group.N {
-				tally.merge(one, c.working)
+			if span, ok := one.spanOf(g.reading, values[0], values[1], r.Dated); ok {
+				tally.add(caseKind{span, unknown, unknown}, group.N)
 			}
+			tally.invalid += one.invalid * group.N
+			tally.coarse = true // channels and topics stay with the engine
 		}, l.From, l.To)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -33,18 +34,81 @@ type Options struct {
 
 // BindWith is Bind with options.
 func BindWith(j *journeys.Journey, folder fs.FS, o Options) (*Evidence, journeys.Problems) {
-	b := newBinder(j)
-	b.options = o
+	one := BindAll([]Subject{{Journey: j, Folder: folder, Options: o}})[0]
+	return one.Evidence, one.Problems
+}
+
+// Subject is a journey that is bound with others.
+type Subject struct {
+	Journey *journeys.Journey
+	Folder  fs.FS
+	// Place names the folder. Journeys of one Place, which is not empty, may be read together; the
+	// folder, the watching and the cache's start are then those of the first.
+	Place   string
+	Options Options
+}
+
+// Bound is what binding a journey gave; see BindWith.
+type Bound struct {
+	Evidence *Evidence
+	Problems journeys.Problems
+}
+
+// BindAll is BindWith for several journeys, with the same answers. A file that more of them name is read
+// once. The outcomes stand in the order of the journeys.
+func BindAll(all []Subject) []Bound {
+	binders := make([]*binder, len(all))
+	var readings []*sourceReading
+	var places []string
+	for i, s := range all {
+		binders[i] = newBinder(s.Journey)
+		binders[i].options = s.Options
+		if s.Place == "" {
+			s.Place = fmt.Sprintf("\x00%d", i)
+		}
+		for k := range s.Journey.Sources {
+			if r := binders[i].sourceOf(k, s.Folder); r != nil {
+				readings, places = append(readings, r), append(places, s.Place)
+			}
+		}
+	}
+	readAll(readings, places)
+	bound := make([]Bound, len(all))
+	for i, b := range binders {
+		bound[i].Evidence, bound[i].Problems = b.conclude(readings)
+	}
+	return bound
+}
+
+// sourceOf prepares for the reading of a source; nil: it is behind a connection.
+func (b *binder) sourceOf(i int, folder fs.FS) *sourceReading {
+	src := b.journey.Sources[i]
+	b.sources[i] = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
+	if src.Connection != "" && b.options.Connector != nil {
+		return nil
+	}
+	return &sourceReading{binder: b, index: i, source: src, folder: folder}
+}
+
+// conclude derives what may be claimed, when the files have been read.
+func (b *binder) conclude(readings []*sourceReading) (*Evidence, journeys.Problems) {
 	var problems journeys.Problems
-	for i := range j.Sources {
-		problems = append(problems, b.source(i, folder)...)
+	for i := range b.journey.Sources {
+		k := slices.IndexFunc(readings, func(r *sourceReading) bool { return r.binder == b && r.index == i })
+		var found journeys.Problems
+		if k < 0 {
+			found = b.connected(i)
+		} else {
+			found = readings[k].finish()
+		}
+		problems = append(append(problems, found...), b.nothing(i, found)...)
 	}
 	problems = append(problems, b.denominators()...)
 	problems = append(problems, b.leadTimeFields()...)
 	ev := b.finish()
 	for _, s := range ev.Signals {
 		sel := b.selectors[b.selectorIndex[s.ID]]
-		if s.N == 0 && !b.anyMissing(s.Sources) && !lacksColumn(problems, sel.Title) {
+		if s.N == 0 && !b.anyMissing(s.Sources) && !b.allEmpty(s.Sources) && !lacksColumn(problems, sel.Title) {
 			problems = append(problems, journeys.Problem{Pos: sel.Pos, Severity: journeys.Warning,
 				Code: "signaal-zonder-vondst", Args: []any{sel.Title}})
 		}
@@ -63,6 +127,9 @@ type binder struct {
 	columns       [][]string // of each source's file, for messages
 	days          []span     // of each source's usable records, when it has any
 	dated         []bool
+	looked        [][]dayCounts          // of each source, see Tally
+	windows       map[string]observation // by the names of the sources, see observed
+	free          freeDays
 	all           *Tally    // of all sources together
 	sums          []summed  // the columns that serve as denominators
 	missing       []string  // per lead time: a field that its source does not have
@@ -74,7 +141,7 @@ func newBinder(j *journeys.Journey) *binder {
 	b := &binder{
 		journey: j, selectors: signals.All(j), selectorIndex: map[string]int{},
 		sources: make([]Source, len(j.Sources)), columns: make([][]string, len(j.Sources)),
-		days: make([]span, len(j.Sources)), dated: make([]bool, len(j.Sources)),
+		days: make([]span, len(j.Sources)), dated: make([]bool, len(j.Sources)), looked: make([][]dayCounts, len(j.Sources)),
 		sums: summedOf(j), missing: make([]string, len(j.LeadTimes)),
 	}
 	for i, s := range b.selectors {
@@ -100,7 +167,7 @@ func (b *binder) book(i int, t *Tally) {
 	out.Read, out.Unreadable, out.OutsidePeriod = t.read, t.unreadable, t.outsidePeriod
 	out.Confidential, out.Unclaimed, out.Undated = t.confidential, t.unclaimed, t.undated
 	out.UnclaimedTopics, _ = t.topics.frequent()
-	b.days[i], b.dated[i] = t.days, t.dated
+	b.days[i], b.dated[i], b.looked[i] = t.days, t.dated, t.looked
 	b.all.add(t)
 }
 
@@ -180,25 +247,56 @@ func unreadable(src journeys.Source, s Source, data *signals.Data) journeys.Prob
 func UnreadableArgs(src journeys.Source, unreadable, all int, places []string, blamed []signals.Blame) []any {
 	columns, whole := blame(blamed)
 	first, _, _ := strings.Cut(whole, ", ")
-	return []any{src.File, unreadable, all, lineList(places, unreadable), columns, whole, first}
+	return []any{src.File, unreadable, all, lineList(places, unreadable), columns, whole, first, ofText(src, places)}
 }
 
 // blame writes which columns keep records from being read, with their lines where there are several;
 // whole are the lines that are to blame themselves.
-func blame(all []signals.Blame) (columns, whole string) {
-	var list []string
+func blame(all []signals.Blame) (columns journeys.Reason, whole string) {
+	var dutch, english []string
 	for _, b := range all {
 		places := strings.Join(b.Places, ", ")
-		switch {
-		case b.Column == "":
+		if b.Column == "" {
 			whole = places
-		case len(all) == 1:
-			list = append(list, "‘"+b.Column+"’")
-		default:
-			list = append(list, "‘"+b.Column+"’ ("+places+")")
+			continue
+		}
+		before := ""
+		if len(all) > 1 {
+			before = places + ": "
+		}
+		dutch = append(dutch, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "daar staat zoiets als ", " of ", "die is leeg")+")")
+		english = append(english, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "it holds something like ", " or ", "it is empty")+")")
+	}
+	return journeys.Reason{Dutch: strings.Join(dutch, ", "), English: strings.Join(english, ", ")}, whole
+}
+
+// looks describes values by their shapes.
+func looks(shapes []string, like, or, empty string) string {
+	var all []string
+	for _, s := range shapes {
+		if s != "" {
+			all = append(all, "‘"+s+"’")
 		}
 	}
-	return strings.Join(list, ", "), whole
+	switch {
+	case len(all) == 0:
+		return empty
+	case len(all) < len(shapes):
+		return like + strings.Join(all, or) + or + empty
+	}
+	return like + strings.Join(all, or)
+}
+
+// ofText says that lines are those of a text, where that is so.
+func ofText(src journeys.Source, places []string) journeys.Reason {
+	name := src.File
+	if len(places) > 0 && strings.Contains(places[0], ":") {
+		name, _, _ = strings.Cut(places[0], ":")
+	}
+	if signals.IsText(src, name) {
+		return journeys.Reason{Dutch: "van het tekstbestand", English: "of the text file"}
+	}
+	return journeys.Reason{}
 }
 
 // lineList writes places, with a sign when there are more.

@@ -43,10 +43,7 @@ type countedSelector struct {
 	From, To               *float64
 }
 
-type countedCases struct {
-	From, To string
-	Working  bool
-}
+type countedCases struct{ From, To string }
 
 // keeper is the cache as one source sees it.
 type keeper struct {
@@ -103,7 +100,7 @@ func (b *binder) keeperOf(src journeys.Source) *keeper {
 	}
 	for _, i := range k.places.cases {
 		l := b.journey.LeadTimes[i]
-		k.base.LeadTimes = append(k.base.LeadTimes, countedCases{l.From, l.To, l.Promise != nil && l.Promise.Working})
+		k.base.LeadTimes = append(k.base.LeadTimes, countedCases{l.From, l.To})
 	}
 	for _, i := range k.places.sums {
 		k.base.Sums = append(k.base.Sums, b.sums[i].field)

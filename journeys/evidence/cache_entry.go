@@ -28,6 +28,7 @@ type tallyData struct {
 	Topics    []topicData
 	Cases     []casesData
 	Sums      []sumData
+	Looked    [][][2]int // day, records; by lookedChannel
 }
 
 type selectorData struct {
@@ -48,8 +49,11 @@ type topicData struct {
 }
 
 type casesData struct {
-	Lengths       [][2]int // days, cases; ascending
-	Open, Invalid int
+	Kinds    [][5]int // first day, last day, channel, topic, cases; ascending
+	Channels []string
+	Topics   []topicData // with a text when the file has MinGroup cases of it
+	Invalid  int
+	Coarse   bool
 }
 
 // sumData is a columnSum; its months ascend.
@@ -67,6 +71,10 @@ type monthData struct {
 // encodeEntry writes an entry; told says which topics may be kept with their texts. It is nil when
 // a number cannot be written, which is so for a column that adds up to infinity.
 func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) bool) []byte {
+	return sealed(entryData{kept, dataOf(t, n, told)})
+}
+
+func dataOf(t *Tally, n numbers, told func(topicCount) bool) tallyData {
 	d := tallyData{Channels: t.channels.list, Claimed: t.claimed,
 		Counters: [6]int{t.read, t.unreadable, t.outsidePeriod, t.confidential, t.unclaimed, t.undated}}
 	if t.dated {
@@ -88,16 +96,18 @@ func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) 
 		d.Topics = append(d.Topics, topic)
 	}
 	for _, i := range n.cases {
-		c := t.cases[i]
-		d.Cases = append(d.Cases, casesData{c.list(), c.open, c.invalid})
+		d.Cases = append(d.Cases, t.cases[i].data())
 	}
 	for _, i := range n.sums {
 		d.Sums = append(d.Sums, t.sums[i].data())
 	}
-	return sealed(entryData{kept, d})
+	for i := range t.looked {
+		d.Looked = append(d.Looked, t.looked[i].list())
+	}
+	return d
 }
 
-func sealed(d entryData) []byte {
+func sealed(d any) []byte {
 	content, err := json.Marshal(d)
 	if err != nil {
 		return nil
@@ -108,12 +118,17 @@ func sealed(d entryData) []byte {
 
 // decodeEntry reads an entry; ok is false for anything that encodeEntry did not write.
 func decodeEntry(entry []byte) (kept *signals.Kept, t tallyData, ok bool) {
-	line, content, found := bytes.Cut(entry, []byte("\n"))
-	sum := sha256.Sum256(content)
-	if !found || string(line) != hex.EncodeToString(sum[:]) {
+	content, ok := unsealed(entry)
+	if !ok {
 		return nil, t, false
 	}
 	return decodeContent(content)
+}
+
+func unsealed(entry []byte) (content []byte, ok bool) {
+	line, content, found := bytes.Cut(entry, []byte("\n"))
+	sum := sha256.Sum256(content)
+	return content, found && string(line) == hex.EncodeToString(sum[:])
 }
 
 func decodeContent(content []byte) (kept *signals.Kept, t tallyData, ok bool) {
@@ -130,7 +145,7 @@ const firstDay, lastDay = -719162, 2932896
 // restore fills an empty Tally; ok is false when the data is not of such a one.
 func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 	if len(d.Selectors) != len(n.selectors) || len(d.Steps) != len(n.steps) || len(d.Cases) != len(n.cases) || len(d.Sums) != len(n.sums) ||
-		len(d.Claimed) > len(d.Channels) || len(d.Topics) > maxTopics {
+		len(d.Claimed) > len(d.Channels) || len(d.Topics) > maxTopics || len(d.Looked) != len(t.looked) {
 		return nil, false
 	}
 	c := d.Counters
@@ -176,14 +191,20 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 		}
 	}
 	for i, c := range d.Cases {
-		to := &t.cases[n.cases[i]]
-		to.open, to.invalid = c.Open, c.Invalid
-		for _, length := range c.Lengths {
-			to.addLength(length[0], length[1])
+		if !t.cases[n.cases[i]].restore(c) {
+			return nil, false
 		}
 	}
 	for i, s := range d.Sums {
 		t.sums[n.sums[i]] = s.sum()
+	}
+	for i, days := range d.Looked {
+		for _, day := range days {
+			if day[0] < firstDay || day[0] > lastDay {
+				return nil, false
+			}
+			t.looked[i].add(day[0], day[1])
+		}
 	}
 	return t, true
 }

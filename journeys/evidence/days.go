@@ -59,3 +59,17 @@ func (d *dayCounts) perDate() map[journeys.Date]int {
 	}
 	return dates
 }
+
+// lookedChannel numbers the channels of the format, from 1; 0 are all others together, so that a column
+// with names of people or cases makes no list.
+func lookedChannel(channel string) uint8 {
+	return uint8(slices.Index(journeys.Channels(), channel) + 1)
+}
+
+// lookedName is the channel of a number; empty for all others.
+func lookedName(number int) string {
+	if number == 0 {
+		return ""
+	}
+	return journeys.Channels()[number-1]
+}

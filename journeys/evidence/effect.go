@@ -1,86 +1,116 @@
 package evidence
 
 import (
-	"math"
-	"slices"
-	"sort"
-
-	"gonum.org/v1/gonum/mathext"
-
 	"klantreis/journeys"
-	"klantreis/journeys/signals"
+	"klantreis/journeys/statistics"
 )
 
-// advice gathers what an advice rests on, and measures its effect.
-func (b *binder) advice(a journeys.Advice, ev *Evidence) Advice {
-	out := Advice{ID: a.ID}
-	for _, id := range a.Because {
-		r, holds, found := b.reason(id, ev)
-		if found {
-			out.Reasons = append(out.Reasons, r)
-			out.Evidence = out.Evidence || holds
-		}
-	}
-	if a.Effect != nil && !a.Since.IsZero() {
-		if i, ok := b.selectorIndex[a.Effect.Signal]; ok {
-			out.Effect = b.effect(i, a)
-		}
-	}
-	return out
+// Verdict is what may be said of an effect.
+type Verdict string
+
+const (
+	Decrease     Verdict = "daling"
+	Increase     Verdict = "stijging"
+	NoDifference Verdict = "geen-verschil"
+	TooEarly     Verdict = "te-vroeg"
+)
+
+// Effect compares the rate of a signal after a change with that before it. It shows an association,
+// never a cause.
+type Effect struct {
+	Measured              bool // false: the advice names no effect to measure, or has no date
+	Signal                string
+	Before, After         int     // counted signals
+	BeforeDays, AfterDays int     // days on each side on which all sources delivered
+	Ratio, Low, High      float64 // rate ratio with 95% interval; zero when TooEarly
+	Verdict               Verdict
+	AtLeast               float64 // the share by which it should fall; 0: not said
+	Goal                  Goal
+	Why                   Why           // TooEarly: why
+	From                  journeys.Date // TooEarly: from this day on it can be said; zero: not by waiting
+	Weeks                 bool          // counted per week; otherwise per month
+	BeforeBins, AfterBins int           // months or weeks
+	Exposed               bool          // set against the denominator of each month; otherwise against days
+	Change                statistics.Change
+	Doubts                []Doubt // what could fool the reader, the gravest first
 }
 
-// reason looks up an id of `omdat`; holds is false when nothing was found to stand behind it.
-func (b *binder) reason(id string, ev *Evidence) (r Reason, holds, found bool) {
-	if s, ok := ev.Signal(id); ok {
-		return Reason{ID: id, Title: s.Title, Kind: "signaal", N: s.N, Sources: s.Sources, Of: ev.InUse(s.Sources)}, s.N > 0, true
-	}
-	for _, l := range ev.LeadTimes {
-		if l.ID == id {
-			return Reason{ID: id, Title: l.Title, Kind: "doorlooptijd", N: l.N, Sources: []string{l.Source}}, l.N > 0, true
-		}
-	}
-	for _, a := range b.journey.Arenas {
-		if a.ID == id {
-			return Reason{ID: id, Title: a.Title, Kind: "arena", N: a.Participants}, true, true
-		}
-	}
-	for _, m := range b.journey.Metrics {
-		if m.ID == id {
-			n := 0
-			for _, p := range m.Points {
-				n += p.N
-			}
-			return Reason{ID: id, Title: m.Title, Kind: "meting", N: n}, len(m.Points) > 0, true
-		}
-	}
-	return Reason{}, false, false
-}
+// Goal tells whether a change is as large as it was meant to be. It looks at the whole interval: a minimum
+// worthwhile effect decides, not whether chance can be ruled out.
+type Goal string
 
-// minBins is the number of months with data that each side needs before anything is said: two
-// points never make a verdict.
-const minBins = 3
+const (
+	NoGoal   Goal = ""
+	Beyond   Goal = "gehaald"      // even the smallest likely decrease is so large
+	Short    Goal = "niet-gehaald" // even the largest likely change is not
+	Possible Goal = "onzeker"
+)
 
-// effect compares the daily rate from `sinds` on with that before, inside the period and the
-// days for which the signal's sources have records at all.
-func (b *binder) effect(selector int, a journeys.Advice) Effect {
+// Why tells what is missing for a verdict.
+type Why string
+
+const (
+	NoData      Why = "geen-gegevens" // no dated signals
+	ShortAfter  Why = "kort-na"
+	ShortBefore Why = "kort-voor"
+	FewSignals  Why = "weinig" // none to compare with
+)
+
+// leastDays are needed on either side before anything is said: eight weeks. Two points never make a
+// verdict, and with fewer weeks one odd week decides.
+const leastDays = 56
+
+// leastMonthBins are the months that each side needs to be counted by months; with fewer, weeks are.
+const leastMonthBins = 3
+
+// effect compares the rate from `sinds` on with that before, inside the period and on the days on which
+// the sources of the signal delivered. See statistics.StepChange and docs/methode.md.
+func (b *binder) effect(selector int, a journeys.Advice, ev *Evidence) Effect {
 	sel := b.selectors[selector]
-	e := Effect{Measured: true, Signal: sel.ID, AtLeast: a.Effect.AtLeast, Verdict: TooEarly}
-	from, to := b.span(sel.Sources)
-	if from.IsZero() {
+	e := Effect{Measured: true, Signal: sel.ID, AtLeast: a.Effect.AtLeast, Verdict: TooEarly, Why: NoData}
+	w := b.observed(sel.Sources)
+	w.counts = b.all.perDate(selector)
+	if w.from.IsZero() {
 		return e
 	}
-	perDay := b.all.perDate(selector)
-	before := bins(from, a.Since.AddDays(-1), perDay)
-	after := bins(a.Since, to, perDay)
-	if a.Since.Before(from) {
-		before, after = nil, bins(from, to, perDay)
+	if w.monthly = rowsPerMonth(w.counts); w.monthly {
+		w.from, w.to = w.from.MonthOf().First(), w.to.MonthOf().Last()
 	}
-	e.Before, e.BeforeDays = total(before)
-	e.After, e.AfterDays = total(after)
-	if len(before) < minBins || len(after) < minBins || e.Before == 0 {
-		return e
+	w.expose(ev.Signals[selector].Rates)
+	e.Exposed = w.exposure != nil
+	before, after := w.bins(a.Since, false), w.bins(a.Since, true)
+	e.BeforeDays, e.AfterDays, e.Before, e.After = before.days(), after.days(), before.count(), after.count()
+	e.Weeks = !w.monthly && (len(before) < leastMonthBins || len(after) < leastMonthBins)
+	if e.Weeks {
+		before, after = w.weeks(a.Since, false), w.weeks(a.Since, true)
 	}
-	e.Ratio, e.Low, e.High = RateRatio(e.After, float64(e.AfterDays), e.Before, float64(e.BeforeDays), dispersion(before, after))
+	e.BeforeBins, e.AfterBins = len(before), len(after)
+	switch {
+	case e.BeforeDays < leastDays:
+		e.Why = ShortBefore
+	case e.AfterDays < leastDays:
+		e.Why, e.From = ShortAfter, a.Since.AddDays(leastDays)
+	case w.monthly && (len(before) < leastMonthBins || len(after) < leastMonthBins):
+		e.Why, e.From = ShortAfter, a.Since.AddDays(4*31).MonthOf().First()
+		if len(before) < leastMonthBins {
+			e.Why, e.From = ShortBefore, journeys.Date{}
+		}
+	default:
+		change, ok := statistics.StepChange(append(before.bins(false), after.bins(true)...))
+		if !ok {
+			e.Why = FewSignals
+			break
+		}
+		e.Why, e.Change = "", change
+		e.Ratio, e.Low, e.High = change.Ratio, change.Low, change.High
+		e.judge()
+	}
+	e.Doubts = b.doubts(selector, a.Since, w, e)
+	return e
+}
+
+// judge turns an interval into a verdict.
+func (e *Effect) judge() {
 	switch {
 	case e.High < 1:
 		e.Verdict = Decrease
@@ -89,125 +119,15 @@ func (b *binder) effect(selector int, a journeys.Advice) Effect {
 	default:
 		e.Verdict = NoDifference
 	}
-	return e
-}
-
-// span is the window in which all the given sources had records, inside the period.
-func (b *binder) span(names []string) (from, to journeys.Date) {
-	for i, s := range b.sources {
-		if !slices.Contains(names, s.Name) || !b.dated[i] {
-			continue
-		}
-		first, last := signals.DateOf(int(b.days[i].from)), signals.DateOf(int(b.days[i].to))
-		if from.IsZero() || from.Before(first) {
-			from = first
-		}
-		if to.IsZero() || last.Before(to) {
-			to = last
-		}
+	// A rise may be what was meant; the format cannot say so. Its size is then not judged.
+	least, most := 1-e.AtLeast, 1+e.AtLeast
+	switch {
+	case e.AtLeast <= 0 || e.Verdict == Increase:
+	case e.Verdict == Decrease && e.High <= least:
+		e.Goal = Beyond
+	case e.Verdict == Decrease && e.Low > least, e.Verdict == NoDifference && e.Low > least && e.High < most:
+		e.Goal = Short
+	default:
+		e.Goal = Possible
 	}
-	return from, to
-}
-
-// bin is the count of one calendar month, or the part of it on one side of a change.
-type bin struct{ n, days int }
-
-// bins cuts a window into calendar months; parts shorter than a week count with no bin of their
-// own but join their neighbour.
-func bins(from, to journeys.Date, perDay map[journeys.Date]int) []bin {
-	var all []bin
-	for d := from; !to.Before(d); {
-		end := d.MonthOf().Last()
-		if to.Before(end) {
-			end = to
-		}
-		cut := bin{days: d.Days(end) + 1}
-		for day := d; !end.Before(day); day = day.AddDays(1) {
-			cut.n += perDay[day]
-		}
-		all = append(all, cut)
-		d = end.AddDays(1)
-	}
-	for i := 0; i < len(all) && len(all) > 1; i++ {
-		if all[i].days < 7 {
-			k := i + 1
-			if k == len(all) {
-				k = i - 1
-			}
-			all[k].n += all[i].n
-			all[k].days += all[i].days
-			all = append(all[:i], all[i+1:]...)
-			i--
-		}
-	}
-	return all
-}
-
-func total(all []bin) (n, days int) {
-	for _, b := range all {
-		n += b.n
-		days += b.days
-	}
-	return n, days
-}
-
-// dispersion is Pearson's chi-square over its degrees of freedom for two constant rates: how much
-// more the months differ than chance alone would make them. It is at least 1.
-func dispersion(groups ...[]bin) float64 {
-	chi, freedom := 0.0, 0
-	for _, g := range groups {
-		n, days := total(g)
-		if n == 0 {
-			continue
-		}
-		rate := float64(n) / float64(days)
-		for _, b := range g {
-			expected := rate * float64(b.days)
-			chi += (float64(b.n) - expected) * (float64(b.n) - expected) / expected
-		}
-		freedom += len(g) - 1
-	}
-	if freedom < 1 {
-		return 1
-	}
-	return math.Max(1, chi/float64(freedom))
-}
-
-// RateRatio is (a/ta)/(b/tb) with the exact 95% interval of two Poisson rates (conditional
-// binomial with Clopper–Pearson limits, as R's poisson.test gives), widened on the log scale by
-// the square root of the dispersion.
-func RateRatio(a int, ta float64, b int, tb, dispersion float64) (ratio, low, high float64) {
-	odds := func(p float64) float64 { return p / (1 - p) * tb / ta }
-	ratio = math.Inf(1)
-	if b > 0 {
-		ratio = float64(a) / ta / (float64(b) / tb)
-	}
-	n := a + b
-	low, high = 0, math.Inf(1)
-	if a > 0 {
-		low = odds(mathext.InvRegIncBeta(float64(a), float64(n-a+1), 0.025))
-	}
-	if b > 0 {
-		high = odds(mathext.InvRegIncBeta(float64(a+1), float64(n-a), 0.975))
-	}
-	widen := math.Sqrt(dispersion)
-	if low > 0 && !math.IsInf(ratio, 1) {
-		low = ratio * math.Pow(low/ratio, widen)
-	}
-	if ratio > 0 && !math.IsInf(high, 1) {
-		high = ratio * math.Pow(high/ratio, widen)
-	}
-	return ratio, low, high
-}
-
-// Busiest lists the signals by size, largest first, those that found nothing left out.
-func (e *Evidence) Busiest() []Signal {
-	var all []Signal
-	for _, s := range e.Signals {
-		if s.N > 0 {
-			all = append(all, s)
-		}
-	}
-	sort.SliceStable(all, func(i, k int) bool { return all[i].N > all[k].N })
-	return all
 }

@@ -20,6 +20,7 @@ type Evidence struct {
 	Signals   []Signal
 	Steps     []Step
 	LeadTimes []LeadTime
+	Metrics   []Metric
 	Advice    []Advice
 	Channels  []ChannelCount // of all records that a step claims, each once; largest first
 	// Months lists every calendar month from the first to the last with a counted signal (or of
@@ -90,6 +91,7 @@ type Signal struct {
 	PerMonth    []MonthCount     // months with at least one, ascending
 	Rates       []MonthRate      // one for each of Evidence.Months
 	PerChannel  []ChannelCount   // largest first, then by name
+	Course      Course           // over time, held against its own history
 }
 
 // EmotionKind tells where an emotion comes from.
@@ -114,48 +116,6 @@ type Step struct {
 	ID      string
 	Emotion Emotion
 	N       int // records claimed by any of the step's selectors, each once
-}
-
-// LeadTime is the spread of a lead time over the cases of the period. Days are days or working
-// days, as promised.
-type LeadTime struct {
-	ID, Title     string
-	Step          string
-	Source        string
-	Working       bool
-	Lengths       []Length // of the closed cases, ascending
-	N             int      // closed cases
-	Open          int      // cases without an end
-	Invalid       int      // cases with an unreadable date or an end before the start
-	P10, P50, P90 float64
-	Promise       int    // days; 0: none
-	Within        Count  // share of the closed cases within the promise
-	Missing       string // a field that the source does not have, empty when fine
-}
-
-// Length is a number of closed cases that took so many days.
-type Length struct{ Days, N int }
-
-// Verdict is what may be said of an effect.
-type Verdict string
-
-const (
-	Decrease     Verdict = "daling"
-	Increase     Verdict = "stijging"
-	NoDifference Verdict = "geen-verschil"
-	TooEarly     Verdict = "te-vroeg"
-)
-
-// Effect compares the rate of a signal after a change with that before it. It shows an
-// association, never a cause.
-type Effect struct {
-	Measured              bool // false: the advice names no effect to measure, or has no date
-	Signal                string
-	Before, After         int     // counted signals
-	BeforeDays, AfterDays int     // days of the period on each side
-	Ratio, Low, High      float64 // rate ratio with 95% interval; zero when TooEarly
-	Verdict               Verdict
-	AtLeast               float64
 }
 
 // Advice is what stands behind one advice.

@@ -4,9 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"gonum.org/v1/gonum/mathext"
-
 	"klantreis/journeys"
+	"klantreis/journeys/statistics"
 )
 
 // Exposure is what the counts of a source are set against over time: per month how many contacts,
@@ -90,17 +89,9 @@ func rate(n int, denominator Count, unknown Gap) Rate {
 	case denominator.Value < MinGroup:
 		return Rate{Gap: SmallGroup}
 	}
-	low, high := poisson(n)
+	low, high := statistics.PoissonInterval(n)
 	per := 1000 / denominator.Value
 	return Rate{Value: float64(n) * per, Low: low * per, High: high * per, Known: true}
-}
-
-// poisson is the exact 95% interval of a count (Garwood), as R's poisson.test gives.
-func poisson(n int) (low, high float64) {
-	if n > 0 {
-		low = mathext.GammaIncRegInv(float64(n), 0.025)
-	}
-	return low, mathext.GammaIncRegInv(float64(n+1), 0.975)
 }
 
 // exposure is the denominator of a source over the months of the evidence.

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"klantreis/journeys"
+	"klantreis/journeys/statistics"
 )
 
 // rated binds one selector, and gives its rates as text: month, days, n, denominator, per 1,000 or
@@ -151,7 +152,7 @@ func TestPoisson(t *testing.T) {
 		n         int
 		low, high float64
 	}{{0, 0, 3.688879}, {1, 0.02531781, 5.571643}, {10, 4.795389, 18.39036}, {137, 115.0179, 161.9571}} {
-		low, high := poisson(c.n)
+		low, high := statistics.PoissonInterval(c.n)
 		if math.Abs(low-c.low) > 1e-4*(1+c.low) || math.Abs(high-c.high) > 1e-4*c.high {
 			t.Errorf("%d: %g–%g, want %g–%g", c.n, low, high, c.low, c.high)
 		}

@@ -8,79 +8,68 @@ import (
 	"klantreis/journeys/signals"
 )
 
-// source reads one source from begin to end, or as much of it as is not known from an earlier run.
-func (b *binder) source(i int, folder fs.FS) journeys.Problems {
-	src := b.journey.Sources[i]
-	b.sources[i] = Source{Name: src.Name, Kind: src.Kind, Path: src.File, Typed: src.Has("lijst"), Aside: b.isAside(src.Name)}
-	if src.Connection != "" && b.options.Connector != nil {
-		return b.connected(i)
-	}
-	r := b.read(i, folder, true)
-	if _, whole := r.topicsShown(); !whole {
+// sourceReading is one source of one journey, being read or read.
+type sourceReading struct {
+	*binder
+	index   int
+	source  journeys.Source
+	folder  fs.FS
+	keeper  *keeper
+	data    *signals.Data // nil: it cannot be used; shared with the readings that are read with it
+	failed  journeys.Problems
+	found   journeys.Problems // while reading
+	total   *Tally
+	plan    *readingPlan
+	pending *Tally   // of the file that is being read
+	key     string   // of the entry of that file
+	keys    []string // of the entries of its files; empty: there is none
+}
+
+// anew forgets what was read.
+func (r *sourceReading) anew() {
+	r.keeper, r.total = r.keeperOf(r.source), r.newTally()
+	r.data, r.failed, r.found, r.plan, r.keys = nil, nil, nil, nil, nil
+}
+
+// finish books what was read, and tells what there is to say of it.
+func (r *sourceReading) finish() journeys.Problems {
+	if !r.whole() {
 		// A topic of so few records that its text was not kept has become one to be told.
-		r = b.read(i, folder, false)
+		readTogether([]*sourceReading{r}, false)
 	}
 	r.keepTopics()
-	problems := r.problems
 	if r.data == nil {
-		b.sources[i].Missing = true
-		return problems
+		r.sources[r.index].Missing = true
+		return r.failed
 	}
-	b.book(i, r.total)
-	problems = append(problems, r.data.Found()...)
-	problems = append(problems, signals.WithoutColumn(b.journey, src, r.data)...)
-	problems = append(problems, unreadable(src, b.sources[i], r.data)...)
-	if b.options.Anyway {
+	r.book(r.index, r.total)
+	problems := append(slices.Clone(r.failed), r.found...)
+	problems = append(problems, signals.WithoutColumn(r.journey, r.source, r.data)...)
+	problems = append(problems, unreadable(r.source, r.sources[r.index], r.data)...)
+	if r.options.Anyway {
 		problems = excused(problems)
 	}
 	return problems
 }
 
-// sourceReading is one source, read.
-type sourceReading struct {
-	keeper   *keeper
-	data     *signals.Data // nil: it cannot be used
-	problems journeys.Problems
-	total    *Tally
-	keys     []string // of the entries of its files; empty: there is none
-}
-
-// read adds up the tallies of the files of a source, each from an earlier run as far as possible.
-func (b *binder) read(i int, folder fs.FS, recall bool) *sourceReading {
-	src := b.journey.Sources[i]
-	k := b.keeperOf(src)
-	r := &sourceReading{keeper: k, total: b.newTally()}
-	r.data, r.problems = signals.OpenWith(b.journey, src, folder, k.memory(recall))
-	if r.data == nil {
-		return r
+// begins prepares for a file, of which the records that are read may come behind those that are known.
+func (r *sourceReading) begins(name string, known bool) {
+	if r.pending = r.newTally(); known {
+		r.pending = r.keeper.known[name]
 	}
-	r.data.With(b.options.Reading)
-	b.columns[i] = r.data.Columns()
-	plan := b.plan(src.Name, r.data)
-	var tally *Tally
-	var key string
-	r.data.FoldKept(plan.begin, func(name string, known bool) func(signals.Part, int) {
-		if tally = b.newTally(); known {
-			tally = k.known[name]
-		}
-		if key = ""; k.Load != nil {
-			key = k.key(name)
-		}
-		k.plan = plan // the files to come are read as the first one allows
-		return func(p signals.Part, _ int) { tally.merge(p.(*reading)) }
-	}, func(_ string, kept *signals.Kept) {
-		r.add(tally, key, kept)
-	})
-	return r
+	if r.key = ""; r.keeper.Load != nil {
+		r.key = r.keeper.key(name)
+	}
+	r.keeper.plan = r.plan // the files to come are read as the first one allows
 }
 
-// add adds a file, and keeps its tally.
-func (r *sourceReading) add(t *Tally, key string, kept *signals.Kept) {
-	file := len(r.keys)
+// ends adds a file, and keeps its tally.
+func (r *sourceReading) ends(kept *signals.Kept) {
+	t, file := r.pending, len(r.keys)
 	r.total.add(t)
 	r.total.topics.addAll(&t.topics, file)
-	r.keys = append(r.keys, key)
-	if kept == nil || key == "" {
+	r.keys = append(r.keys, r.key)
+	if kept == nil || r.key == "" {
 		return
 	}
 	told := func(c topicCount) bool { return r.total.topics.of(c.sum).n >= MinGroup }
@@ -90,11 +79,20 @@ func (r *sourceReading) add(t *Tally, key string, kept *signals.Kept) {
 		}
 	}
 	if entry := encodeEntry(kept, t, r.keeper.places, told); entry != nil {
-		r.keeper.Save(key, entry)
+		r.keeper.Save(r.key, entry)
 	}
 }
 
-func (r *sourceReading) topicsShown() ([]TopicCount, bool) { return r.total.topics.frequent() }
+// whole tells whether the texts of all topics that are told are known.
+func (r *sourceReading) whole() bool {
+	for _, i := range r.keeper.places.cases {
+		if r.keeper.leadTime(i, &r.total.cases[i]).Slowest.nameless() {
+			return false
+		}
+	}
+	_, whole := r.total.topics.frequent()
+	return whole
+}
 
 // keepTopics adds the texts of the topics that are told to the entries of the files that have them:
 // there they may be of too few records, while the source as a whole has enough.

@@ -5,10 +5,9 @@ import (
 	"sort"
 	"strings"
 
-	"gonum.org/v1/gonum/mathext"
-
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
+	"klantreis/journeys/statistics"
 )
 
 // finish turns the tallies into an Evidence.
@@ -32,8 +31,11 @@ func (b *binder) finish() *Evidence {
 		ev.Signals = append(ev.Signals, b.signal(i, sel, steps[b.stepOf[i]].ID, ev))
 	}
 	ev.Channels = b.ranked(b.all.claimed)
-	for i, l := range b.journey.LeadTimes {
-		ev.LeadTimes = append(ev.LeadTimes, b.all.cases[i].leadTime(l, b.missing[i]))
+	for i := range b.journey.LeadTimes {
+		ev.LeadTimes = append(ev.LeadTimes, b.leadTime(i, &b.all.cases[i]))
+	}
+	for _, m := range b.journey.Metrics {
+		ev.Metrics = append(ev.Metrics, metric(m))
 	}
 	for _, a := range b.journey.Advice {
 		ev.Advice = append(ev.Advice, b.advice(a, ev))
@@ -55,6 +57,7 @@ func (b *binder) signal(i int, sel *journeys.Selector, step string, ev *Evidence
 	s.Denominator = jointDenominator(sel.Sources, ev.Sources)
 	s.Missing = missingMonths(sel.Sources, ev.Sources)
 	s.Rates = b.rates(sel.Sources, perMonth, ev)
+	s.Course = b.course(s, ev.Months)
 	return s
 }
 
@@ -132,18 +135,11 @@ func emotion(step *journeys.Step, t stepTally) Emotion {
 	mean, variance := t.scores.meanAndVariance()
 	mean = (mean-lowScore)*emotionPerScorePoint - emotionSpan
 	variance *= emotionPerScorePoint * emotionPerScorePoint
-	half := studentQuantile(n-1) * math.Sqrt(variance/n)
+	half := statistics.StudentQuantile(0.05, n-1) * math.Sqrt(variance/n)
 	return Emotion{
 		Kind: Derived, Value: mean, N: t.scores.n,
 		Low: math.Max(-emotionSpan, mean-half), High: math.Min(emotionSpan, mean+half),
 	}
-}
-
-// studentQuantile is the 97.5% quantile of Student's t with the given degrees of freedom, by the
-// inverse of the regularised incomplete beta function (Abramowitz and Stegun 26.7.1).
-func studentQuantile(freedom float64) float64 {
-	x := mathext.InvRegIncBeta(freedom/2, 0.5, 0.05)
-	return math.Sqrt(freedom * (1 - x) / x)
 }
 
 func (b *binder) columnsOf(name string) string {

@@ -71,31 +71,6 @@ type (
 		N      int         `json:"n"`
 		Origin EmotionKind `json:"herkomst"`
 	}
-	dataMetric struct {
-		ID     string      `json:"id"`
-		Title  string      `json:"meting"`
-		Points []dataPoint `json:"punten"`
-	}
-	dataPoint struct {
-		When  string  `json:"wanneer"`
-		Value float64 `json:"waarde"`
-		N     *int    `json:"n"`
-	}
-	dataLeadTime struct {
-		ID      string   `json:"id"`
-		Title   string   `json:"doorlooptijd"`
-		Source  string   `json:"bron"`
-		Step    string   `json:"stap,omitempty"`
-		Unit    string   `json:"eenheid"`
-		N       int      `json:"n"`
-		Open    int      `json:"open"`
-		Invalid int      `json:"ongeldig"`
-		P10     *float64 `json:"p10"`
-		P50     *float64 `json:"p50"`
-		P90     *float64 `json:"p90"`
-		Promise *int     `json:"belofte"`
-		Within  *float64 `json:"binnen_belofte"`
-	}
 	dataAdvice struct {
 		ID      string       `json:"id"`
 		Title   string       `json:"advies"`
@@ -107,17 +82,6 @@ type (
 		ID   string `json:"id"`
 		Kind string `json:"soort"`
 		N    int    `json:"n"`
-	}
-	dataEffect struct {
-		Ratio      *float64 `json:"verhouding"`
-		Low        *float64 `json:"van"`
-		High       *float64 `json:"tot"`
-		Verdict    Verdict  `json:"oordeel"`
-		Signal     string   `json:"signaal"`
-		Before     int      `json:"n_voor"`
-		BeforeDays int      `json:"dagen_voor"`
-		After      int      `json:"n_na"`
-		AfterDays  int      `json:"dagen_na"`
 	}
 )
 
@@ -159,16 +123,8 @@ func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 		}
 		out.Steps = append(out.Steps, d)
 	}
-	for _, m := range j.Metrics {
-		d := dataMetric{ID: m.ID, Title: m.Title, Points: []dataPoint{}}
-		for _, p := range m.Points {
-			point := dataPoint{When: p.When, Value: p.Value}
-			if p.N > 0 {
-				point.N = &p.N
-			}
-			d.Points = append(d.Points, point)
-		}
-		out.Metrics = append(out.Metrics, d)
+	for _, m := range e.Metrics {
+		out.Metrics = append(out.Metrics, m.json())
 	}
 	for _, l := range e.LeadTimes {
 		out.LeadTimes = append(out.LeadTimes, l.json())
@@ -181,20 +137,6 @@ func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	return encoder.Encode(out)
 }
 
-func (l LeadTime) json() dataLeadTime {
-	d := dataLeadTime{ID: l.ID, Title: l.Title, Source: l.Source, Step: l.Step, Unit: "dagen", N: l.N, Open: l.Open, Invalid: l.Invalid, Within: l.Within.json()}
-	if l.Working {
-		d.Unit = "werkdagen"
-	}
-	if l.N > 0 {
-		d.P10, d.P50, d.P90 = number(l.P10), number(l.P50), number(l.P90)
-	}
-	if l.Promise > 0 {
-		d.Promise = &l.Promise
-	}
-	return d
-}
-
 func (a Advice) json(title string) dataAdvice {
 	d := dataAdvice{ID: a.ID, Title: title, Origin: "aanname", Because: []dataReason{}}
 	if a.Evidence {
@@ -203,12 +145,7 @@ func (a Advice) json(title string) dataAdvice {
 	for _, r := range a.Reasons {
 		d.Because = append(d.Because, dataReason{r.ID, r.Kind, r.N})
 	}
-	if e := a.Effect; e.Measured {
-		d.Effect = &dataEffect{Verdict: e.Verdict, Signal: e.Signal, Before: e.Before, BeforeDays: e.BeforeDays, After: e.After, AfterDays: e.AfterDays}
-		if e.Verdict != TooEarly {
-			d.Effect.Ratio, d.Effect.Low, d.Effect.High = number(e.Ratio), number(e.Low), number(e.High)
-		}
-	}
+	d.Effect = a.Effect.json()
 	return d
 }
 

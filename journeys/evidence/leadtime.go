@@ -1,20 +1,86 @@
 package evidence
 
 import (
-	"time"
-
-	"github.com/rickar/cal/v2"
-	"github.com/rickar/cal/v2/nl"
+	"maps"
+	"slices"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
 
+// LeadTime is the spread of a lead time over the cases of the period. Days are days or working
+// days, as promised.
+type LeadTime struct {
+	ID, Title string
+	Step      string
+	Source    string
+	Working   bool
+	Lengths   []Length // of the closed cases, ascending
+	N         int      // closed cases
+	Open      int      // cases without an end
+	Invalid   int      // cases with an unreadable date or an end before the start
+	// Of the closed cases alone, as gegevens.json has them; what is shown is Spread.
+	P10, P50, P90 float64
+	Within        Count
+	Spread        Spread // of all cases
+	Promised      bool
+	Promise       int            // days, when Promised
+	Followed      journeys.Date  // to this day the open cases are known to be open; zero: not known
+	Waiting       []Length       // the open cases by the days that they were open then, ascending
+	Months        []MonthPromise // by the month in which the cases began, ascending; when Promised
+	Late          []Length       // open cases past the promise, by the days that they are late, ascending
+	Slowest       Slowest        // what the slowest tenth has in common
+	Missing       string         // a field that the source does not have, empty when fine
+}
+
+// Length is a number of cases that took so many days.
+type Length struct{ Days, N int }
+
+// MonthPromise is the share of the cases of a month that were done within the promise.
+type MonthPromise struct {
+	Month   journeys.Month
+	N, Open int // closed and open cases that began in it
+	Within  Share
+}
+
+// Spread tells how long cases take, those that are still open taken along (Kaplan–Meier): of an open
+// case it is known that it takes longer than it is open. A percentile that too many cases have not
+// reached yet is not known.
+type Spread struct {
+	P10, P25, P50, P75, P90 Count
+	Within                  Share
+	Longest                 float64 // what has been seen so far: a percentile that is not known is more
+}
+
+// spread is that of all cases. Without open cases its percentiles are nearest-rank, and the interval is
+// Wilson's.
+func (l LeadTime) spread() Spread {
+	steps := survivalCurve(l.Lengths, l.Waiting)
+	s := Spread{P10: quantile(steps, 0.10), P25: quantile(steps, 0.25), P50: quantile(steps, 0.50), P75: quantile(steps, 0.75), P90: quantile(steps, 0.90)}
+	if l.Promised {
+		s.Within = doneWithin(steps, l.Promise)
+	}
+	if len(steps) > 0 {
+		s.Longest = float64(steps[len(steps)-1].days)
+	}
+	return s
+}
+
+// Overdue counts the open cases that are past the promise.
+func (l LeadTime) Overdue() int { return countOf(l.Late) }
+
+func countOf(all []Length) int {
+	n := 0
+	for _, l := range all {
+		n += l.N
+	}
+	return n
+}
+
 // caseColumns are the columns of a source that feed a lead time.
 type caseColumns struct {
 	index    int // into Tally.cases
 	from, to int
-	working  *workdays // nil: all days count
 }
 
 // casesOf finds the lead times that this source feeds.
@@ -30,60 +96,10 @@ func (b *binder) casesOf(name string, data *signals.Data) []caseColumns {
 			}
 		}
 		if b.missing[i] == "" {
-			all = append(all, caseColumns{i, data.Column(l.From), data.Column(l.To), b.calendar(l)})
+			all = append(all, caseColumns{i, data.Column(l.From), data.Column(l.To)})
 		}
 	}
 	return all
-}
-
-// caseReading is what a run of records says of one lead time.
-type caseReading struct {
-	spans         []span
-	open, invalid int
-}
-
-// span is a first and a last day, as signals.Record counts them; of a closed case, for one.
-type span struct{ from, to int32 }
-
-// add books a case by the text of its two moments. A case without a start is none. Where the
-// record itself is undated, its start decides whether it belongs to the period.
-func (r *caseReading) add(p *readingPlan, index int, s *signals.Record) {
-	r.book(p, s.Cell(p.cases[index].from), s.Cell(p.cases[index].to), s.Dated)
-}
-
-func (r *caseReading) book(p *readingPlan, from, to []byte, dated bool) {
-	if len(from) == 0 {
-		if len(to) > 0 {
-			r.invalid++
-		}
-		return
-	}
-	start, ok := signals.ParseDay(from)
-	if !ok {
-		r.invalid++
-		return
-	}
-	if !dated && (start < p.from || start > p.to) {
-		return
-	}
-	if len(to) == 0 {
-		r.open++
-		return
-	}
-	end, ok := signals.ParseDay(to)
-	if !ok || end < start {
-		r.invalid++
-		return
-	}
-	r.spans = append(r.spans, span{int32(start), int32(end)})
-}
-
-func (t *caseTally) merge(r caseReading, working *workdays) {
-	t.open += r.open
-	t.invalid += r.invalid
-	for _, s := range r.spans {
-		t.addLength(s.length(working), 1)
-	}
 }
 
 // length is in working days, or in days where working is nil.
@@ -105,32 +121,137 @@ func (b *binder) calendar(l journeys.LeadTime) *workdays {
 	return b.working
 }
 
-// leadTime turns the cases into days. Percentiles are nearest-rank: the smallest number of days
-// within which at least that share of the closed cases was done.
-func (t caseTally) leadTime(l journeys.LeadTime, missing string) LeadTime {
-	out := LeadTime{ID: l.ID, Title: l.Title, Step: l.Step, Source: l.Source,
-		Open: t.open, Invalid: t.invalid, Missing: missing}
-	if l.Promise != nil {
-		out.Promise, out.Working = l.Promise.Days, l.Promise.Working
+// followed is the last day of which is known that the open cases were open: the end of the period, or
+// the last day that the cases tell of when that is later or the period has no end. It is never after
+// the day that the journey was written; what cases tell of days after that is no knowledge.
+func (b *binder) followed(t *caseTally) (day int32, ok bool) {
+	latest := int32(lastDay)
+	if date := b.journey.Date; !date.IsZero() {
+		latest = int32(signals.DayOf(date))
 	}
-	within := 0
-	for _, l := range t.list() {
-		out.N += l[1]
-		out.Lengths = append(out.Lengths, Length{Days: l[0], N: l[1]})
-		if l[0] <= out.Promise {
-			within += l[1]
+	if to := b.journey.Period.To; !to.IsZero() {
+		day, ok = min(int32(signals.DayOf(to)), latest), true
+	}
+	for k := range t.kinds {
+		for _, seen := range []int32{k.from, k.to} {
+			if seen != stillOpen && seen <= latest && (!ok || seen > day) {
+				day, ok = seen, true
+			}
 		}
+	}
+	return day, ok
+}
+
+// leadTime turns the cases of a lead time into days.
+func (b *binder) leadTime(i int, t *caseTally) LeadTime {
+	l := b.journey.LeadTimes[i]
+	out := LeadTime{ID: l.ID, Title: l.Title, Step: l.Step, Source: l.Source, Invalid: t.invalid, Missing: b.missing[i]}
+	if l.Promise != nil {
+		out.Promised, out.Promise, out.Working = true, l.Promise.Days, l.Promise.Working
+	}
+	working := b.calendar(l)
+	last, followed := b.followed(t)
+	if followed && len(t.kinds) > 0 {
+		out.Followed = signals.DateOf(int(last))
+	}
+	months := monthCases{}
+	closed, waiting, late := map[int]int{}, map[int]int{}, map[int]int{}
+	for k, n := range t.kinds {
+		month := months.of(signals.DateOf(int(k.from)).MonthOf())
+		if k.to != stillOpen {
+			days := k.length(working)
+			closed[days] += n
+			month.closed[days] += n
+			continue
+		}
+		out.Open += n
+		month.open += n
+		if followed {
+			days := -1 // began after the last day that is known
+			if k.from <= last {
+				days = span{k.from, last}.length(working)
+			}
+			waiting[days] += n
+			month.waiting[days] += n
+			if out.Promised && days > out.Promise {
+				late[days-out.Promise] += n
+			}
+		}
+	}
+	out.Lengths, out.Waiting, out.Late = perLength(closed), perLength(waiting), perLength(late)
+	out.N = countOf(out.Lengths)
+	out.Spread = out.spread()
+	if out.Promised {
+		out.Months = months.within(out.Promise)
 	}
 	if out.N > 0 {
 		out.P10, out.P50, out.P90 = out.percentile(10), out.percentile(50), out.percentile(90)
-		if l.Promise != nil {
-			out.Within = Count{Value: float64(within) / float64(out.N), Known: true}
+		if out.Promised {
+			out.Within = Count{Value: float64(out.inTime()) / float64(out.N), Known: true}
 		}
+	}
+	if followed {
+		out.Slowest = t.slowest(working, last, out.Spread.P90)
 	}
 	return out
 }
 
-// percentile is the nearest-rank percentile of the closed cases, of which there is at least one.
+// inTime counts the closed cases within the promise.
+func (l LeadTime) inTime() int {
+	n := 0
+	for _, c := range l.Lengths {
+		if c.Days <= l.Promise {
+			n += c.N
+		}
+	}
+	return n
+}
+
+// monthCases are the cases by the month in which they began.
+type monthCases map[journeys.Month]*monthCase
+
+type monthCase struct {
+	closed, waiting map[int]int
+	open            int
+}
+
+func (m monthCases) of(month journeys.Month) *monthCase {
+	if m[month] == nil {
+		m[month] = &monthCase{closed: map[int]int{}, waiting: map[int]int{}}
+	}
+	return m[month]
+}
+
+// within gives the months ascending, each with its share within the promise.
+func (m monthCases) within(promise int) []MonthPromise {
+	var all []MonthPromise
+	for month, c := range m {
+		closed := perLength(c.closed)
+		steps := survivalCurve(closed, perLength(c.waiting))
+		all = append(all, MonthPromise{Month: month, N: countOf(closed), Open: c.open, Within: doneWithin(steps, promise)})
+	}
+	slices.SortFunc(all, func(a, b MonthPromise) int {
+		switch {
+		case a.Month.Before(b.Month):
+			return -1
+		case b.Month.Before(a.Month):
+			return 1
+		}
+		return 0
+	})
+	return all
+}
+
+func perLength(counts map[int]int) []Length {
+	var all []Length
+	for _, days := range slices.Sorted(maps.Keys(counts)) {
+		all = append(all, Length{days, counts[days]})
+	}
+	return all
+}
+
+// percentile is the nearest-rank percentile of the closed cases, of which there is at least one: the
+// smallest number of days within which at least that share of them was done.
 func (l LeadTime) percentile(percent int) float64 {
 	rank := max((l.N*percent+99)/100, 1)
 	at := 0
@@ -154,44 +275,4 @@ func (b *binder) leadTimeFields() journeys.Problems {
 		}
 	}
 	return ps
-}
-
-// workdays counts working days: Monday to Friday, without the public holidays and Good Friday,
-// as in article 3 of the Algemene termijnenwet.
-type workdays struct {
-	calendar *cal.BusinessCalendar
-	years    map[int]*[367]int // per year and day of it: working days before that day
-}
-
-func newWorkdays() *workdays {
-	c := cal.NewBusinessCalendar()
-	c.AddHoliday(nl.Holidays...)
-	return &workdays{calendar: c, years: map[int]*[367]int{}}
-}
-
-// year counts the working days of a year; its last entry is their number.
-func (w *workdays) year(year int) *[367]int {
-	if w.years[year] == nil {
-		before := &[367]int{}
-		day := time.Date(year, 1, 1, 12, 0, 0, 0, time.UTC)
-		for i := range 366 {
-			before[i+1] = before[i]
-			if day.Year() == year && w.calendar.IsWorkday(day) {
-				before[i+1]++
-			}
-			day = day.AddDate(0, 0, 1)
-		}
-		w.years[year] = before
-	}
-	return w.years[year]
-}
-
-// between counts the working days after from, up to and including to: the same day is 0, the
-// next working day 1.
-func (w *workdays) between(from, to journeys.Date) int {
-	n := w.year(to.Year)[to.Time().YearDay()] - w.year(from.Year)[from.Time().YearDay()]
-	for year := from.Year; year < to.Year; year++ {
-		n += w.year(year)[366]
-	}
-	return n
 }

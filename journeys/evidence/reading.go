@@ -9,8 +9,9 @@ import (
 // readingPlan is what the records of one source are asked. Nothing in it changes while they are
 // read, on several goroutines at once.
 type readingPlan struct {
-	matcher  *signals.Matcher
-	from, to int // days of the period
+	ask       signals.Ask
+	selectors int // of the journey
+	from, to  int // days of the period
 	// around are the days of all months that the period touches.
 	aroundFrom, aroundTo int
 	cases                []caseColumns
@@ -18,7 +19,7 @@ type readingPlan struct {
 }
 
 func (b *binder) plan(source string, data *signals.Data) *readingPlan {
-	p := &readingPlan{matcher: signals.NewMatcher(b.journey, source), from: math.MinInt, to: math.MaxInt,
+	p := &readingPlan{ask: signals.Ask{Journey: b.journey, Source: source}, selectors: len(b.selectors), from: math.MinInt, to: math.MaxInt,
 		cases: b.casesOf(source, data), sums: b.sumsOf(source, data)}
 	p.aroundFrom, p.aroundTo = touched(b.journey.Period)
 	if from := b.journey.Period.From; !from.IsZero() {
@@ -30,16 +31,52 @@ func (b *binder) plan(source string, data *signals.Data) *readingPlan {
 	return p
 }
 
-func (p *readingPlan) begin() signals.Part {
-	return &reading{readingPlan: p, matching: p.matcher.NewMatching(),
-		cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))}
+// chorus is what a run of records says to each of several plans. The text of a record is searched once.
+type chorus struct {
+	matching *signals.Matching
+	readings []*reading
+	found    []int // by the selectors of all plans, when known
+	known    bool
+}
+
+// chorusOf gives what makes one for a worker.
+func chorusOf(plans []*readingPlan) func() signals.Part {
+	var asks []signals.Ask
+	for _, p := range plans {
+		asks = append(asks, p.ask)
+	}
+	matcher := signals.JointMatcher(asks)
+	return func() signals.Part {
+		c := &chorus{matching: matcher.NewMatching()}
+		first := 0
+		for _, p := range plans {
+			c.readings = append(c.readings, &reading{readingPlan: p, chorus: c, first: first, end: first + p.selectors,
+				cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))})
+			first += p.selectors
+		}
+		return c
+	}
+}
+
+func (c *chorus) Visit(s *signals.Record) {
+	c.known = false
+	for _, r := range c.readings {
+		r.Visit(s)
+	}
+}
+
+func (c *chorus) Reset() {
+	for _, r := range c.readings {
+		r.Reset()
+	}
 }
 
 // reading is what a run of records says, small and without texts. What must be added in the order
 // of the records, because it is fractional or named as first seen, waits in lists for the merge.
 type reading struct {
 	*readingPlan
-	matching *signals.Matching
+	chorus     *chorus
+	first, end int // of the selectors of this plan among those of all
 	counters
 	days      span // of the usable records that have a day
 	dated     bool
@@ -50,6 +87,15 @@ type reading struct {
 	unclaimed []int // by number of topics
 	cases     []caseReading
 	sums      [][]amount
+	looked    []looked
+	last      string // the channel of the record before, and its number
+	lastIs    uint8
+}
+
+// looked is a dated record that could count.
+type looked struct {
+	day     int32
+	channel uint8 // see lookedChannel
 }
 
 // claim is a record that some selector found.
@@ -65,11 +111,11 @@ type claim struct {
 func (r *reading) Reset() {
 	r.counters = counters{}
 	r.dated = false
-	r.claims, r.found, r.unclaimed = r.claims[:0], r.found[:0], r.unclaimed[:0]
+	r.claims, r.found, r.unclaimed, r.looked = r.claims[:0], r.found[:0], r.unclaimed[:0], r.looked[:0]
 	r.channels.reset()
 	r.topics.reset()
 	for i := range r.cases {
-		r.cases[i] = caseReading{spans: r.cases[i].spans[:0]}
+		r.cases[i].reset()
 	}
 	for i := range r.sums {
 		r.sums[i] = r.sums[i][:0]
@@ -103,12 +149,16 @@ func (r *reading) Visit(s *signals.Record) {
 			r.days, r.dated = span{day, day}, true
 		}
 		r.days = span{min(r.days.from, day), max(r.days.to, day)}
+		if channel := s.Channel(); string(channel) != r.last || r.lastIs == 0 {
+			r.last, r.lastIs = string(channel), lookedChannel(string(channel))+1
+		}
+		r.looked = append(r.looked, looked{day, r.lastIs - 1})
 	}
 	for i := range r.cases {
 		r.cases[i].add(r.readingPlan, i, s)
 	}
 	r.sum(s, true)
-	found := r.matching.Match(s)
+	found := r.match(s)
 	if len(found) == 0 {
 		r.counters.unclaimed++
 		if topic := r.topics.number(s.Topic()); topic < len(r.unclaimed) {
@@ -119,8 +169,24 @@ func (r *reading) Visit(s *signals.Record) {
 		return
 	}
 	for _, i := range found {
-		r.found = append(r.found, int32(i))
+		r.found = append(r.found, int32(i-r.first))
 	}
 	r.claims = append(r.claims, claim{day: int32(s.Day), dated: s.Dated, channel: int32(r.channels.number(s.Channel())),
 		selectors: int32(len(found)), score: s.Score, scored: s.Scored})
+}
+
+// match gives the selectors of this plan that a record answers to, numbered among those of all.
+func (r *reading) match(s *signals.Record) []int {
+	c := r.chorus
+	if !c.known {
+		c.found, c.known = c.matching.Match(s), true
+	}
+	found := c.found
+	for len(found) > 0 && found[0] < r.first {
+		found = found[1:]
+	}
+	for len(found) > 0 && found[len(found)-1] >= r.end {
+		found = found[:len(found)-1]
+	}
+	return found
 }

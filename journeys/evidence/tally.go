@@ -1,9 +1,6 @@
 package evidence
 
 import (
-	"maps"
-	"slices"
-
 	"klantreis/journeys"
 )
 
@@ -23,6 +20,7 @@ type Tally struct {
 	topics    topicTally      // of the records that no selector found
 	cases     []caseTally     // by number of the journey's lead times
 	sums      []columnSum     // by number of the binder's columns that are added up
+	looked    []dayCounts     // of all dated records that could count, by lookedChannel
 }
 
 // counters say how records were used. All but unreadable are parts of read.
@@ -52,17 +50,12 @@ type stepTally struct {
 	scores scoreSums
 }
 
-// caseTally gathers the cases of one lead time.
-type caseTally struct {
-	lengths       map[int]int // days → closed cases
-	open, invalid int
-}
-
 // newTally is the Tally of no records at all.
 func (b *binder) newTally() *Tally {
 	return &Tally{
 		selectors: make([]selectorTally, len(b.selectors)), steps: make([]stepTally, len(b.journey.Steps())),
-		stepOf: b.stepOf, topics: topicTally{salt: b.options.Cache.Salt}, cases: make([]caseTally, len(b.journey.LeadTimes)), sums: make([]columnSum, len(b.sums)),
+		stepOf: b.stepOf, topics: topicTally{salt: b.options.Cache.Salt}, cases: b.newCases(), sums: make([]columnSum, len(b.sums)),
+		looked: make([]dayCounts, len(journeys.Channels())+1),
 	}
 }
 
@@ -110,12 +103,15 @@ func (t *Tally) merge(r *reading) {
 		t.see(r.days)
 	}
 	for i, c := range r.readingPlan.cases {
-		t.cases[c.index].merge(r.cases[i], c.working)
+		t.cases[c.index].merge(r.cases[i])
 	}
 	for i, sum := range r.readingPlan.sums {
 		for _, v := range r.sums[i] {
 			t.sums[sum.index].add(v)
 		}
+	}
+	for _, seen := range r.looked {
+		t.looked[seen.channel].add(int(seen.day), 1)
 	}
 	for i, n := range r.unclaimed {
 		t.topics.add(r.topics.list[i], n)
@@ -152,35 +148,13 @@ func (t *Tally) add(more *Tally) {
 		t.steps[i].scores.addAll(s.scores)
 	}
 	for i, c := range more.cases {
-		t.cases[i].add(c)
+		t.cases[i].addAll(c)
 	}
 	for i, v := range more.sums {
 		t.sums[i].addAll(v)
 	}
-}
-
-// addLength books n closed cases that took so many days.
-func (t *caseTally) addLength(days, n int) {
-	if t.lengths == nil {
-		t.lengths = map[int]int{}
-	}
-	t.lengths[days] += n
-}
-
-// list gives the lengths, ascending, each with its number of cases.
-func (t *caseTally) list() [][2]int {
-	var all [][2]int
-	for _, days := range slices.Sorted(maps.Keys(t.lengths)) {
-		all = append(all, [2]int{days, t.lengths[days]})
-	}
-	return all
-}
-
-func (t *caseTally) add(more caseTally) {
-	t.open += more.open
-	t.invalid += more.invalid
-	for days, n := range more.lengths {
-		t.addLength(days, n)
+	for i := range more.looked {
+		t.looked[i].addAll(&more.looked[i])
 	}
 }
 

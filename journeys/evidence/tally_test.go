@@ -99,11 +99,11 @@ func TestTallyContinues(t *testing.T) {
 		if data == nil {
 			t.Fatal(found)
 		}
-		data.Fold(b.plan("kcc", data).begin, func(p signals.Part, _ int) { tally.merge(p.(*reading)) })
+		data.Fold(chorusOf([]*readingPlan{b.plan("kcc", data)}), func(p signals.Part, _ int) { tally.merge(p.(*chorus).readings[0]) })
 		return tally
 	}
 	whole := count(nil, rows)
-	if whole.read != 200 || whole.unclaimed == 0 || len(whole.cases[0].lengths) == 0 || whole.steps[0].scores.n == 0 {
+	if whole.read != 200 || whole.unclaimed == 0 || len(whole.cases[0].kinds) == 0 || whole.steps[0].scores.n == 0 {
 		t.Fatalf("the rows do not exercise everything: %+v", whole)
 	}
 	for _, cut := range []int{0, 1, 99, 199, 200} {

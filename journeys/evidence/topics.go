@@ -40,13 +40,14 @@ type spelling struct {
 // seen in a file after so many others is not among the most frequent ones.
 const maxTopics = 100_000
 
-func (t *topicTally) add(topic string, n int) {
+// add books n records of a topic and gives its place in the list; −1 when it is not counted.
+func (t *topicTally) add(topic string, n int) int {
 	key := journeys.FoldSpace(topic)
 	if key == "" || !Publishable(key) {
-		return
+		return -1
 	}
 	sum := sha256.Sum256(append(t.salt[:len(t.salt):len(t.salt)], key...))
-	t.count(topicCount{sum: topicSum(binary.LittleEndian.Uint64(sum[:])), text: strings.Join(strings.Fields(topic), " "), n: n})
+	return t.count(topicCount{sum: topicSum(binary.LittleEndian.Uint64(sum[:])), text: strings.Join(strings.Fields(topic), " "), n: n})
 }
 
 // addAll adds the topics of a file, which come after those that are there.
@@ -57,7 +58,7 @@ func (t *topicTally) addAll(more *topicTally, file int) {
 	}
 }
 
-func (t *topicTally) count(c topicCount) {
+func (t *topicTally) count(c topicCount) int {
 	if i, known := t.numbers[c.sum]; known {
 		have := &t.list[i]
 		have.n += c.n
@@ -67,16 +68,17 @@ func (t *topicTally) count(c topicCount) {
 		} else {
 			have.text = max(have.text, c.text)
 		}
-		return
+		return i
 	}
 	if len(t.list) >= maxTopics {
-		return
+		return -1
 	}
 	if t.numbers == nil {
 		t.numbers = map[topicSum]int{}
 	}
 	t.numbers[c.sum] = len(t.list)
 	t.list = append(t.list, c)
+	return len(t.list) - 1
 }
 
 // of finds a topic that was counted; beyond maxTopics it is one of no records.

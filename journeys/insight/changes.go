@@ -7,6 +7,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/journeys/statistics"
 )
 
 const (
@@ -302,7 +303,7 @@ func (c *calendar) changes(s series, cuts []int, phi, p, q float64) []Change {
 		to := ends[i+1]
 		a, b := sum(s.counts[from:at]), sum(s.counts[at:to])
 		before, after := math.Max(c.between(from, at), 0.1), math.Max(c.between(at, to), 0.1)
-		ratio, low, high := evidence.RateRatio(b, after, a, before, phi)
+		ratio, low, high := statistics.RateRatio(b, after, a, before, phi)
 		from = at
 		if max(a, b) < evidence.MinGroup || ratio < leastRatio && ratio > 1/leastRatio {
 			continue

@@ -7,7 +7,7 @@ import (
 
 // count is the second pass: where, when and with which words.
 func (s *study) count() error {
-	s.spans = make([][]int32, len(s.vocabulary.words))
+	s.spans = make([][]int32, s.vocabulary.shown)
 	s.all = make([]int32, len(s.calendar.spans))
 	s.channels = map[string]int{}
 	s.pairs = newLossy[pair, times](maxPairs)
@@ -59,9 +59,10 @@ const noDay = -1 << 31
 
 // sketched is what a sample says, found in the first of its texts that came along.
 type sketched struct {
-	sample int32
-	sketch sketch
-	words  []int32
+	sample  int32
+	sketch  sketch
+	words   []heard
+	phrases []pair
 }
 
 func (p *countPart) Reset() {
@@ -103,10 +104,11 @@ func (p *countPart) Visit(r *signals.Record) {
 		p.pairs.add(uint64(d), 1)
 	}
 	hash, _ := p.cutter.hash()
-	if i, known := p.samples.index[hash]; known {
+	if i, known := p.samples.index.find(hash); known {
 		c.sample = i
 		if !p.samples.all[i].known.Load() {
-			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), append([]int32(nil), p.terms.all...)})
+			words, phrases := p.vocabulary.hear(&p.cutter)
+			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), words, phrases})
 		}
 	}
 	p.records = append(p.records, c)
@@ -126,7 +128,7 @@ func (p *countPart) channel(name []byte) int32 {
 func (s *study) mergeCount(p *countPart) {
 	for _, k := range p.sketches {
 		if t := s.samples.all[k.sample]; !t.known.Load() {
-			t.sketch, t.words = k.sketch, k.words
+			t.sketch, t.words, t.phrases = k.sketch, k.words, k.phrases
 			t.known.Store(true)
 		}
 	}
@@ -208,11 +210,11 @@ func (s *study) countRecord(c seenRecord, channel string, source int) {
 func (s *study) gather() {
 	s.groups = s.samples.groups()
 	s.out.Duplicates = Duplicates{Texts: len(s.samples.all), OneIn: 1 << s.samples.shift.Load()}
-	s.groupOf = map[uint64]int32{}
+	s.groupOf = places{}
 	for i, g := range s.groups {
 		q := &groupTally{topics: map[int]int{}, months: make([]int, len(s.calendar.months)), spans: make([]int32, len(s.calendar.spans)), words: map[int32]int32{}}
 		for _, m := range g.members {
-			s.groupOf[m.hash] = int32(i)
+			s.groupOf.put(m.hash, int32(i))
 			q.n += m.n
 			q.unclaimed += m.unclaimed
 			for _, c := range m.topics {
@@ -224,18 +226,21 @@ func (s *study) gather() {
 			for _, c := range m.spans {
 				q.spans[c.at] += c.n
 			}
-			for _, id := range m.words {
-				q.words[id] += int32(m.n)
+			for _, h := range m.words {
+				if int(h.word) < s.vocabulary.shown {
+					q.words[h.word] += int32(m.n)
+				}
 			}
 		}
-		for _, id := range g.medoid.words {
-			if int(id) < s.vocabulary.telling {
-				q.order = append(q.order, id)
+		for _, h := range g.medoid.words {
+			if int(h.word) < s.vocabulary.telling {
+				q.order = append(q.order, h.word)
 			}
 		}
+		q.said = g.medoid.words
 		s.asked = append(s.asked, q)
 	}
-	s.samples.index, s.samples.all = nil, nil
+	s.samples.index, s.samples.all = places{}, nil
 }
 
 // foldSpace is journeys.FoldSpace in memory that is used again.

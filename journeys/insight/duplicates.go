@@ -5,12 +5,11 @@ import (
 	"encoding/binary"
 	"slices"
 	"sync/atomic"
-
-	"klantreis/journeys/evidence"
 )
 
 const (
 	maxTexts     = 60_000
+	maxQuestions = 20_000
 	hashes       = 64 // of one sketch
 	rows         = 4  // of a band: 16 bands of 4 find a likeness of a half nearly always
 	shingleSize  = 4  // characters
@@ -26,11 +25,12 @@ type sketch [hashes]uint32
 
 // sample is one different text: how often it occurs, where, and its sketch.
 type sample struct {
-	hash   uint64
-	n      int
-	known  atomic.Bool // what stands below was filled in
-	sketch sketch
-	words  []int32 // stop words too, in the order of the text
+	hash    uint64
+	n       int
+	known   atomic.Bool // what stands below was filled in
+	sketch  sketch
+	phrases []pair  // words that follow each other
+	words   []heard // stop words too, in the order of the text
 
 	unclaimed int
 	topics    sparse
@@ -41,7 +41,7 @@ type sample struct {
 // samples keeps the different texts of all sources, in the order in which they first came.
 type samples struct {
 	shift atomic.Uint32 // texts whose hash has these low bits zero are kept
-	index map[uint64]int32
+	index places        // by hash
 	all   []*sample
 }
 
@@ -54,18 +54,18 @@ func (s *samples) add(t textCount) {
 	if !s.kept(t.hash) {
 		return
 	}
-	if i, known := s.index[t.hash]; known {
+	if i, known := s.index.find(t.hash); known {
 		s.all[i].n += int(t.n)
 		return
 	}
-	s.index[t.hash] = int32(len(s.all))
+	s.index.put(t.hash, int32(len(s.all)))
 	s.all = append(s.all, &sample{hash: t.hash, n: int(t.n)})
 	for len(s.all) > maxTexts {
 		s.shift.Add(1)
 		s.all = slices.DeleteFunc(s.all, func(t *sample) bool { return !s.kept(t.hash) })
-		clear(s.index)
+		s.index = places{}
 		for i, t := range s.all {
-			s.index[t.hash] = int32(i)
+			s.index.put(t.hash, int32(i))
 		}
 	}
 }
@@ -117,8 +117,8 @@ type group struct {
 }
 
 // groups puts the texts together: the text that occurs most often takes all that are alike, then the
-// next one that is left. Candidates share a band of their sketch (locality-sensitive hashing). Groups
-// smaller than evidence.MinGroup are left out.
+// next one that is left. Texts of different topics stay apart. Candidates share a band of their sketch (locality-sensitive hashing). The
+// maxQuestions largest are kept.
 func (s *samples) groups() []group {
 	all := slices.Clone(s.all)
 	slices.SortStableFunc(all, func(a, b *sample) int { return cmp.Compare(b.n, a.n) })
@@ -130,6 +130,10 @@ func (s *samples) groups() []group {
 			}
 		}
 	}
+	topics := make([]int32, len(all))
+	for i, t := range all {
+		topics[i] = t.topics.most()
+	}
 	taken := make([]bool, len(all))
 	var found []group
 	for i, t := range all {
@@ -140,19 +144,20 @@ func (s *samples) groups() []group {
 		g := group{members: []*sample{t}, n: t.n}
 		for b := 0; b < hashes/rows; b++ {
 			for _, k := range bands[t.band(b)] {
-				if !taken[k] && t.sketch.alike(&all[k].sketch) >= leastAlike {
+				if !taken[k] && topics[k] == topics[i] && t.sketch.alike(&all[k].sketch) >= leastAlike {
 					taken[k] = true
 					g.members = append(g.members, all[k])
 					g.n += all[k].n
 				}
 			}
 		}
-		if g.n >= evidence.MinGroup {
-			g.medoid = medoid(g.members)
-			found = append(found, g)
-		}
+		found = append(found, g)
 	}
 	slices.SortStableFunc(found, func(a, b group) int { return cmp.Compare(b.n, a.n) })
+	found = found[:min(len(found), maxQuestions)]
+	for i := range found {
+		found[i].medoid = medoid(found[i].members)
+	}
 	return found
 }
 

@@ -15,6 +15,8 @@ const (
 	mostQuotes     = 2
 	wordCosts      = 0.15 // a word that a smaller share of the theme holds makes an example worse
 	markCosts      = 0.3
+	askingWorth    = 0.2
+	quotedOf       = 30 // of the largest questions of a theme
 	left           = "…"
 )
 
@@ -22,33 +24,36 @@ const (
 type quote struct {
 	text  string
 	words []int32 // the telling ones in it
+	worth float64 // the shares of the records that these words have, added up
 }
 
 // quotes writes the text that was cut last as sentences that can be shown: the two that say most of
-// what the group says, in the order of the text. Of each stand there the words that at least
-// evidence.MinGroup records of the group share, and a mark for every other one. So nothing stands in
-// it that is known of fewer people than may be counted, and no number, name or address.
-func (s *study) quotes(c *cutter, q *groupTally) []quote {
+// what the set says, in the order of the text. Of each stand there the words that at least
+// evidence.MinGroup records of the set share, and a mark for every other one. So nothing stands in
+// it that is known of fewer people than may be counted, and no number, name or address. The set is a
+// question or a theme: the number of its records, and of those with each word.
+func (s *study) quotes(c *cutter, words map[int32]int32, n int) []quote {
 	var all []quote
-	var worths []float64
 	for i := 0; i < len(c.tokens); {
-		k, worth := i, 0.0
+		k := i
 		one := quote{}
 		for ; k < len(c.tokens) && c.tokens[k].sentence == c.tokens[i].sentence; k++ {
-			if id, shown := s.shown(&c.tokens[k], q); shown && int(id) < s.vocabulary.telling {
-				worth += float64(q.words[id]) / float64(q.n)
+			if id, shown := s.shown(&c.tokens[k], words); shown && int(id) < s.vocabulary.telling {
+				one.worth += float64(words[id]) / float64(n)
 				one.words = append(one.words, id)
 			}
 		}
-		words := 0
-		if one.text, words = s.sentence(c, q, i, k); len(one.words) > 0 && words > 1 {
-			all, worths = append(all, one), append(worths, worth)
+		shown := 0
+		if one.text, shown = s.sentence(c, words, i, k); len(one.words) > 0 && shown > 1 {
+			all = append(all, one)
 		}
 		i = k
 	}
 	for len(all) > mostQuotes {
-		least := slices.Index(worths, slices.Min(worths))
-		all, worths = slices.Delete(all, least, least+1), slices.Delete(worths, least, least+1)
+		least := slices.IndexFunc(all, func(q quote) bool {
+			return !slices.ContainsFunc(all, func(o quote) bool { return o.worth < q.worth })
+		})
+		all = slices.Delete(all, least, least+1)
 	}
 	return all
 }
@@ -72,51 +77,66 @@ func (q *groupTally) example() string {
 	return text
 }
 
-// exampleOf is the sentence of a theme that has most words of the theme, and few others; empty when
-// there is none that can be shown.
+// exampleOf is the sentence of a theme that has most words of the theme, and few others, and asks rather
+// than tells; empty when there is none that can be shown.
 func (s *study) exampleOf(t *themeTally) string {
 	if len(t.groups) == 1 {
 		return s.asked[t.groups[0]].example()
 	}
 	best, most := "", 0.0
-	for _, g := range t.groups {
-		for _, one := range s.asked[g].quotes {
-			worth := -markCosts * float64(strings.Count(one.text, left))
-			for _, id := range one.words {
-				worth += float64(t.words[id])/float64(t.n) - wordCosts
+	for _, text := range t.quotes {
+		for i, one := range text {
+			worth := one.worth - wordCosts*float64(len(one.words)) - markCosts*float64(strings.Count(one.text, left))
+			said := one.text
+			switch {
+			case one.asks():
+				worth += askingWorth
+			case i+1 < len(text) && text[i+1].asks():
+				said += " " + text[i+1].text // "Ik ga samenwonen. Wat moet ik regelen?"
 			}
-			if (best == "" || worth > most) && utf8.RuneCountInString(one.text) <= longestExample {
-				best, most = one.text, worth
+			if (best == "" || worth > most) && utf8.RuneCountInString(said) <= longestExample {
+				best, most = said, worth
 			}
 		}
 	}
 	return best
 }
 
-// shown tells whether a word may stand in an example of the group.
-func (s *study) shown(t *token, q *groupTally) (int32, bool) {
+func (q quote) asks() bool { return strings.HasSuffix(q.text, "?") }
+
+// shown tells whether a word may stand in an example of records of which so many have each word.
+func (s *study) shown(t *token, words map[int32]int32) (int32, bool) {
 	if t.digits || t.hidden {
 		return -1, false
 	}
-	id, known := s.vocabulary.ids[string(t.word)]
-	return id, known && id >= 0 && q.words[id] >= evidence.MinGroup
+	id, known := s.vocabulary.id(t)
+	return id, known && id >= 0 && int(id) < s.vocabulary.shown && words[id] >= evidence.MinGroup
 }
 
 // sentence writes some words with what stands between them, and tells how many could be shown.
-func (s *study) sentence(c *cutter, q *groupTally, from, to int) (text string, words int) {
+func (s *study) sentence(c *cutter, counts map[int32]int32, from, to int) (text string, words int) {
 	var b strings.Builder
 	masked := false
+	for from < to-1 && isGreeting(string(c.tokens[from].word)) {
+		from++
+	}
 	for i := from; i < to; i++ {
 		t := &c.tokens[i]
-		if b.Len() > 0 {
-			b.WriteString(joint(c.text[c.tokens[i-1].to:t.from]))
-		}
-		if _, shown := s.shown(t, q); !shown {
+		if _, shown := s.shown(t, counts); !shown {
+			if !masked && b.Len() > 0 {
+				b.WriteString(" ")
+			}
 			if !masked {
 				b.WriteString(left)
 			}
 			masked = true
 			continue
+		}
+		switch {
+		case masked:
+			b.WriteString(" ")
+		case b.Len() > 0:
+			b.WriteString(joint(c.text[c.tokens[i-1].to:t.from]))
 		}
 		masked = false
 		words++
@@ -132,13 +152,18 @@ func (s *study) sentence(c *cutter, q *groupTally, from, to int) (text string, w
 	}
 	end := len(c.text)
 	if to < len(c.tokens) {
-		end = c.tokens[to].from
+		end = int(c.tokens[to].from)
 	}
 	text = strings.TrimSpace(b.String())
 	if rest := c.text[c.tokens[to-1].to:end]; bytes.ContainsAny(rest, ".!?") {
 		text += string(rest[bytes.IndexAny(rest, ".!?")])
 	}
-	return strings.ReplaceAll(text, left+" "+left, left), words
+	return text, words
+}
+
+// isGreeting tells of a word with which people begin, before they ask.
+func isGreeting(word string) bool {
+	return slices.Contains([]string{"goedemorgen", "goedemiddag", "goedenavond", "goedendag", "goededag", "hallo", "hoi", "beste", "geachte", "dag"}, word)
 }
 
 // joint is what may stand between two words: a space, and the sign that joins or parts them.

@@ -42,7 +42,7 @@ func (s *study) finish() {
 	}
 	for _, t := range s.found {
 		at := place[t.topic]
-		if at < 0 || t.n < evidence.MinGroup || len(t.order) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
+		if at < 0 || t.n < evidence.MinGroup || len(s.label(t)) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
 		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}
@@ -69,13 +69,14 @@ func (s *study) question(g int) (found Question, shown bool) {
 }
 
 // asking are the words with which a question begins.
-var asking = []string{"wanneer", "hoe", "waarom", "waar", "waarvoor", "welke", "welk", "hoeveel", "hoelang"}
+var asking = []string{"wanneer", "hoe", "waarom", "waar", "waarvoor", "welke", "welk", "hoeveel", "hoelang",
+	"when", "how", "why", "where", "which", "what"}
 
 // openings lists how people ask about a topic: the asking word, and what it is followed by.
 func (s *study) openings(t *topicTally) []Opening {
 	var all []Opening
 	for _, word := range asking {
-		id, known := s.vocabulary.ids[word]
+		id, known := s.vocabulary.of(word)
 		if !known || int(t.words[id]) < leastTested {
 			continue
 		}

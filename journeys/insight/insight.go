@@ -24,6 +24,8 @@
 // counted at a time, and maxPairs pairs (lossy counting, see lossy); vocabularySize words and maxTerms
 // pairs are looked at further, the most frequent ones; and maxTexts different texts are compared. With
 // more texts, a fixed half, quarter, … of them is kept (Duplicates.OneIn), chosen by a hash of the text.
+// Of the groups of texts that are nearly the same the maxQuestions largest are looked at further, and of
+// these, per topic, the linkedQuestions largest are put together in pairs; the others join what is there.
 package insight
 
 import (
@@ -128,7 +130,7 @@ type Opening struct {
 	With []Count
 }
 
-// Theme is what questions of one topic ask about in different words.
+// Theme is one thing that questions of one topic ask in different words.
 type Theme struct {
 	Words     []string // the most usual ones
 	Example   string   // as one of its questions is asked, see Question.Example
@@ -164,10 +166,11 @@ type Proposal struct {
 	N        int    // records that no step counts and that the selector matches
 	Hits     int    // of these, records of the target
 	Known    int    // records that it matches and that a step counts already
+	Others   int    // records that it matches and that are not of the target
 }
 
-// Precision is the share of the matched records that are of the target.
-func (p Proposal) Precision() float64 { return share(p.Hits, p.N+p.Known) }
+// Precision is the share of what it would add or finds elsewhere that is of the target.
+func (p Proposal) Precision() float64 { return share(p.Hits, p.Hits+p.Others) }
 
 // Recall is the share of the target that is matched.
 func (p Proposal) Recall() float64 { return share(p.Hits, p.Wanted) }

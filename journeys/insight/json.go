@@ -29,7 +29,7 @@ func WriteJSON(w io.Writer, f *Findings, topic string) error {
 	}
 	for _, p := range f.Proposals {
 		out.Proposals = append(out.Proposals, jsonProposal{p.Target, p.Selector.ID, p.Selector.Title, p.Selector.Sources, p.Selector.Topic, p.Selector.Words,
-			p.Wanted, small(p.N), small(p.Known), round(p.Precision()), round(p.Recall()), p.Selector.YAML(0)})
+			p.Wanted, small(p.N), small(p.Hits), small(p.Others), small(p.Known), round(p.Precision()), round(p.Recall()), p.Selector.YAML(0)})
 	}
 	for _, p := range f.Pages {
 		out.Pages = append(out.Pages, jsonPage{p.Source, p.Name, p.Visits, small(p.Left), round(p.Share()), round(p.Low), round(p.High)})
@@ -151,6 +151,8 @@ type jsonProposal struct {
 	Words     []string `json:"woorden,omitempty"`
 	Wanted    int      `json:"gezocht"`
 	N         *int     `json:"n"`
+	Hits      *int     `json:"vindt"`
+	Others    *int     `json:"erbuiten"`
 	Known     *int     `json:"al_bij_een_stap"`
 	Precision float64  `json:"precisie"`
 	Recall    float64  `json:"dekking"`

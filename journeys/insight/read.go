@@ -31,6 +31,16 @@ func (t TooManyUnreadable) Error() string {
 // Read looks at all sources. It fails when one of them cannot be read to its end; and with
 // TooManyUnreadable for every source of which more than 5% cannot be read, unless Options.Anyway.
 func Read(sources []Source, o Options) (*Findings, error) {
+	s, err := explore(sources, o)
+	if err != nil {
+		return nil, err
+	}
+	s.finish()
+	return s.out, nil
+}
+
+// explore makes the passes over all sources.
+func explore(sources []Source, o Options) (*study, error) {
 	s := &study{sources: sources, options: o, out: &Findings{Sources: make([]SourceCount, len(sources))}}
 	for _, source := range sources {
 		s.out.HasJourney = s.out.HasJourney || source.Matcher != nil
@@ -40,8 +50,7 @@ func Read(sources []Source, o Options) (*Findings, error) {
 			return nil, err
 		}
 	}
-	s.finish()
-	return s.out, nil
+	return s, nil
 }
 
 // study is what is known between the passes. While records are read it does not change, but for what
@@ -66,11 +75,12 @@ type study struct {
 	all        []int32   // records per span
 
 	groups   []group
-	groupOf  map[uint64]int32
+	forms    *forms
+	groupOf  places // of a text, by its hash
 	asked    []*groupTally
 	found    []*themeTally
-	themeOf  []int          // of each group
-	duo      map[pair]int32 // of the pairs that are looked at further, their place in duoList
+	themeOf  []int  // of each group
+	duo      places // of the pairs that are looked at further, their place in duoList
 	duoList  []pair
 	duoSpans [][]int32
 	trials   []*trial
@@ -108,6 +118,7 @@ type groupTally struct {
 	spans        []int32
 	words        map[int32]int32 // stop words too
 	order        []int32         // the telling words of the most typical text
+	said         []heard         // all words of it
 	quotes       []quote
 	quoted       atomic.Bool // quotes were looked for
 }
@@ -120,6 +131,7 @@ type partReading struct {
 	counts   SourceCount
 	cutter   cutter
 	folded   []byte
+	spelled  map[string]int // topics as they are written
 }
 
 func (s *study) newPart(source int) partReading {
@@ -155,9 +167,22 @@ func (p *partReading) takes(r *signals.Record) bool {
 
 // topic is the place of a record's topic in study.topics.
 func (p *partReading) topic(r *signals.Record) int {
+	if at, known := p.spelled[string(r.Topic())]; known {
+		return at
+	}
 	p.folded = journeys.AppendFoldSpace(p.folded[:0], r.Topic())
-	return p.topicIndex[string(p.folded)]
+	at := p.topicIndex[string(p.folded)]
+	if p.spelled == nil {
+		p.spelled = map[string]int{}
+	}
+	if len(p.spelled) < maxSpelled {
+		p.spelled[string(r.Topic())] = at
+	}
+	return at
 }
+
+// maxSpelled is how many spellings of topics a worker remembers.
+const maxSpelled = 1000
 
 // fold reads a source: prepare sees it first, and gives what makes a part.
 func (s *study) fold(source int, prepare func(*signals.Data) func() signals.Part, merge func(signals.Part)) (places []string, blamed []signals.Blame, err error) {

@@ -51,10 +51,10 @@ func (s *study) listPairs() {
 	})
 	s.duoList = s.duoList[:min(len(s.duoList), maxTerms)]
 	s.pairs = nil
-	s.duo = map[pair]int32{}
+	s.duo = places{}
 	s.duoSpans = make([][]int32, len(s.duoList))
 	for i, p := range s.duoList {
-		s.duo[p] = int32(i)
+		s.duo.put(uint64(p), int32(i))
 		s.duoSpans[i] = make([]int32, len(s.calendar.spans))
 	}
 }
@@ -72,8 +72,8 @@ type relatePart struct {
 
 // groupExample is a text of a question, as it may be shown.
 type groupExample struct {
-	group int32
-	text  []quote
+	group       int32
+	text, theme []quote // for the question, and for its theme
 }
 
 func (p *relatePart) Reset() {
@@ -95,7 +95,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 		span = p.calendar.spanOf(day(r.Day))
 	}
 	for _, d := range p.terms.pairs {
-		if i, known := p.duo[d]; known {
+		if i, known := p.duo.find(uint64(d)); known {
 			p.pairs.add(two(int32(topic), i), 1)
 			if span >= 0 {
 				p.spans.add(two(i, int32(span)), 1)
@@ -103,14 +103,26 @@ func (p *relatePart) Visit(r *signals.Record) {
 		}
 	}
 	hash, _ := p.cutter.hash()
-	group, grouped := p.groupOf[hash]
+	group, grouped := p.groupOf.find(hash)
 	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
-		p.examples = append(p.examples, groupExample{group, p.quotes(&p.cutter, p.asked[group])})
+		p.examples = append(p.examples, p.exampleFor(group))
 	}
 	if found := p.trial.Match(r); len(found) > 0 {
 		free := p.claims == nil || len(p.claims.Match(r)) == 0
-		p.try(found, topic, group, grouped, free)
+		p.try(found, topic, group, grouped, p.samples.kept(hash), free)
 	}
+}
+
+// exampleFor writes the text that was cut last as an example of its question and of its theme.
+func (p *relatePart) exampleFor(group int32) groupExample {
+	e, q, t := groupExample{group: group}, p.asked[group], p.found[p.themeOf[group]]
+	if q.n >= evidence.MinGroup {
+		e.text = p.quotes(&p.cutter, q.words, q.n)
+	}
+	if t.n >= evidence.MinGroup && slices.Contains(t.groups[:min(len(t.groups), quotedOf)], int(group)) {
+		e.theme = p.quotes(&p.cutter, t.words, t.n)
+	}
+	return e
 }
 
 // mergeRelate adds a run to what is known; runs come in the order of the source.
@@ -127,13 +139,15 @@ func (s *study) mergeRelate(p *relatePart) {
 		trial, rest := untwo(key)
 		v, mask := s.trials[trial], uint32(rest)>>2
 		if v.masks[mask] == nil {
-			v.masks[mask] = &[3]int{}
+			v.masks[mask] = &[4]int{}
 		}
 		v.masks[mask][rest&3] += int(p.tried.n[i])
 	}
 	for _, e := range p.examples {
 		if q := s.asked[e.group]; !q.quoted.Swap(true) {
 			q.quotes = e.text
+			t := s.found[s.themeOf[e.group]]
+			t.quotes = append(t.quotes, e.theme)
 		}
 	}
 }

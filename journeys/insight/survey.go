@@ -11,14 +11,14 @@ import (
 func (s *study) survey() error {
 	s.words = newLossy[string, wordTally](maxWords)
 	s.names = newLossy[string, topicName](maxTopicNames)
-	s.samples = samples{index: map[uint64]int32{}}
+	s.samples = samples{}
 	s.perDay = map[day]int{}
 	visits := newVisits(s.sources)
 	for i := range s.sources {
 		prepare := func(d *signals.Data) func() signals.Part {
 			pages := newPageVisits(s.sources[i].Pages, d)
 			return func() signals.Part {
-				return &surveyPart{partReading: s.newPart(i), visits: pages, ids: map[string]int32{}, topics: map[string]topicName{},
+				return &surveyPart{partReading: s.newPart(i), visits: pages, topics: map[string]topicName{},
 					texts: map[uint64]int32{}, days: map[int]int{}}
 			}
 		}
@@ -53,7 +53,7 @@ type surveyPart struct {
 	topics  map[string]topicName
 	named   []string // keys of topics, in the order of the records
 
-	ids     map[string]int32 // of the words met by this worker
+	ids     places // of the words met by this worker, by their hash
 	words   []string
 	tallies []wordTally
 	seen    []int32 // record in which a word was last counted
@@ -81,7 +81,7 @@ func (p *surveyPart) Reset() {
 	}
 	p.touched = p.touched[:0]
 	if len(p.words) > maxPartWords {
-		p.ids, p.words, p.tallies, p.seen = map[string]int32{}, nil, nil, nil
+		p.ids, p.words, p.tallies, p.seen = places{}, nil, nil, nil
 	}
 }
 
@@ -137,14 +137,14 @@ func (p *surveyPart) countWords(text []token) {
 		if t.digits || t.hidden {
 			continue
 		}
-		id, known := p.ids[string(t.word)]
+		id, known := p.ids.find(t.hash)
 		if !known {
 			id = int32(len(p.words))
 			word := string(t.word)
-			p.ids[word] = id
+			p.ids.put(t.hash, id)
 			p.words, p.tallies, p.seen = append(p.words, word), append(p.tallies, wordTally{}), append(p.seen, 0)
 		}
-		if p.seen[id] == p.records {
+		if p.seen[id] == p.records || known && len(t.word) > sure && p.words[id] != string(t.word) {
 			continue
 		}
 		p.seen[id] = p.records

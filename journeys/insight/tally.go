@@ -65,3 +65,14 @@ func (s *sparse) add(at int32) {
 	copy((*s)[i+1:], (*s)[i:])
 	(*s)[i].at, (*s)[i].n = at, 1
 }
+
+// most is the number that counts most, the smallest of those that count alike; 0: there is none.
+func (s sparse) most() (at int32) {
+	n := int32(0)
+	for _, c := range s {
+		if c.n > n {
+			at, n = c.at, c.n
+		}
+	}
+	return at
+}

@@ -3,6 +3,7 @@ package insight
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,10 +15,12 @@ import (
 // token is one word of a text.
 type token struct {
 	word     []byte // folded; holds until the next text is cut
-	from, to int    // its place in cutter.text
-	clause   int    // counts the parts between punctuation
-	sentence int    // counts the sentences
-	first    bool   // of its sentence
+	hash     uint64 // of word
+	from, to int32  // its place in cutter.text
+	clause   int32  // counts the parts between punctuation
+	sentence int32  // counts the sentences
+	role     role
+	first    bool // of its sentence
 	capital  bool
 	digits   bool
 	hidden   bool // leads to a person: neither counted nor shown
@@ -31,7 +34,7 @@ type cutter struct {
 	key    []byte
 }
 
-// What a byte below 0x80 is in a text.
+// What a byte is in a text.
 const (
 	space = iota
 	lower
@@ -39,11 +42,14 @@ const (
 	digit
 	comma // ends a clause
 	stop  // ends a sentence, and with it a clause
+	wide  // part of a rune outside ASCII
 )
 
-var kinds = func() (table [128]uint8) {
+var kinds = func() (table [256]uint8) {
 	for c := range table {
 		switch {
+		case c >= utf8.RuneSelf:
+			table[c] = wide
 		case c >= 'a' && c <= 'z':
 			table[c] = lower
 		case c >= 'A' && c <= 'Z':
@@ -65,74 +71,137 @@ func (c *cutter) cut(text []byte) []token {
 	if mayBePersonal(text) {
 		c.text = []byte(language.Redact(string(text)))
 	}
-	clause, sentence, first, shouting := 0, 0, true, true
-	for at := 0; at < len(c.text); {
-		r, size, kind := rune(c.text[at]), 1, 0
-		if r < utf8.RuneSelf {
-			kind = int(kinds[r])
-		} else {
-			r, size = utf8.DecodeRune(c.text[at:])
+	text = c.text
+	clause, sentence, first, shouting, roles := int32(0), int32(0), true, true, role(0)
+	for at := 0; at < len(text); {
+		kind := kinds[text[at]]
+		size := 1
+		if kind == wide {
+			var r rune
+			r, size = utf8.DecodeRune(text[at:])
 			kind = kindOf(r)
 		}
-		if r == '[' {
-			if end := bytes.IndexByte(c.text[at:], ']'); end > 0 && end < 20 {
-				at += end + 1
-				clause++
-				continue
-			}
-		}
-		if kind != lower && kind != upper && kind != digit {
-			if kind >= comma {
-				clause++
-			}
-			if kind == stop {
-				sentence++
-				first = true
-			}
-			at += size
-			continue
-		}
-		t := token{from: at, clause: clause, sentence: sentence, first: first, capital: kind == upper}
-		plain := true
-		for at < len(c.text) {
-			b := c.text[at]
-			if b < utf8.RuneSelf {
-				k := kinds[b]
-				if k != lower && k != upper && k != digit {
-					break
-				}
-				t.digits = t.digits || k == digit
-				plain = plain && k != upper
-				shouting = shouting && k != lower
-				at++
-				continue
-			}
-			r, n := utf8.DecodeRune(c.text[at:])
-			if !journeys.IsWordRune(r) && !unicode.Is(unicode.Mn, r) {
+		switch kind {
+		case stop:
+			sentence++
+			clause++
+			first = true
+		case comma:
+			clause++
+		case space:
+			if text[at] != '[' {
 				break
 			}
-			plain = false
-			t.digits = t.digits || unicode.IsDigit(r)
-			shouting = shouting && !unicode.IsLower(r)
-			at += n
+			if end := bytes.IndexByte(text[at:], ']'); end > 0 && end < longestMark {
+				size = end + 1
+				clause++
+			}
+		default:
+			t := token{from: int32(at), clause: clause, sentence: sentence, first: first, capital: kind == upper}
+			end := lettersFrom(text, at)
+			plain := end > at
+			if end == len(text) || kinds[text[end]] == space || kinds[text[end]] == stop || kinds[text[end]] == comma {
+				shouting = false // a word in lower case
+			} else {
+				end, plain = c.rest(&t, text, end, &shouting), false
+			}
+			t.to, first = int32(end), false
+			t.word = text[at:end]
+			if !plain {
+				begin := len(c.folds)
+				c.folds = appendFolded(c.folds, t.word)
+				t.word = c.folds[begin:len(c.folds):len(c.folds)]
+			}
+			t.hash = hashOf(t.word)
+			if roleBits[t.hash&(1<<roleSize-1)] {
+				t.role = roleOf(t.word)
+				roles |= t.role
+			}
+			if t.digits {
+				roles |= closing // a street may stand before it
+			}
+			c.tokens = append(c.tokens, t)
+			at = end
+			continue
 		}
-		t.to, first = at, false
-		t.word = c.text[t.from:t.to]
-		if !plain {
-			begin := len(c.folds)
-			c.folds = appendFolded(c.folds, t.word)
-			t.word = c.folds[begin:len(c.folds):len(c.folds)]
-		}
-		c.tokens = append(c.tokens, t)
+		at += size
 	}
 	if shouting {
 		for i := range c.tokens {
 			c.tokens[i].first = true
 		}
 	}
-	hide(c.tokens)
+	if roles != 0 {
+		hide(c.tokens)
+	}
 	return c.tokens
 }
+
+// longestMark is the length of what language.Redact leaves in the place of personal data, such as [telefoon].
+const longestMark = 20
+
+// lettersFrom is where the run of ASCII letters in lower case ends that begins at from; eight at a time.
+func lettersFrom(text []byte, from int) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	at := from
+	for ; at+8 <= len(text); at += 8 {
+		w := binary.LittleEndian.Uint64(text[at:])
+		low := w &^ highs
+		letters := (low + ones*(0x80-'a')) &^ (low + ones*(0x7f-'z')) &^ w & highs
+		if letters != highs {
+			return at + bits.TrailingZeros64(^letters&highs)/8
+		}
+	}
+	for at < len(text) && kinds[text[at]] == lower {
+		at++
+	}
+	return at
+}
+
+// rest is where a word ends of which the letters up to at are lower case, and what else it holds.
+func (c *cutter) rest(t *token, text []byte, at int, shouting *bool) int {
+	*shouting = *shouting && at == int(t.from)
+	for at < len(text) {
+		switch k := kinds[text[at]]; k {
+		case lower, upper, digit:
+			t.digits = t.digits || k == digit
+			*shouting = *shouting && k != lower
+			at++
+		case wide:
+			r, n := utf8.DecodeRune(text[at:])
+			if !journeys.IsWordRune(r) && !unicode.Is(unicode.Mn, r) {
+				return at
+			}
+			t.digits = t.digits || unicode.IsDigit(r)
+			*shouting = *shouting && !unicode.IsLower(r)
+			at += n
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// hashOf is a number for a word. Words of at most eight bytes never share one.
+func hashOf(word []byte) (hash uint64) {
+	for ; len(word) > 8; word = word[8:] {
+		hash = (hash ^ binary.LittleEndian.Uint64(word)) * 0xff51afd7ed558ccd
+		hash ^= hash >> 32
+	}
+	last := uint64(0)
+	if len(word) == 8 {
+		last = binary.LittleEndian.Uint64(word)
+	} else {
+		for i, b := range word {
+			last |= uint64(b) << (8 * i)
+		}
+	}
+	hash = (hash ^ last) * 0xff51afd7ed558ccd
+	return hash ^ hash>>32
+}
+
+// sure is the length up to which words with the same hash are the same word.
+const sure = 8
 
 // appendFolded is journeys.AppendFoldSpace of a word.
 func appendFolded(b, word []byte) []byte {
@@ -149,7 +218,7 @@ func appendFolded(b, word []byte) []byte {
 	return b
 }
 
-func kindOf(r rune) int {
+func kindOf(r rune) uint8 {
 	switch {
 	case unicode.IsUpper(r):
 		return upper
@@ -163,22 +232,25 @@ func kindOf(r rune) int {
 
 // mayBePersonal tells whether language.Redact could find something of which letters would be left:
 // each of its rules but the one for telephone numbers, which are digits, needs an at-sign or four
-// digits in a row.
+// digits in a row. Of four in a row one stands at each fourth place.
 func mayBePersonal(text []byte) bool {
-	run := 0
-	for _, b := range text {
-		switch {
-		case b-'0' <= 9:
-			if run++; run == 4 {
-				return true
-			}
-		case b == '@':
+	isDigit := func(i int) bool { return i >= 0 && i < len(text) && text[i]-'0' <= 9 }
+	for i := 3; i < len(text); i += 4 {
+		if !isDigit(i) {
+			continue
+		}
+		from, to := i, i+1
+		for isDigit(from - 1) {
+			from--
+		}
+		for isDigit(to) {
+			to++
+		}
+		if to-from >= 4 {
 			return true
-		default:
-			run = 0
 		}
 	}
-	return false
+	return bytes.IndexByte(text, '@') >= 0
 }
 
 // normal writes the text that was cut last as its words, so that case, accents and punctuation make
@@ -211,12 +283,11 @@ func hide(tokens []token) {
 					tokens[k].hidden = true
 				}
 			}
-		case len(t.word) > 11:
-		case isClosing(t.word):
+		case t.role == closing:
 			for k := i + 1; k < len(tokens) && k <= i+longestClosing; k++ {
 				tokens[k].hidden = true
 			}
-		case isTitle(t.word):
+		case t.role == naming:
 			for k := i + 1; k < len(tokens) && k <= i+longestName && tokens[k].sentence == t.sentence && (tokens[k].capital || isLink(tokens[k].word)); k++ {
 				tokens[k].hidden = tokens[k].capital
 			}
@@ -224,21 +295,29 @@ func hide(tokens []token) {
 	}
 }
 
-func isClosing(word []byte) bool {
-	switch string(word) {
-	case "groet", "groeten", "groetjes", "gr", "mvg", "hoogachtend", "regards":
-		return true
-	}
-	return false
-}
+// role is what a word says about the words after it.
+type role uint8
 
-func isTitle(word []byte) bool {
-	switch string(word) {
-	case "mevrouw", "mevr", "mw", "meneer", "mijnheer", "dhr", "heer", "familie", "fam", "heet", "naam", "namens", "genaamd":
-		return true
+const (
+	closing role = 1 << iota // a greeting that ends a letter
+	naming                   // before a name
+)
+
+var roleWords = map[string]role{"groet": closing, "groeten": closing, "groetjes": closing, "gr": closing, "mvg": closing, "hoogachtend": closing, "regards": closing,
+	"mevrouw": naming, "mevr": naming, "mw": naming, "meneer": naming, "mijnheer": naming, "dhr": naming, "heer": naming, "familie": naming, "fam": naming,
+	"heet": naming, "naam": naming, "namens": naming, "genaamd": naming}
+
+// roleBits tells by the low bits of its hash whether a word could have a role.
+const roleSize = 12
+
+var roleBits = func() (table [1 << roleSize]bool) {
+	for word := range roleWords {
+		table[hashOf([]byte(word))&(1<<roleSize-1)] = true
 	}
-	return false
-}
+	return table
+}()
+
+func roleOf(word []byte) role { return roleWords[string(word)] }
 
 // isLink tells what may stand between a title and a name, and within a name.
 func isLink(word []byte) bool {
@@ -263,23 +342,11 @@ func isStreet(word string) bool {
 // hash is a number for what normal writes; size is how long that is.
 func (c *cutter) hash() (hash uint64, size int) {
 	for i := range c.tokens {
-		t := &c.tokens[i]
-		if t.digits || t.hidden {
-			continue
-		}
-		word := t.word
-		hash = (hash ^ uint64(len(word))) * 0x9e3779b97f4a7c15
-		for ; len(word) >= 8; word = word[8:] {
-			hash = (hash ^ binary.LittleEndian.Uint64(word)) * 0xff51afd7ed558ccd
+		if t := &c.tokens[i]; !t.digits && !t.hidden {
+			hash = (hash ^ t.hash) * 0x9e3779b97f4a7c15
 			hash ^= hash >> 32
+			size += len(t.word) + 1
 		}
-		last := uint64(0)
-		for _, b := range word {
-			last = last<<8 | uint64(b)
-		}
-		hash = (hash ^ last) * 0xff51afd7ed558ccd
-		hash ^= hash >> 32
-		size += len(t.word) + 1
 	}
 	return mix(hash), size
 }

@@ -85,6 +85,16 @@ func Check(text string, list *List) Text {
 	return out
 }
 
+// Add puts the sentences of another text behind these, with so many lines before them.
+func (t *Text) Add(more Text, lines int) {
+	for _, s := range more.Sentences {
+		s.Line += lines
+		t.Sentences = append(t.Sentences, s)
+	}
+	t.Words += more.Words
+	t.Syllables += more.Syllables
+}
+
 // Count is how often a kind was found.
 func (t Text) Count(k Kind) int {
 	n := 0

@@ -15,7 +15,7 @@ func surveyTexts(j *journeys.Journey) (quotes []Quote, typed []Typed) {
 			quotes = append(quotes, Quote{Pos: q.At("tekst"), Step: step.Title, Approved: q.Approved, Found: kindsIn(q.Text)})
 		}
 	}
-	for _, t := range Texts(j) {
+	for _, t := range j.Texts() {
 		if found := kindsIn(t.Text); len(found) > 0 {
 			typed = append(typed, Typed{Pos: t.Pos, Shown: t.Shown, Found: found})
 		}
@@ -29,64 +29,11 @@ func kindsIn(text string) []Found {
 	return c.found()
 }
 
-// Text is a text of the journey file in which somebody may have put personal data by accident.
-type Text struct {
-	Pos   journeys.Pos
-	Text  string
-	Shown bool // it can stand in an output
-}
-
-// Texts lists those texts in the order of the file. What is meant to be known by everybody is not among
-// them: owners, municipal telephone numbers, who promised something.
-func Texts(j *journeys.Journey) []Text {
-	var all []Text
-	add := func(pos journeys.Pos, text string, shown bool) {
-		if strings.TrimSpace(text) != "" {
-			all = append(all, Text{pos, text, shown})
-		}
-	}
-	add(j.At("samenvatting"), j.Summary, true)
-	add(j.Persona.At("citaat"), j.Persona.Quote, true)
-	for _, s := range j.Sources {
-		for _, signal := range s.List {
-			for _, f := range signal.Fields {
-				if f.Field == "tekst" || f.Field == "onderwerp" {
-					add(f.Pos, f.Value, false)
-				}
-			}
-		}
-	}
-	for _, s := range j.Steps() {
-		add(s.At("doet"), s.Does, true)
-		add(s.At("denkt"), s.Thinks, true)
-		for _, list := range []struct {
-			key   string
-			texts []string
-		}{{"gaat-goed", s.GoesWell}, {"pijnpunten", s.PainPoints}, {"achter-de-schermen", s.Backstage}} {
-			for _, text := range list.texts {
-				add(s.At(list.key), text, true)
-			}
-		}
-		add(s.At("notities"), s.Notes, true)
-	}
-	for _, a := range j.Arenas {
-		for _, b := range a.Bottlenecks {
-			add(b.At("tekst"), b.Text, true)
-		}
-	}
-	for _, a := range j.Advice {
-		add(a.At("advies"), a.Title, true)
-		add(a.At("verwacht"), a.Expected, true)
-		add(a.At("reden"), a.Reason, true)
-	}
-	return all
-}
-
 // Check warns for personal data in texts that can stand in an output as they are. Names are not
 // warned for: a team may well be called after somebody.
 func Check(j *journeys.Journey) journeys.Problems {
 	var ps journeys.Problems
-	for _, t := range Texts(j) {
+	for _, t := range j.Texts() {
 		if !t.Shown {
 			continue
 		}

@@ -121,6 +121,31 @@ type Doubtful interface {
 	Doubts() journeys.Problems
 }
 
+// Resumable is a connection whose records come in pages, so that a reading that was broken off can go on.
+type Resumable interface {
+	// Resume prepares the first Fetch, before Columns is asked. It goes on behind a place where an earlier
+	// one was (nil: begins at the first page), if all that is looked at again is as it was; Resumed tells.
+	// Fetch then visits nil at the end of pages. The key is for the sums of pages in a Place.
+	Resume(from *Place, key []byte)
+	Resumed() bool
+	// Place is where Fetch is at a visit of nil.
+	Place() Place
+	// ID is the column by which Fetch leaves out records that it had.
+	ID() string
+}
+
+// Place is how far the reading of pages came. It holds nothing of a record but keyed sums of whole pages.
+type Place struct {
+	Page         int // the last that was read, from 1
+	Read, There  int // records that were read; the fewest that the server said it had
+	Count        int // records that it said it had at that page
+	First        string
+	Before, Last string // sums of the first page, of the one before the last, of the last; empty: there is none
+	Header       []string
+	Late         []string // columns that were first met behind the header, and the number of that record
+	LateAt       int
+}
+
 // Engine is a connection to something that can count by itself.
 type Engine interface {
 	Connection

@@ -34,7 +34,9 @@ fasen: [{fase: A, stappen: [{stap: B}]}]
 	return all[0]
 }
 
-func day(n int) string { return signals.DateOf(signals.DayOf(journeys.Date{Year: 2022, Month: 1, Day: 1}) + n).String() }
+func day(n int) string {
+	return signals.DateOf(signals.DayOf(journeys.Date{Year: 2022, Month: 1, Day: 1}) + n).String()
+}
 
 // steady is a year with some records on every day that skip does not refuse.
 func steady(perDay int, skip func(n int) bool) string {

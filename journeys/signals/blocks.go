@@ -3,6 +3,7 @@ package signals
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // Bytes are looked at sixty-four at a time, as a block: a word with one bit per byte says which of
@@ -16,48 +17,84 @@ const (
 	highs = 0x8080808080808080
 )
 
-// marks says which bytes of text are the separator or end a line. It uses the memory of all, and is
-// nil where a machine gives no profit by it.
-func marks(all []uint64, text []byte, comma byte) []uint64 {
-	if !hasBlocks {
-		return nil
-	}
-	all = sized(all, len(text))
-	whole := len(text) / blockSize
-	if whole > 0 {
-		markBlocks(&all[0], &text[0], whole, comma)
-	}
-	if whole < len(all) {
-		last := lastBlock(text[whole*blockSize:])
-		markBlocks(&all[whole], &last[0], 1, comma)
-		all[whole] &= 1<<(len(text)%blockSize) - 1
-	}
-	return all
+// blockMarks tell which bytes of a block of CSV are of some kind.
+type blockMarks struct {
+	quotes uint64
+	highs  uint64 // above 127
 }
 
-// letters says which bytes of an ASCII text are letters or digits, in the memory of all.
-func letters(all []uint64, text []byte) []uint64 {
-	all = sized(all, len(text))
-	whole := len(text) / blockSize
-	if hasBlocks && whole > 0 {
-		letterBlocks(&all[0], &text[0], whole)
-	} else {
-		for i := range whole {
-			all[i] = letterBlock((*[blockSize]byte)(text[i*blockSize:]))
+// marks is what is known of a text before it is read. The zero value knows nothing.
+type marks struct {
+	blocks []blockMarks
+	ends   []uint32 // places of the separator, LF and CR, and at last the size of the text
+}
+
+// mark looks at a text, in the memory of an earlier one; false where a machine gives no profit by it.
+func (m *marks) mark(text []byte, comma byte) bool {
+	if !hasBlocks {
+		return false
+	}
+	m.blocks, m.ends = sized(m.blocks, len(text)), m.ends[:0]
+	for i := 0; i < len(m.blocks); {
+		n := min(len(text)/blockSize-i, 64) // not all at once, because of the room for ends
+		from := text[i*blockSize:]
+		if n == 0 {
+			last := lastBlock(from)
+			n, from = 1, last[:]
 		}
+		m.ends = slices.Grow(m.ends, n*blockSize+4)
+		more := m.ends[len(m.ends):cap(m.ends)]
+		found := markBlocks(&m.blocks[i], &more[0], &from[0], n, i*blockSize, comma)
+		m.ends = m.ends[:len(m.ends)+found]
+		i += n
 	}
-	if whole < len(all) {
-		last := lastBlock(text[whole*blockSize:])
-		all[whole] = letterBlock(&last)
+	m.ends = append(until(m.ends, len(text)), uint32(len(text)))
+	return true
+}
+
+// until takes places off that are not in a text of some size.
+func until(places []uint32, size int) []uint32 {
+	for len(places) > 0 && int(places[len(places)-1]) >= size {
+		places = places[:len(places)-1]
 	}
-	return all
+	return places
+}
+
+// isHigh reports whether some byte between two places is above 127.
+func isHigh(all []blockMarks, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	first, last, mask := from/blockSize, (to-1)/blockSize, ^uint64(0)<<(from%blockSize)
+	for ; first < last; first++ {
+		if all[first].highs&mask != 0 {
+			return true
+		}
+		mask = ^uint64(0)
+	}
+	return all[last].highs&mask<<(blockSize-1-(to-1)%blockSize) != 0
+}
+
+// nextQuote is the first quote between two places; to when there is none.
+func nextQuote(all []blockMarks, from, to int) int {
+	if from >= to {
+		return to
+	}
+	first, last, mask := from/blockSize, (to-1)/blockSize, ^uint64(0)<<(from%blockSize)
+	for ; first <= last; first++ {
+		if quotes := all[first].quotes & mask; quotes != 0 {
+			return min(to, first*blockSize+bits.TrailingZeros64(quotes))
+		}
+		mask = ^uint64(0)
+	}
+	return to
 }
 
 // sized makes room for the blocks of so many bytes.
-func sized(all []uint64, bytes int) []uint64 {
+func sized[T any](all []T, bytes int) []T {
 	blocks := (bytes + blockSize - 1) / blockSize
 	if cap(all) < blocks {
-		return make([]uint64, blocks, blocks+blocks/4)
+		return make([]T, blocks, blocks+blocks/4)
 	}
 	return all[:blocks]
 }
@@ -83,23 +120,6 @@ func letterBlock(text *[blockSize]byte) (all uint64) {
 // gather puts the highest bits of eight bytes together.
 func gather(x uint64) uint64 {
 	return x & highs >> 7 * 0x0102040810204080 >> 56
-}
-
-// nextMark is the first marked place from i on; size, that of the text, when there is none.
-func nextMark(all []uint64, i, size int) int {
-	block := i / blockSize
-	if block >= len(all) {
-		return size
-	}
-	if rest := all[block] >> (i % blockSize); rest != 0 {
-		return i + bits.TrailingZeros64(rest)
-	}
-	for block++; block < len(all); block++ {
-		if all[block] != 0 {
-			return block*blockSize + bits.TrailingZeros64(all[block])
-		}
-	}
-	return size
 }
 
 // isASCII reports whether a text has no byte above 127.

@@ -2,14 +2,17 @@ package signals
 
 import "golang.org/x/sys/cpu"
 
-var hasBlocks = cpu.X86.HasAVX2
+var hasBlocks = cpu.X86.HasAVX2 && cpu.X86.HasBMI1 && cpu.X86.HasPOPCNT
 
-// markBlocks marks the bytes of so many blocks that are the separator, LF or CR.
+// markBlocks marks the bytes of so many blocks, and lists the ends, of which the first block's first byte
+// has place first. It says how many there are, and may write three more numbers behind them.
 //
 //go:noescape
-func markBlocks(marks *uint64, text *byte, blocks int, comma byte)
+func markBlocks(marks *blockMarks, ends *uint32, text *byte, blocks, first int, comma byte) (n int)
 
-// letterBlocks marks the ASCII letters and digits of so many blocks.
+// beginBlocks lists the places in so many blocks of text where a word begins that one of the tables'
+// targets may be, if all is ASCII; high says that it is not. Gap tells whether no letter or digit stands
+// before. It reads three bytes more, and may write one number more.
 //
 //go:noescape
-func letterBlocks(marks *uint64, text *byte, blocks int)
+func beginBlocks(places *uint32, text *byte, blocks, first int, tables *beginTables, gap bool) (n int, high bool)

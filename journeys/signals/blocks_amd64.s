@@ -1,80 +1,158 @@
 #include "textflag.h"
 
-// Both walk through blocks of 64 bytes with two registers of 32, compare each byte, and gather the
-// highest bits of all bytes into one word. DI: where the words go, SI: the text, CX: how many blocks.
+// Both walk through blocks of 64 bytes with registers of 32, compare each byte, and gather the highest
+// bits of all bytes into one word; of one of the words the places of the bits are listed.
+// SI: the text, CX: how many blocks, R11: place of the block, R12: where the next place of the list goes.
 
 // FOUR puts four times the same byte, which is given as a number, into all of a register.
 #define FOUR(number, x, y) MOVL $number, AX; VMOVD AX, x; VPBROADCASTD x, y
 
-// func markBlocks(marks *uint64, text *byte, blocks int, comma byte)
-TEXT ·markBlocks(SB), NOSPLIT, $0-25
+// PLACE writes the place of the lowest bit of AX, and takes that bit away; of no bits it writes anything.
+#define PLACE(to) TZCNTQ AX, R8; ADDL R11, R8; MOVL R8, to; BLSRQ AX, AX
+
+// MARK looks at 32 bytes: which are the separator, LF or CR (ends), which are a quote, which are above 127.
+#define MARK(from, ends, quotes, highs) \
+	VMOVDQU   from, Y4      ; \
+	VPCMPEQB  Y0, Y4, Y5    ; \
+	VPCMPEQB  Y1, Y4, Y6    ; \
+	VPCMPEQB  Y2, Y4, Y7    ; \
+	VPOR      Y5, Y6, Y5    ; \
+	VPOR      Y5, Y7, Y5    ; \
+	VPMOVMSKB Y5, ends      ; \
+	VPCMPEQB  Y3, Y4, Y6    ; \
+	VPMOVMSKB Y6, quotes    ; \
+	VPMOVMSKB Y4, highs
+
+// func markBlocks(marks *blockMarks, ends *uint32, text *byte, blocks, first int, comma byte) (n int)
+TEXT ·markBlocks(SB), NOSPLIT, $0-56
 	MOVQ marks+0(FP), DI
-	MOVQ text+8(FP), SI
-	MOVQ blocks+16(FP), CX
-	VPBROADCASTB comma+24(FP), Y0
+	MOVQ ends+8(FP), R12
+	MOVQ text+16(FP), SI
+	MOVQ blocks+24(FP), CX
+	MOVQ first+32(FP), R11
+	VPBROADCASTB comma+40(FP), Y0
 	FOUR(0x0A0A0A0A, X1, Y1)
 	FOUR(0x0D0D0D0D, X2, Y2)
+	FOUR(0x22222222, X3, Y3)
 
 mark:
-	VMOVDQU   (SI), Y3
-	VMOVDQU   32(SI), Y4
-	VPCMPEQB  Y0, Y3, Y5
-	VPCMPEQB  Y1, Y3, Y6
-	VPCMPEQB  Y2, Y3, Y3
-	VPOR      Y5, Y6, Y5
-	VPOR      Y5, Y3, Y5
-	VPMOVMSKB Y5, AX
-	VPCMPEQB  Y0, Y4, Y5
-	VPCMPEQB  Y1, Y4, Y6
-	VPCMPEQB  Y2, Y4, Y4
-	VPOR      Y5, Y6, Y5
-	VPOR      Y5, Y4, Y5
-	VPMOVMSKB Y5, DX
-	SHLQ      $32, DX
-	ORQ       DX, AX
-	MOVQ      AX, (DI)
-	ADDQ      $64, SI
-	ADDQ      $8, DI
-	DECQ      CX
-	JNZ       mark
+	MARK((SI), R8, R9, R10)
+	MARK(32(SI), AX, BX, DX)
+	SHLQ $32, AX
+	SHLQ $32, BX
+	SHLQ $32, DX
+	ORQ  R8, AX
+	ORQ  R9, BX
+	ORQ  R10, DX
+	MOVQ BX, (DI)
+	MOVQ DX, 8(DI)
+	POPCNTQ AX, R13
+	MOVQ R12, R14
+
+ends: // four at a time, because a loop less is worth more than a few places for nothing
+	PLACE((R14))
+	PLACE(4(R14))
+	PLACE(8(R14))
+	PLACE(12(R14))
+	ADDQ  $16, R14
+	TESTQ AX, AX
+	JNZ   ends
+	LEAQ  (R12)(R13*4), R12
+	ADDQ  $64, R11
+	ADDQ  $64, SI
+	ADDQ  $16, DI
+	DECQ  CX
+	JNZ   mark
+	SUBQ  ends+8(FP), R12
+	SHRQ  $2, R12
+	MOVQ  R12, n+48(FP)
 	VZEROUPPER
 	RET
 
-// LETTERS marks in the register to, a general one, what in y is a letter (with the case bit 'a' up to
-// 25 further) or a digit ('0' up to 9 further).
-#define LETTERS(y, to) \
-	VPOR      Y0, y, Y6 ; \
-	VPSUBB    Y1, Y6, Y6; \
-	VPMINUB   Y2, Y6, Y7; \
-	VPCMPEQB  Y6, Y7, Y6; \
-	VPSUBB    Y3, y, y  ; \
-	VPMINUB   Y4, y, Y7 ; \
-	VPCMPEQB  y, Y7, y  ; \
-	VPOR      Y6, y, y  ; \
-	VPMOVMSKB y, to
+// LOOKUP finds for each of 32 bytes what a pair of tables of sixteen says of its lowest five bits: the
+// fifth one chooses the table. A byte above 127 has nothing. The bytes stay in Y12.
+#define LOOKUP(from, first, second, y) \
+	VMOVDQU   from, Y12           ; \
+	VPSLLW    $3, Y12, Y13        ; \
+	VPSHUFB   Y12, first, Y14     ; \
+	VPSHUFB   Y12, second, Y15    ; \
+	VPBLENDVB Y13, Y15, Y14, y
 
-// func letterBlocks(marks *uint64, text *byte, blocks int)
-TEXT ·letterBlocks(SB), NOSPLIT, $0-24
-	MOVQ marks+0(FP), DI
+// BEGIN looks at 32 places: where the four bytes have no heap in common (none), and where no letter
+// or digit stands (gaps): what the tables of low and high halves of a byte have in common tells that.
+#define BEGIN(at, none, gaps) \
+	LOOKUP(at(SI), Y0, Y1, Y11)    ; \
+	VPMOVMSKB Y12, R8              ; \
+	ORL       R8, R13              ; \
+	VPSRLW    $4, Y12, Y13         ; \
+	VPAND     Y10, Y13, Y13        ; \
+	VPSHUFB   Y12, Y8, Y14         ; \
+	VPSHUFB   Y13, Y9, Y15         ; \
+	VPAND     Y14, Y15, Y14        ; \
+	VPXOR     Y15, Y15, Y15        ; \
+	VPCMPEQB  Y14, Y15, Y14        ; \
+	VPMOVMSKB Y14, gaps            ; \
+	LOOKUP(at+1(SI), Y2, Y3, Y14)  ; \
+	VPAND     Y14, Y11, Y11        ; \
+	LOOKUP(at+2(SI), Y4, Y5, Y14)  ; \
+	VPAND     Y14, Y11, Y11        ; \
+	LOOKUP(at+3(SI), Y6, Y7, Y14)  ; \
+	VPAND     Y14, Y11, Y11        ; \
+	VPXOR     Y15, Y15, Y15        ; \
+	VPCMPEQB  Y11, Y15, Y11        ; \
+	VPMOVMSKB Y11, none
+
+// func beginBlocks(places *uint32, text *byte, blocks, first int, tables *beginTables, gap bool) (n int, high bool)
+TEXT ·beginBlocks(SB), NOSPLIT, $0-57
+	MOVQ places+0(FP), R12
 	MOVQ text+8(FP), SI
 	MOVQ blocks+16(FP), CX
-	FOUR(0x20202020, X0, Y0)
-	FOUR(0x61616161, X1, Y1)
-	FOUR(0x19191919, X2, Y2)
-	FOUR(0x30303030, X3, Y3)
-	FOUR(0x09090909, X4, Y4)
+	MOVQ first+24(FP), R11
+	MOVQ tables+32(FP), AX
+	VBROADCASTI128 (AX), Y0
+	VBROADCASTI128 16(AX), Y1
+	VBROADCASTI128 32(AX), Y2
+	VBROADCASTI128 48(AX), Y3
+	VBROADCASTI128 64(AX), Y4
+	VBROADCASTI128 80(AX), Y5
+	VBROADCASTI128 96(AX), Y6
+	VBROADCASTI128 112(AX), Y7
+	VBROADCASTI128 128(AX), Y8
+	VBROADCASTI128 144(AX), Y9
+	FOUR(0x0F0F0F0F, X10, Y10)
+	MOVBQZX gap+40(FP), R10 // is there a gap before?
+	XORL R13, R13 // bits of bytes above 127
 
-letter:
-	VMOVDQU (SI), Y5
-	LETTERS(Y5, AX)
-	VMOVDQU 32(SI), Y5
-	LETTERS(Y5, DX)
-	SHLQ    $32, DX
-	ORQ     DX, AX
-	MOVQ    AX, (DI)
-	ADDQ    $64, SI
-	ADDQ    $8, DI
-	DECQ    CX
-	JNZ     letter
+begin:
+	BEGIN(0, AX, R9)
+	BEGIN(32, DX, BX)
+	SHLQ $32, DX
+	SHLQ $32, BX
+	ORQ  DX, AX
+	ORQ  BX, R9
+	NOTQ AX
+	LEAQ (R10)(R9*2), R10 // the places behind a gap
+	ANDQ R10, AX
+	MOVQ R9, R10
+	SHRQ $63, R10
+	POPCNTQ AX, R9
+	MOVQ R12, R14
+
+places: // two at a time
+	PLACE((R14))
+	PLACE(4(R14))
+	ADDQ  $8, R14
+	TESTQ AX, AX
+	JNZ   places
+	LEAQ  (R12)(R9*4), R12
+	ADDQ  $64, R11
+	ADDQ  $64, SI
+	DECQ  CX
+	JNZ   begin
+	SUBQ  places+0(FP), R12
+	SHRQ  $2, R12
+	MOVQ  R12, n+48(FP)
+	TESTL R13, R13
+	SETNE high+56(FP)
 	VZEROUPPER
 	RET

@@ -4,5 +4,6 @@ package signals
 
 const hasBlocks = false
 
-func markBlocks(*uint64, *byte, int, byte) { panic("no blocks") }
-func letterBlocks(*uint64, *byte, int)     { panic("no blocks") }
+func markBlocks(*blockMarks, *uint32, *byte, int, int, byte) int { panic("no blocks") }
+
+func beginBlocks(*uint32, *byte, int, int, *beginTables, bool) (int, bool) { panic("no blocks") }

@@ -1,8 +1,11 @@
 package signals
 
 import (
+	"bytes"
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // FuzzBlocks holds what is done sixty-four bytes at a time against byte by byte.
@@ -11,27 +14,49 @@ func FuzzBlocks(f *testing.F) {
 		"die over de grens van een blok van vierenzestig bytes heen gaat\r\ntwee keer zelfs; kijk maar\n"} {
 		f.Add([]byte(s), byte(';'))
 	}
-	dirty := make([]uint64, 0, 8)
+	var dirty marks
 	f.Fuzz(func(t *testing.T, text []byte, comma byte) {
-		var ends, word []int
-		ascii := true
+		var ends, quotes, highs, word []int
 		for i, c := range text {
 			if c == comma || c == '\n' || c == '\r' {
 				ends = append(ends, i)
 			}
+			if c == '"' {
+				quotes = append(quotes, i)
+			}
+			if c >= 0x80 {
+				highs = append(highs, i)
+			}
 			if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
 				word = append(word, i)
 			}
-			ascii = ascii && c < 0x80
 		}
-		if isASCII(text) != ascii {
-			t.Errorf("ASCII: %v", !ascii)
+		if isASCII(text) != (highs == nil) {
+			t.Errorf("ASCII: %v", highs != nil)
 		}
-		for k := range dirty[:cap(dirty)] {
-			dirty[:cap(dirty)][k] = ^uint64(0)
-		}
-		if hasBlocks && !slices.Equal(places(marks(dirty, text, comma), len(text)), ends) {
-			t.Errorf("marks: %v, want %v", places(marks(dirty, text, comma), len(text)), ends)
+		if hasBlocks {
+			for k := range dirty.blocks[:cap(dirty.blocks)] {
+				dirty.blocks[:cap(dirty.blocks)][k] = blockMarks{1 << 63, 1 << 63}
+			}
+			dirty.mark(text, comma)
+			var got []int
+			for _, end := range dirty.ends {
+				got = append(got, int(end))
+			}
+			if !slices.Equal(got, append(ends, len(text))) {
+				t.Errorf("ends: %v, want %v", got, ends)
+			}
+			var q, h []uint64
+			for _, m := range dirty.blocks {
+				q, h = append(q, m.quotes), append(h, m.highs)
+			}
+			if got := places(q, len(text)); !slices.Equal(got, quotes) {
+				t.Errorf("quotes: %v, want %v", got, quotes)
+			}
+			if got := places(h, len(text)); !slices.Equal(got, highs) {
+				t.Errorf("highs: %v, want %v", got, highs)
+			}
+			holdRanges(t, dirty.blocks, text)
 		}
 		s := scanner{data: text, comma: comma}
 		for i, k := 0, 0; i < len(text); i++ {
@@ -42,20 +67,12 @@ func FuzzBlocks(f *testing.F) {
 			if k < len(ends) {
 				want = ends[k]
 			}
-			s.marks = marks(s.marks, text, comma)
 			if got := s.plain(i); got != want {
-				t.Fatalf("with blocks, from %d: %d, want %d", i, got, want)
-			}
-			s.marks = nil
-			if got := s.plain(i); got != want {
-				t.Fatalf("without blocks, from %d: %d, want %d", i, got, want)
+				t.Fatalf("end from %d: %d, want %d", i, got, want)
 			}
 		}
-		if !ascii {
+		if highs != nil {
 			return
-		}
-		if got := places(letters(dirty, text), len(text)); !slices.Equal(got, word) {
-			t.Errorf("letters: %v, want %v", got, word)
 		}
 		var slow []uint64
 		for i := 0; i < len(text); i += blockSize {
@@ -63,7 +80,83 @@ func FuzzBlocks(f *testing.F) {
 			slow = append(slow, letterBlock(&block))
 		}
 		if got := places(slow, len(text)); !slices.Equal(got, word) {
-			t.Errorf("letters eight at a time: %v, want %v", got, word)
+			t.Errorf("letters: %v, want %v", got, word)
+		}
+	})
+}
+
+// holdRanges looks for bytes between all sorts of places.
+func holdRanges(t *testing.T, all []blockMarks, text []byte) {
+	for from := 0; from <= len(text); from += 1 + from/3 {
+		for to := from; to <= len(text); to += 1 + (to-from)/3 {
+			if got, want := isHigh(all, from, to), !isASCII(text[from:to]); got != want {
+				t.Fatalf("above 127 from %d to %d: %v, want %v", from, to, got, want)
+			}
+			want := to
+			if n := bytes.IndexByte(text[from:to], '"'); n >= 0 {
+				want = from + n
+			}
+			if got := nextQuote(all, from, to); got != want {
+				t.Fatalf("quote from %d to %d: %d, want %d", from, to, got, want)
+			}
+		}
+	}
+}
+
+// FuzzBegins holds the search for the begin of a target against byte by byte. Words stand apart by |. The
+// room behind a text holds other bytes, which may be taken for a word's but never keep one from being found.
+func FuzzBegins(f *testing.F) {
+	f.Add("wanneer betaald|uitbeta*|id|7up|t-shirt", "Wanneer is het UITBETAALD? Id: een t-shirt van 7up, en tijd", byte(0))
+	f.Add("a|bc d|x*|ω", strings.Repeat("a bc  d X xylofoon, ", 9), byte(90))
+	f.Fuzz(func(t *testing.T, words, text string, room byte) {
+		var builder wordIndexBuilder
+		for _, p := range patterns(strings.Split(words, "|")) {
+			builder.add(p, 0, false)
+		}
+		index := builder.index()
+		inPlace := append(append(make([]byte, 0, len(text)+int(room)), text...), strings.Repeat("wa\xff ", int(room))[:room]...)[:len(text)]
+		list, high := index.begins(make([]uint32, 0, int(room)), inPlace)
+		if !isASCII(inPlace) {
+			if hasBlocks && !high {
+				t.Error("taken for ASCII")
+			}
+			return
+		}
+		got, simple := map[uint32]bool{}, map[uint32]bool{}
+		for _, place := range list {
+			got[place] = true
+		}
+		for _, place := range beginWords(nil, inPlace, index.least) {
+			simple[place] = true
+		}
+		if !slices.IsSorted(list) || len(list) != len(got) || len(list) > 0 && int(list[len(list)-1]) >= len(text) {
+			t.Errorf("places %v of %d", list, len(text))
+		}
+		for i := range len(text) {
+			behind := i == 0 || !isLetter(text[i-1])
+			begin, certain := false, false
+			for _, target := range index.targets {
+				if first := target.text[0]; first < utf8.RuneSelf && isLetter(first) {
+					certain = certain || behind && target.at(inPlace, i, 0)
+				}
+			}
+			if i+beginSize <= len(text) {
+				heap := ^byte(0)
+				for k, position := range index.tables.position {
+					heap &= position[text[i+k]&31]
+				}
+				begin = behind && heap != 0
+			}
+			is := got[uint32(i)]
+			if hasBlocks && i+beginSize <= len(text) && is != begin {
+				t.Errorf("place %d: %v, want %v", i, is, begin)
+			}
+			if certain && !is {
+				t.Errorf("place %d is missed", i)
+			}
+			if certain && !simple[uint32(i)] {
+				t.Errorf("place %d is missed eight at a time", i)
+			}
 		}
 	})
 }

@@ -27,12 +27,14 @@ func readCSV(in input) (rows, error) {
 
 // csvFile is a CSV file of which the header has been read.
 type csvFile struct {
-	header []string
-	comma  byte
-	line   int       // on which rest begins
-	rest   io.Reader // the records, in UTF-8 or Windows-1252
-	first  int64     // byte of the file at which the records begin; -1: of a file in UTF-16
-	short  bool      // a record was given up because the file ended
+	header  []string
+	comma   byte
+	line    int       // on which rest begins
+	top     int       // the row of the header in a spreadsheet, from 1
+	records int       // read of rest, with blank lines
+	rest    io.Reader // the records, in UTF-8 or Windows-1252
+	first   int64     // byte of the file at which the records begin; -1: of a file in UTF-16
+	short   bool      // a record was given up because the file ended
 }
 
 func openCSV(file io.Reader) (*csvFile, error) {
@@ -62,14 +64,21 @@ func openCSV(file io.Reader) (*csvFile, error) {
 	s := scanner{data: begin, final: err == io.EOF, line: 1}
 	s.detectComma()
 	f := &csvFile{comma: s.comma}
+	above := 0
+	if bytes.EqualFold(begin[:min(4, len(begin))], []byte("sep=")) {
+		above = 1 // that line is no row of a spreadsheet
+	}
 	for s.next() {
 		if cells := s.texts(); !blank(cells) {
-			f.header = cells
+			f.header, f.top = cells, s.start-above
 			break
 		}
 	}
 	for i, h := range f.header {
 		f.header[i] = strings.TrimSpace(h)
+	}
+	if other := otherComma(begin[s.at:], s.comma, len(f.header)); other != 0 {
+		return nil, fault{code: "ander-scheidingsteken", args: []any{signOf(s.comma), signOf(other)}}
 	}
 	f.line = s.line
 	if f.first = -1; mark >= 0 {
@@ -102,7 +111,8 @@ func (f *csvFile) rows(size int) rows {
 	next := func() (row, error) {
 		for {
 			for s.next() {
-				r := row{line: s.start, broken: s.broken || s.isShifted(len(f.header)), cells: s.texts()}
+				r := row{line: s.start, record: f.records, broken: s.broken || s.isShifted(len(f.header)), cells: s.texts()}
+				f.records++
 				if r.broken || !blank(r.cells) {
 					return r, nil
 				}
@@ -228,6 +238,42 @@ func commaOf(line []byte) byte {
 		}
 	}
 	return best
+}
+
+// otherComma finds out that the rows below a header have another separator than it has: none of the first
+// ones has that of the header, and each has enough of one other to fill as many columns. 0: they do not.
+func otherComma(rows []byte, comma byte, columns int) byte {
+	if columns < 2 {
+		return 0
+	}
+	other := byte(0)
+	seen := 0
+	for at := 0; at < len(rows) && seen < 20; {
+		line := lineAt(rows, at)
+		at += len(line) + 1
+		if len(bytes.TrimSpace(line)) == 0 || at > len(rows) && seen > 0 { // the last may be cut off
+			continue
+		}
+		mark := commaOf(line)
+		found := bytes.Count(line, []byte{mark})
+		if bytes.IndexByte(line, comma) >= 0 || found < columns-1 || columns == 2 && found > 1 || other != 0 && mark != other {
+			return 0
+		}
+		other = mark
+		seen++
+	}
+	if columns == 2 && seen < 3 { // a text with a comma in it looks like two columns
+		return 0
+	}
+	return other
+}
+
+// signOf names a separator.
+func signOf(comma byte) string {
+	if comma == '\t' {
+		return "tab"
+	}
+	return string(comma)
 }
 
 // filledCells counts the cells of a line that hold something.

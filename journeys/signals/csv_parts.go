@@ -91,13 +91,14 @@ func lastLine(data []byte) int {
 
 // relay passes from part to part, in order, what the next one has to know of the ones before.
 type relay struct {
-	mu     sync.Mutex
-	passed sync.Cond
-	number int    // of the part whose turn it is
-	line   int    // on which that part begins
-	carry  []byte // the begin of a record that the part before did not end
-	skip   bool   // that part ended in a line that is given up
-	short  bool   // a record was given up because the file ended
+	mu      sync.Mutex
+	passed  sync.Cond
+	number  int    // of the part whose turn it is
+	line    int    // on which that part begins
+	records int    // before it
+	carry   []byte // the begin of a record that the part before did not end
+	skip    bool   // that part ended in a line that is given up
+	short   bool   // a record was given up because the file ended
 }
 
 // wait returns when all parts before have been merged.
@@ -110,9 +111,10 @@ func (r *relay) wait(number int) {
 }
 
 // pass gives the turn to the next part.
-func (r *relay) pass(s *scanner) {
+func (r *relay) pass(s *scanner, records int) {
 	r.mu.Lock()
 	r.line += s.line
+	r.records += records
 	r.carry = append(r.carry[:0], s.data[s.at:]...)
 	r.skip = s.skip
 	r.short = r.short || s.short
@@ -132,7 +134,7 @@ func (r *relay) next() {
 // it began with a record; when its turn comes and that proves wrong, it reads it again. So it does
 // when an id proves to have been there before.
 func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge func(p Part, before int)) error {
-	r := &relay{line: p.file.line}
+	r := &relay{line: p.file.line, records: p.file.records}
 	r.passed.L = &r.mu
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) + 1 { // one may be waiting, for the disk or for its turn
@@ -155,15 +157,15 @@ func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge fun
 				}
 				buffer = piece.data
 				merge(w.out, r.line)
-				seen.long.merge(w.long, r.line)
-				seen.bad.merge(w.bad, r.line)
+				seen.long.merge(w.long, r.line, r.records)
+				seen.bad.merge(w.bad, r.line, r.records)
 				seen.watch.add(w.rows)
-				r.pass(&w.scan)
+				r.pass(&w.scan, w.records)
 			}
 		})
 	}
 	workers.Wait()
-	p.file.line, p.file.short = r.line, r.short
+	p.file.line, p.file.records, p.file.short = r.line, r.records, r.short
 	return p.err
 }
 
@@ -175,6 +177,7 @@ type worker struct {
 	long, bad lineNotes
 	ids       []uint64 // of each record, when records have one
 	rows      int
+	records   int // with blank lines
 }
 
 // twice gives the places in ids of those that were there before.
@@ -193,22 +196,22 @@ func (w *worker) read(p part, skip bool, without []int) {
 	w.out.Reset()
 	w.long.clear()
 	w.bad.clear()
-	w.ids, w.rows = w.ids[:0], 0
+	w.ids, w.rows, w.records = w.ids[:0], 0, 0
 	s := &w.scan
 	s.feed(p)
 	s.line, s.skip = 0, skip
 	columns := w.record.fields.width
-	for s.next() {
+	for ; s.next(); w.records++ {
 		if !s.broken && s.isBlank(0) {
 			continue
 		}
 		if s.isShifted(columns) {
-			w.long.add(s.start, noColumn)
+			w.long.add(s.start, w.records, noColumn, nil)
 		}
 		w.rows++
 		w.record.scan(s)
 		if !w.record.Readable {
-			w.bad.add(s.start, w.record.fault)
+			w.bad.add(s.start, w.records, w.record.fault, w.record.blamed)
 		}
 		if w.record.fields.id >= 0 {
 			sum := uint64(0)

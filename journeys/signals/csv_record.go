@@ -24,9 +24,11 @@ type scanner struct {
 	start    int  // line of the last record
 	broken   bool // the last record was given up
 	cells    []cell
-	opened   int      // where the last field begins that did not end
-	unclosed int      // no quote closes between there and here
-	marks    []uint64 // of data, see marks; nil: not made
+	opened   int // where the last field begins that did not end
+	unclosed int // no quote closes between there and here
+	marked   bool
+	marks    marks // of data, when marked
+	end      int   // of marks.ends: none before it is in the next record
 }
 
 // cell is a piece of data, without the quotes around it.
@@ -38,7 +40,8 @@ type cell struct {
 // feed gives the scanner a next piece of the file.
 func (s *scanner) feed(p part) {
 	s.data, s.at, s.final, s.opened, s.unclosed, s.short = p.data, 0, p.final, 0, 0, false
-	s.marks = marks(s.marks, p.data, s.comma)
+	s.end = 0
+	s.marked = s.marks.mark(p.data, s.comma)
 }
 
 // next reads a record into cells. It is false when there is no whole record left: at the end of
@@ -47,34 +50,51 @@ func (s *scanner) next() bool {
 	if s.skip && !s.skipLine() || s.at >= len(s.data) {
 		return false
 	}
-	s.cells, s.broken, s.start = s.cells[:0], false, s.line
-	i, line := s.at, s.line
+	s.broken, s.start = false, s.line
+	data, comma, ends := s.data, s.comma, s.marks.ends
+	cells, i, line, end := s.cells[:0], s.at, s.line, s.end
+	for s.marked && int(ends[end]) < i {
+		end++
+	}
 	for {
-		c, whole := cell{from: i}, false
-		if i < len(s.data) && s.data[i] == '"' {
+		c, whole := cell{from: i}, true
+		switch {
+		case i < len(data) && data[i] == '"':
 			c, whole = s.quoted(i)
 			i = c.to + 1
 			if whole {
-				line += lineEnds(s.data[c.from:c.to])
+				line += s.lineEnds(c, end)
 			}
-		} else {
-			i = s.plain(i)
+			if s.marked {
+				for end < len(ends) && int(ends[end]) <= i {
+					end++ // that at i is this cell's
+				}
+			}
+		case s.marked:
+			i = int(ends[end])
+			end++
+			whole = i < len(data) || s.final
 			c.to = i
-			whole = i < len(s.data) || s.final
+		default:
+			i = s.plain(i)
+			whole = i < len(data) || s.final
+			c.to = i
 		}
 		if !whole || i-s.at > maxRecord {
 			return s.incomplete()
 		}
-		s.cells = append(s.cells, c)
-		switch {
-		case i >= len(s.data):
-			s.at, s.line = i, line
-			return true
-		case s.data[i] == s.comma:
+		cells = append(cells, c)
+		if i < len(data) && data[i] == comma {
 			i++
 			continue
 		}
-		if s.data[i] == '\r' && i+1 == len(s.data) && !s.final {
+		s.cells = cells
+		s.end = end
+		if i >= len(data) {
+			s.at, s.line = i, line
+			return true
+		}
+		if data[i] == '\r' && i+1 == len(data) && !s.final {
 			return false // a line feed may follow
 		}
 		s.line = line
@@ -126,9 +146,6 @@ func (s *scanner) lineEnd(i int) int {
 // looks at eight bytes at once: the highest bit of a byte of found is set when that byte is the
 // separator or below 14, exactly so for the first such byte.
 func (s *scanner) plain(i int) int {
-	if s.marks != nil {
-		return nextMark(s.marks, i, len(s.data))
-	}
 	data, commas := s.data, ones*uint64(s.comma)
 	for i+8 <= len(data) {
 		x := binary.LittleEndian.Uint64(data[i:])
@@ -162,15 +179,11 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 		if i >= s.opened && i < min(s.unclosed, end) && s.data[i] != '"' {
 			i = s.unclosed
 		}
-		n := -1
-		if i < end {
-			n = bytes.IndexByte(s.data[i:end], '"')
-		}
-		if n < 0 {
-			s.opened, s.unclosed = c.from, max(i, end)
+		if i = s.nextQuote(i, end); i >= end {
+			s.opened, s.unclosed = c.from, i
 			return c, false
 		}
-		switch i += n; {
+		switch {
 		case i+1 == len(s.data):
 			c.to = i
 			return c, s.final
@@ -185,26 +198,50 @@ func (s *scanner) quoted(i int) (c cell, whole bool) {
 	}
 }
 
-// lineEnds counts LF, CR and CRLF.
-func lineEnds(text []byte) int {
-	n := bytes.Count(text, []byte{'\n'})
-	if bytes.IndexByte(text, '\r') < 0 {
-		return n
+// nextQuote is the first quote from one place up to another; the farthest of the two when there is none.
+func (s *scanner) nextQuote(from, to int) int {
+	if from >= to {
+		return from
 	}
-	for i, c := range text {
-		if c == '\r' && (i+1 == len(text) || text[i+1] != '\n') {
+	if s.marked {
+		return nextQuote(s.marks.blocks, from, to)
+	}
+	if n := bytes.IndexByte(s.data[from:to], '"'); n >= 0 {
+		return from + n
+	}
+	return to
+}
+
+// lineEnds counts LF, CR and CRLF in a cell; end is the first of marks.ends that may be in it.
+func (s *scanner) lineEnds(c cell, end int) (n int) {
+	i := s.nextEnd(c.from, end)
+	for ; i < c.to; i = s.nextEnd(i+1, end) {
+		if s.data[i] == '\n' || s.data[i] == '\r' && (i+1 == c.to || s.data[i+1] != '\n') {
 			n++
 		}
+		end++
 	}
 	return n
+}
+
+// nextEnd is the first separator or line end from i on, that may be the one called end in marks.ends.
+func (s *scanner) nextEnd(i, end int) int {
+	if s.marked {
+		return int(s.marks.ends[end])
+	}
+	return s.plain(i)
 }
 
 // value gives a cell as UTF-8, line ends as LF and doubled quotes as one. It is a piece of data
 // where that is possible; otherwise it is put behind b, which is given back grown.
 func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
-	text := s.data[c.from:c.to]
+	text := s.data[c.from:c.to:c.to]
+	high := !s.marked || isHigh(s.marks.blocks, c.from, c.to)
+	if !c.quoted && !high {
+		return text, b
+	}
 	begin := len(b)
-	if c.quoted && bytes.IndexByte(text, '"') >= 0 {
+	if c.quoted && s.nextQuote(c.from, c.to) < c.to {
 		b = appendSingled(b, text)
 		text = b[begin:]
 	}
@@ -213,7 +250,7 @@ func (s *scanner) value(c cell, b []byte) (value, grown []byte) {
 		b = appendLines(b, text)
 		text = b[begin:]
 	}
-	if !isASCII(text) && !isUTF8(text) {
+	if high && !isUTF8(text) {
 		begin = len(b)
 		b = appendDecoded(b, text)
 		text = b[begin:]

@@ -34,14 +34,19 @@ type Records struct {
 	// Late are the columns that a record had first when the header was complete, and the line of
 	// that record. They were not read.
 	Late func() (columns []string, line int)
+	// Line is that of the stream on which the last record began, from 1.
+	Line func() int
 }
 
-// JSONRecords reads records as readJSON does.
-func JSONRecords(stream io.Reader) (Records, error) {
+// JSONRecords reads records as readJSON does, with so many bytes ahead to know the columns.
+func JSONRecords(stream io.Reader, ahead int) (Records, error) {
 	p := newJSONRecords(stream)
+	p.most = ahead
 	r, err := p.rows()
-	return Records{Header: r.header, Late: func() ([]string, int) { return p.late, p.lateAt }, Next: func() ([]string, error) {
+	line := 0
+	return Records{Header: r.header, Late: func() ([]string, int) { return p.late, p.lateAt }, Line: func() int { return line }, Next: func() ([]string, error) {
 		rec, err := r.next()
+		line = rec.line
 		if rec.broken {
 			return nil, err
 		}
@@ -50,14 +55,14 @@ func JSONRecords(stream io.Reader) (Records, error) {
 }
 
 func newJSONRecords(text io.Reader) *jsonRecords {
-	return &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}}
+	return &jsonRecords{scan: newJSONScanner(text), index: map[string]int{}, most: jsonAhead}
 }
 
 // rows reads ahead, to know the columns.
 func (p *jsonRecords) rows() (rows, error) {
 	var ahead []row
 	size, whole := 0, false
-	for size < jsonAhead {
+	for size < p.most {
 		r, err := p.next()
 		if err == io.EOF {
 			whole = true
@@ -117,6 +122,7 @@ type jsonRecords struct {
 	scan    *jsonScanner
 	header  []string
 	index   map[string]int // column → position
+	most    int            // bytes that are read ahead
 	closed  bool           // no column can be added any more
 	late    []string       // columns that came too late
 	lateAt  int

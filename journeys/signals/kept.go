@@ -20,6 +20,9 @@ type Kept struct {
 	BadN    int // unreadable rows
 	BadAt   []int
 	BadIn   []int // the columns to blame, see lineNotes
+	BadRow  []int
+	BadAs   []string
+	Top     int // the row of the header in a spreadsheet; 0: it is none
 	Notes   []Note
 	HasIDs  bool
 	Twice   int    // records with an id that was there before, in the file or in one before it
@@ -51,9 +54,10 @@ type NoteArg struct {
 // End is where the records of a CSV file ended, so that reading can go on there: after a line end,
 // with no record that was given up only because the file ended.
 type End struct {
-	Comma byte
-	First int64 // where the records begin
-	Line  int   // on which the next record begins
+	Comma   byte
+	First   int64 // where the records begin
+	Line    int   // on which the next record begins
+	Records int   // before it, with blank lines
 }
 
 // Memory is what a caller remembers of earlier runs. The zero value remembers nothing.
@@ -185,8 +189,9 @@ func (k *Kept) notes() []fault {
 // replay says of a file that is not read what was said when it was.
 func (p *sourceFiles) replay() {
 	k := p.kept
-	p.long = lineNotes{k.LongN, slices.Clone(k.LongAt), make([]int, len(k.LongAt))}
-	p.bad = lineNotes{k.BadN, slices.Clone(k.BadAt), slices.Clone(k.BadIn)}
+	p.long = lineNotes{k.LongN, slices.Clone(k.LongAt), make([]int, len(k.LongAt)), make([]int, len(k.LongAt)), make([]string, len(k.LongAt))}
+	p.bad = lineNotes{k.BadN, slices.Clone(k.BadAt), slices.Clone(k.BadIn), slices.Clone(k.BadRow), slices.Clone(k.BadAs)}
+	p.top = k.Top
 	p.twice += k.Twice
 	p.ids.full = p.ids.full || k.ManyIDs
 	if k.HasIDs {

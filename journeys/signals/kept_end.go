@@ -34,7 +34,7 @@ func (d *Data) keep(trusted bool) *Kept {
 		return &k
 	}
 	k := &Kept{
-		Content: p.now, Header: p.header, Guess: p.guess, LongN: p.long.n, LongAt: p.long.lines, BadN: p.bad.n, BadAt: p.bad.lines, BadIn: p.bad.columns,
+		Content: p.now, Header: p.header, Guess: p.guess, LongN: p.long.n, LongAt: p.long.lines, BadN: p.bad.n, BadAt: p.bad.lines, BadIn: p.bad.columns, BadRow: p.bad.records, BadAs: p.bad.shapes, Top: p.top,
 		HasIDs: hasID, Twice: p.twice - p.twiceBefore, ManyIDs: p.ids.full, End: d.end(),
 	}
 	if hasID {
@@ -79,7 +79,7 @@ func (d *Data) end() *End {
 		return nil
 	}
 	if f := d.rows.parts.file; f.first >= 0 && !f.short && p.bytes.last == '\n' {
-		return &End{Comma: f.comma, First: f.first, Line: f.line}
+		return &End{Comma: f.comma, First: f.first, Line: f.line, Records: f.records}
 	}
 	return nil
 }

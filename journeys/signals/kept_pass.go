@@ -22,7 +22,8 @@ func (p *sourceFiles) catchUp(d *Data) error {
 	}
 	for _, name := range p.behind {
 		other := &Data{kind: d.kind, files: &sourceFiles{source: p.source, folder: p.folder, rest: []string{name}}}
-		other.files.ids = p.ids
+		other.files.ids, other.files.watch = p.ids, p.watch
+		after := p.watch.between(p.sizeOf(name))
 		if other.openNext(); other.rows.next == nil {
 			return errGone
 		}
@@ -32,6 +33,7 @@ func (p *sourceFiles) catchUp(d *Data) error {
 			return errGone
 		}
 		p.ids = other.files.ids
+		after()
 	}
 	p.behind = nil
 	return nil
@@ -69,7 +71,7 @@ func (d *Data) passKept() (known bool, err error) {
 	}
 	p.ids = seen.ids
 	p.replayed(k)
-	f.line = k.End.Line
+	f.line, f.records = k.End.Line, k.End.Records
 	return true, nil
 }
 
@@ -85,6 +87,7 @@ func (p *sourceFiles) replayed(k *Kept) {
 func (d *Data) again() error {
 	p := d.files
 	d.close()
+	p.watch.rewind()
 	p.kept, p.state = nil, anew
 	format := formatOf(p.source, p.name)
 	if problems := d.openHere(format); problems != nil {

@@ -16,6 +16,7 @@ type Matcher struct {
 	natures   condition
 	topics    condition
 	scored    []int // selectors that ask for a score
+	scoreless set   // the others
 	textual   set   // selectors that have words or without
 	wordless  set   // selectors without words
 	words     *wordIndex
@@ -23,7 +24,7 @@ type Matcher struct {
 
 // compiled is a selector; its place in Matcher.selectors is its number in a set.
 type compiled struct {
-	index          int // into All
+	index          int // into All, of several journeys numbered through
 	words, without []pattern
 	topic, channel string
 	nature         string
@@ -32,27 +33,44 @@ type compiled struct {
 
 // NewMatcher prepares the selectors of a journey (in the order of All) that draw on a source.
 func NewMatcher(j *journeys.Journey, source string) *Matcher {
+	return JointMatcher([]Ask{{j, source}})
+}
+
+// Ask is what a journey asks of the records of one of its sources.
+type Ask struct {
+	Journey *journeys.Journey
+	Source  string
+}
+
+// JointMatcher prepares the selectors of several journeys that draw on the same records. They are
+// numbered through: those of a journey (in the order of All) behind those of the ones before.
+func JointMatcher(asks []Ask) *Matcher {
 	var selectors []compiled
-	for i, sel := range All(j) {
-		if !slices.Contains(sel.Sources, source) {
-			continue
+	first := 0
+	for _, a := range asks {
+		all := All(a.Journey)
+		for i, sel := range all {
+			if !slices.Contains(sel.Sources, a.Source) {
+				continue
+			}
+			selectors = append(selectors, compiled{
+				index:   first + i,
+				words:   patterns(sel.Words),
+				without: patterns(sel.Without),
+				topic:   journeys.FoldSpace(sel.Topic),
+				channel: journeys.FoldSpace(sel.Channel),
+				nature:  journeys.FoldSpace(sel.Nature),
+				score:   sel.Score,
+			})
 		}
-		selectors = append(selectors, compiled{
-			index:   i,
-			words:   patterns(sel.Words),
-			without: patterns(sel.Without),
-			topic:   journeys.FoldSpace(sel.Topic),
-			channel: journeys.FoldSpace(sel.Channel),
-			nature:  journeys.FoldSpace(sel.Nature),
-			score:   sel.Score,
-		})
+		first += len(all)
 	}
 	return newMatcher(selectors)
 }
 
 func newMatcher(selectors []compiled) *Matcher {
 	size := len(selectors)
-	m := &Matcher{selectors: selectors, all: newSet(size), textual: newSet(size), wordless: newSet(size),
+	m := &Matcher{selectors: selectors, all: newSet(size), scoreless: newSet(size), textual: newSet(size), wordless: newSet(size),
 		channels: newCondition(size), natures: newCondition(size), topics: newCondition(size)}
 	var words wordIndexBuilder
 	for i, c := range selectors {
@@ -62,6 +80,8 @@ func newMatcher(selectors []compiled) *Matcher {
 		m.topics.add(i, c.topic)
 		if c.score != nil {
 			m.scored = append(m.scored, i)
+		} else {
+			m.scoreless.add(i)
 		}
 		if len(c.words) == 0 {
 			m.wordless.add(i)
@@ -95,8 +115,8 @@ func All(j *journeys.Journey) []*journeys.Selector {
 type Matching struct {
 	*Matcher
 	live, hit, out set
-	topic, text    []byte // folded
-	letters        []uint64
+	topic, text    []byte   // folded
+	places         []uint32 // where a target may begin
 	found          []int
 }
 
@@ -121,25 +141,31 @@ func (m *Matcher) Match(s Signal) []int {
 func (m *Matching) Match(r *Record) []int {
 	m.found = m.found[:0]
 	copy(m.live, m.all)
-	if m.channels.wanted != nil {
+	if m.channels.asked {
 		m.channels.restrict(m.live, r.Channel())
 	}
-	if m.natures.wanted != nil {
+	if m.natures.asked {
 		m.natures.restrict(m.live, r.natureFolded())
 	}
-	for _, i := range m.scored {
-		if !inRange(m.selectors[i].score, r) {
-			m.live.remove(i)
+	if r.Scored {
+		for _, i := range m.scored {
+			if !inRange(m.selectors[i].score, r) {
+				m.live.remove(i)
+			}
+		}
+	} else {
+		for w := range m.live {
+			m.live[w] &= m.scoreless[w]
 		}
 	}
-	if m.topics.wanted != nil {
+	if m.topics.asked {
 		m.topic = journeys.AppendFoldSpace(m.topic[:0], r.Topic())
 		m.topics.restrict(m.live, m.topic)
 	}
 	if m.live.meets(m.textual) {
 		clear(m.hit)
 		clear(m.out)
-		m.findWords(r.textCell())
+		m.findIn(r)
 		for w := range m.live {
 			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
 		}
@@ -177,32 +203,58 @@ func (s set) meets(other set) bool {
 // condition tells which selectors a value suits: those that want it and those that want none.
 type condition struct {
 	free   set
-	wanted map[string]set // nil: no selector asks
+	wanted [32][]wanted // by place; see add
+	asked  bool         // by some selector
+}
+
+// wanted is a value, and the selectors that it suits.
+type wanted struct {
+	value string
+	suits set // those that want none as well
 }
 
 func newCondition(size int) condition { return condition{free: newSet(size)} }
 
+// find gives the place of a value, and what is known of it there; nil: no selector wants it. Few values
+// share a place, and those seldom a length, so that this is quicker than a map.
+func (c *condition) find(value []byte) (place int, found *wanted) {
+	if len(value) == 0 {
+		return 0, nil
+	}
+	place = (len(value) + 3*int(value[0]) + 5*int(value[len(value)-1])) % len(c.wanted)
+	for i := range c.wanted[place] {
+		if w := &c.wanted[place][i]; w.value == string(value) {
+			return place, w
+		}
+	}
+	return place, nil
+}
+
 func (c *condition) add(selector int, value string) {
 	if value == "" {
 		c.free.add(selector)
+		for _, all := range c.wanted {
+			for _, w := range all {
+				w.suits.add(selector)
+			}
+		}
 		return
 	}
-	if c.wanted == nil {
-		c.wanted = map[string]set{}
+	c.asked = true
+	place, known := c.find([]byte(value))
+	if known == nil {
+		c.wanted[place] = append(c.wanted[place], wanted{value, slices.Clone(c.free)})
+		known = &c.wanted[place][len(c.wanted[place])-1]
 	}
-	if c.wanted[value] == nil {
-		c.wanted[value] = make(set, len(c.free))
-	}
-	c.wanted[value].add(selector)
+	known.suits.add(selector)
 }
 
 func (c *condition) restrict(live set, value []byte) {
-	wanted := c.wanted[string(value)]
+	suits := c.free
+	if _, known := c.find(value); known != nil {
+		suits = known.suits
+	}
 	for w := range live {
-		suits := c.free[w]
-		if wanted != nil {
-			suits |= wanted[w]
-		}
-		live[w] &= suits
+		live[w] &= suits[w]
 	}
 }

@@ -33,26 +33,34 @@ func patterns(words []string) []pattern {
 // nearly always that no pattern begins with them, and otherwise which few are worth comparing.
 type wordIndex struct {
 	targets []target
-	filter  [1 << hashBits / 64]uint64 // a bit per hash: does some pattern begin so?
-	heads   [1 << headBits]int32       // by the begin of a hash: 1 + index into chain; 0: none
+	heads   []int32 // by hash: 1 + index into chain; 0: none
 	chain   []link
-	probed  uint32  // which of the first four bytes are hashed
-	least   int     // letters and digits that every target begins with, at most four
-	plain   bool    // no target has a sign that journeys.AppendPlain rewrites
+	shift   int    // what a hash leaves off, see hash
+	probed  uint32 // which of the first four bytes are hashed
+	least   int    // letters and digits that every target begins with, at most four
+	plain   bool   // no target has a sign that journeys.AppendPlain rewrites
+	quotes  bool   // some target has a quote
+	tables  *beginTables
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
-const hashBits, headBits = 16, 12
+// fewest is how many heads there are at least, as a power of two.
+const fewest = 10
 
 // target is a pattern and the selectors that it counts for.
 type target struct {
 	text           []byte
 	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
+	same           int    // letters at the begin that are the same when begin is
 	open           bool   // may be followed by anything
 	words, without []int32
 }
 
-type link struct{ target, next int32 }
+// link leads to a target from the hash of its first bytes.
+type link struct {
+	begin, mask  uint64 // those of the target
+	target, next int32
+}
 
 // wordIndexBuilder gathers patterns; equal ones are one target.
 type wordIndexBuilder struct {
@@ -83,11 +91,15 @@ func (b *wordIndexBuilder) index() *wordIndex {
 	for i := range x.targets {
 		t := &x.targets[i]
 		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
+		x.quotes = x.quotes || bytes.IndexByte(t.text, '"') >= 0
 		letters := 0
 		for letters < min(8, len(t.text)) && t.text[letters] != ' ' {
 			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
 			t.mask |= 0xff << (8 * letters)
 			letters++
+		}
+		for t.same < letters && t.text[t.same] >= 'a' && t.text[t.same] <= 'z' {
+			t.same++
 		}
 		if first, _ := utf8.DecodeRune(t.text); !journeys.IsWordRune(first) {
 			x.odd = append(x.odd, int32(i))
@@ -98,21 +110,22 @@ func (b *wordIndexBuilder) index() *wordIndex {
 		}
 		x.least = min(x.least, firstRun(t.text))
 	}
+	size := max(fewest, bits.Len(uint(8*len(x.targets))))
+	x.heads, x.shift = make([]int32, 1<<size), 32-size
+	linked := make([]int, len(x.heads)) // 1 + the last target of each
 	for i, t := range x.targets {
 		if slices.Contains(x.odd, int32(i)) {
 			continue
 		}
-		linked := map[uint32]bool{}
 		for _, probe := range probes(t, x.probed) {
-			h := hash(probe, x.probed)
-			x.filter[h/64] |= 1 << (h % 64)
-			if head := h >> (hashBits - headBits); !linked[head] {
-				linked[head] = true
-				x.chain = append(x.chain, link{int32(i), x.heads[head]})
+			if head := x.hash(probe); linked[head] != i+1 {
+				linked[head] = i + 1
+				x.chain = append(x.chain, link{t.begin, t.mask, int32(i), x.heads[head]})
 				x.heads[head] = int32(len(x.chain))
 			}
 		}
 	}
+	x.tables = newBeginTables(x.targets)
 	return x
 }
 
@@ -149,17 +162,28 @@ const (
 	caseBits = ones * caseBit
 )
 
-// hash takes those of four bytes that are probed, the lowest first.
-func hash(probe, probed uint32) uint32 {
-	return (probe | caseBits&0xffffffff) & probed * 0x9E3779B1 >> (32 - hashBits)
+// hash takes those of four bytes that are probed, the lowest first, in lower case.
+func (x *wordIndex) hash(probe uint32) uint32 { return probe & x.probed * 0x9E3779B1 >> x.shift }
+
+// findIn notes in hit and out which selectors have a pattern in the text of a record.
+func (m *Matching) findIn(r *Record) {
+	if text, c, ok := r.writtenText(); ok && !m.words.quotes && len(m.words.odd) == 0 {
+		var high bool
+		if m.places, high = m.words.begins(m.places, text); !high || !isHigh(r.csv.marks.blocks, c.from, c.to) {
+			m.findAt(text)
+			return
+		}
+	}
+	m.findWords(r.textCell())
 }
 
-// findWords notes in hit and out which selectors have a pattern in the text.
+// findWords looks through any text.
 func (m *Matching) findWords(text []byte) {
 	plain := isASCII(text)
 	if !plain && m.words.plain {
 		m.text, plain = journeys.AppendPlain(m.text[:0], text)
 		if plain {
+			m.text = slices.Grow(m.text, blockSize+beginSize)
 			text = m.text
 		}
 	}
@@ -174,7 +198,7 @@ func (m *Matching) findWords(text []byte) {
 			if n < 0 {
 				break
 			}
-			if from += n; t.at(text, from) {
+			if from += n; t.at(text, from, 0) {
 				m.note(t)
 				break
 			}
@@ -184,31 +208,17 @@ func (m *Matching) findWords(text []byte) {
 		m.findFolded(text)
 		return
 	}
-	m.findPlain(text)
+	m.places, _ = m.words.begins(m.places, text)
+	m.findAt(text)
 }
 
-// findPlain looks through ASCII text.
-func (m *Matching) findPlain(text []byte) {
-	index := m.words
-	probed, least := index.probed, index.least
-	m.letters = letters(m.letters, text)
-	before := uint64(0) // was the byte before a letter or digit?
-	for i, word := range m.letters {
-		starts := word &^ (word<<1 | before)
-		before = word >> 63
-		for k := 1; k < least; k++ {
-			starts &= word>>k | ^(^uint64(0) >> k) // shorter words do not count
-		}
-		for ; starts != 0; starts &= starts - 1 {
-			at := i*blockSize + bits.TrailingZeros64(starts)
-			if at+8 > len(text) {
-				m.probe(text, at, lastBytes(text[at:]))
-				continue
-			}
-			x := binary.LittleEndian.Uint64(text[at:])
-			if h := hash(uint32(x), probed); index.filter[h/64]>>(h%64)&1 != 0 { // which is seldom so
-				m.probe(text, at, x)
-			}
+// findAt looks at those places of ASCII text where a target may begin.
+func (m *Matching) findAt(text []byte) {
+	for _, place := range m.places {
+		if at := int(place); at+8 > len(text) {
+			m.probe(text, at, lastBytes(text[at:]))
+		} else {
+			m.probe(text, at, binary.LittleEndian.Uint64(text[at:]))
 		}
 	}
 }
@@ -238,10 +248,12 @@ func (m *Matching) findFolded(text []byte) {
 // probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
 func (m *Matching) probe(text []byte, i int, begin uint64) {
 	begin |= caseBits
-	for n := m.words.heads[hash(uint32(begin), m.words.probed)>>(hashBits-headBits)]; n != 0; {
-		l := m.words.chain[n-1]
-		if t := &m.words.targets[l.target]; begin&t.mask == t.begin && t.at(text, i) {
-			m.note(t)
+	for n := m.words.heads[m.words.hash(uint32(begin))]; n != 0; {
+		l := &m.words.chain[n-1]
+		if begin&l.mask == l.begin {
+			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {
+				m.note(t)
+			}
 		}
 		n = l.next
 	}
@@ -256,9 +268,10 @@ func (m *Matching) note(t *target) {
 	}
 }
 
-// at compares with a text, folded or plain ASCII, at position i.
-func (t *target) at(text []byte, i int) bool {
-	for k := 0; k < len(t.text); k++ {
+// at compares with a text, folded or plain ASCII, at position i, of which the first letters are the same.
+func (t *target) at(text []byte, i, same int) bool {
+	i += same
+	for k := same; k < len(t.text); k++ {
 		if i == len(text) {
 			return false
 		}

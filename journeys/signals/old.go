@@ -40,7 +40,7 @@ type Ages struct {
 
 // AgesOf counts, file by file, the records of a source that are older than a day. Nothing is changed.
 func AgesOf(j *journeys.Journey, s journeys.Source, folder fs.FS, before journeys.Date, watch Options) ([]Ages, journeys.Problems) {
-	names, problem := filesOf(s, folder)
+	names, problem := FilesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}

@@ -40,6 +40,9 @@ func formatOf(s journeys.Source, name string) string {
 	return "csv"
 }
 
+// IsText tells whether a file of a source is a CSV file, of which a line need not be a row.
+func IsText(s journeys.Source, name string) bool { return formatOf(s, name) == "csv" }
+
 // Data is a source opened for reading.
 type Data struct {
 	rows    rows
@@ -98,7 +101,7 @@ func OpenWith(j *journeys.Journey, s journeys.Source, folder fs.FS, memory Memor
 	if s.Connection != "" {
 		return nil, unread(s, s.At("verbinding"), "verbinding")
 	}
-	names, problem := filesOf(s, folder)
+	names, problem := FilesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
@@ -108,7 +111,7 @@ func OpenWith(j *journeys.Journey, s journeys.Source, folder fs.FS, memory Memor
 	if d.rows.next == nil {
 		return nil, problems
 	}
-	d.files.found = append(problems, pagesAsSignals(j, s, names[0])...)
+	d.files.found = problems
 	return d, nil
 }
 

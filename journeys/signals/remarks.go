@@ -3,6 +3,7 @@ package signals
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -17,13 +18,24 @@ func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
 			p.found = append(p.found, journeys.Problem{Pos: p.source.At("bestand"), Code: "bestand-veranderd", Args: []any{p.name}})
 		}
 	}
+	if p.table { // its records have no order, and so no numbers
+		p.bad.clear()
+	}
+	american := false
 	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
 		place := fmt.Sprint(line)
+		if row := p.top + 1 + p.bad.records[i]; p.top > 0 && row != line {
+			place += fmt.Sprintf(" (Excel %d)", row)
+		}
 		if p.several {
 			place = path.Base(p.name) + ":" + place
 		}
 		p.unreadable = append(p.unreadable, place)
-		p.blame(cellAt(r.header, p.bad.columns[i]), place)
+		p.blame(cellAt(r.header, p.bad.columns[i]), place, p.bad.shapes[i])
+		american = american || strings.HasPrefix(p.bad.shapes[i], americanMark)
+	}
+	if american {
+		p.warn("datums-amerikaans", p.name)
 	}
 	if p.long.n > 0 {
 		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(p.long.lines), "[]")), ", ")
@@ -62,6 +74,7 @@ func (d *Data) Unreadable() []string {
 type Blame struct {
 	Column string // its header; empty: the row as a whole, such as a quote that is never closed
 	Places []string
+	Shapes []string // what the first different values look like, without what they say; see shapeOf
 }
 
 // Blamed gives the same places as Unreadable by the column that is to blame, in the order in which
@@ -73,12 +86,16 @@ func (d *Data) Blamed() []Blame {
 	return d.files.blamed
 }
 
-func (p *sourceFiles) blame(column, place string) {
-	for i := range p.blamed {
-		if p.blamed[i].Column == column {
-			p.blamed[i].Places = append(p.blamed[i].Places, place)
-			return
-		}
+func (p *sourceFiles) blame(column, place, shape string) {
+	i := slices.IndexFunc(p.blamed, func(b Blame) bool { return b.Column == column })
+	if i < 0 {
+		i = len(p.blamed)
+		p.blamed = append(p.blamed, Blame{Column: column})
 	}
-	p.blamed = append(p.blamed, Blame{column, []string{place}})
+	b := &p.blamed[i]
+	b.Places = append(b.Places, place)
+	shape = strings.TrimPrefix(shape, americanMark)
+	if column != "" && len(b.Shapes) < maxShapes && !slices.Contains(b.Shapes, shape) {
+		b.Shapes = append(b.Shapes, shape)
+	}
 }

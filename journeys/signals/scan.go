@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"unicode/utf8"
 
 	"klantreis/journeys"
 )
@@ -59,10 +60,18 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 			}
 			return err
 		}
+		if next.rest {
+			if d.files.rested != nil {
+				merge(p, 0)
+				p.Reset()
+				d.files.rested()
+			}
+			continue
+		}
 		d.noteLong(next)
 		r.strings(next)
 		if !r.Readable {
-			d.files.bad.add(r.Line, r.fault)
+			d.files.bad.add(r.Line, next.record, r.fault, r.blamed)
 		} else if d.files.isTwice(r.idSum()) {
 			continue
 		}
@@ -77,7 +86,7 @@ func (d *Data) foldRows(p Part, merge func(p Part, before int)) error {
 
 func (d *Data) noteLong(r row) {
 	if columns := len(d.rows.header); len(r.cells) > columns && !blank(r.cells[columns:]) {
-		d.files.long.add(r.line, noColumn)
+		d.files.long.add(r.line, r.record, noColumn, nil)
 	}
 }
 
@@ -85,27 +94,40 @@ func (d *Data) noteLong(r row) {
 type lineNotes struct {
 	n       int
 	lines   []int
-	columns []int // of each line; noColumn: the row as a whole
+	columns []int    // of each line; noColumn: the row as a whole
+	records []int    // of each line: which record it is, from 0, blank lines too; 0 where lines are not those of a text
+	shapes  []string // of each line: what the blamed value looks like; see shapeOf
 }
 
 const noColumn = -1
 
 const maxNotedLines = 20
 
-func (l *lineNotes) add(line, column int) {
+// add notes a line; value is that of the column.
+func (l *lineNotes) add(line, record, column int, value func() []byte) {
 	if l.n++; len(l.lines) < maxNotedLines {
 		l.lines = append(l.lines, line)
 		l.columns = append(l.columns, column)
+		l.records = append(l.records, record)
+		shape := ""
+		if column != noColumn && value != nil {
+			shape = shapeOf(value())
+		}
+		l.shapes = append(l.shapes, shape)
 	}
 }
 
-func (l *lineNotes) clear() { l.n, l.lines, l.columns = 0, l.lines[:0], l.columns[:0] }
+func (l *lineNotes) clear() {
+	l.n, l.lines, l.columns, l.records, l.shapes = 0, l.lines[:0], l.columns[:0], l.records[:0], l.shapes[:0]
+}
 
-func (l *lineNotes) merge(part lineNotes, before int) {
+func (l *lineNotes) merge(part lineNotes, before, records int) {
 	l.n += part.n
 	for i, line := range part.lines[:min(len(part.lines), maxNotedLines-len(l.lines))] {
 		l.lines = append(l.lines, before+line)
 		l.columns = append(l.columns, part.columns[i])
+		l.records = append(l.records, records+part.records[i])
+		l.shapes = append(l.shapes, part.shapes[i])
 	}
 }
 
@@ -252,6 +274,9 @@ func (r *Record) Cell(column int) []byte {
 	return r.cell(r.fields.asked[column])
 }
 
+// blamed is the value that makes the record unreadable.
+func (r *Record) blamed() []byte { return r.cell(r.fault) }
+
 // idSum is that of the record's id.
 func (r *Record) idSum() uint64 { return idSum(r.cell(r.fields.id)) }
 
@@ -261,13 +286,21 @@ func (r *Record) cell(column int) []byte {
 	case column < 0:
 		return nil
 	case r.csv == nil && column < len(r.cells):
-		return bytes.TrimSpace(r.cells[column])
+		return trimmed(r.cells[column])
 	case r.csv != nil && column < len(r.csv.cells):
 		var value []byte
 		value, r.buffer = r.csv.value(r.csv.cells[column], r.buffer)
-		return bytes.TrimSpace(value)
+		return trimmed(value)
 	}
 	return nil
+}
+
+// trimmed is bytes.TrimSpace, faster where there is nothing to trim.
+func trimmed(text []byte) []byte {
+	if n := len(text); n == 0 || text[0]-'!' < utf8.RuneSelf-'!' && text[n-1]-'!' < utf8.RuneSelf-'!' {
+		return text
+	}
+	return bytes.TrimSpace(text)
 }
 
 // Channel is the channel, folded; the soort of the source when the record names none.
@@ -302,31 +335,52 @@ func (r *Record) textCell() []byte {
 	return r.text.value
 }
 
+// writtenText is the text as it stands in a CSV file, quotes doubled and with any line ends, and where that
+// is; ok is false where that is not known. The bytes behind it may be read.
+func (r *Record) writtenText() (text []byte, c cell, ok bool) {
+	if r.csv == nil || !r.csv.marked || r.fields.text < 0 || r.fields.text >= len(r.csv.cells) {
+		return nil, c, false
+	}
+	c = r.csv.cells[r.fields.text]
+	return r.csv.data[c.from:c.to], c, true
+}
+
 // folded is the text of a column of the file, folded.
 func (r *Record) folded(column int, known *foldCache) []byte {
 	if r.csv == nil || column < 0 || column >= len(r.csv.cells) || r.csv.cells[column].quoted {
-		return known.fold(r.cell(column), nil)
+		value := r.cell(column)
+		entry := known.entry(value)
+		if !bytes.Equal(entry.written, value) {
+			entry.fold(value, value)
+		}
+		return entry.folded
 	}
 	c := r.csv.cells[column]
-	return known.fold(r.csv.data[c.from:c.to], func() []byte { return r.cell(column) })
+	written := r.csv.data[c.from:c.to]
+	entry := known.entry(written)
+	if !bytes.Equal(entry.written, written) {
+		entry.fold(written, r.cell(column))
+	}
+	return entry.folded
 }
 
 // foldCache folds the values of a column that has few different ones, and remembers some. What it gives
 // holds until the next call.
-type foldCache [64]struct{ written, folded []byte }
+type foldCache [64]foldEntry
 
-// fold folds a value, or what read gives for it, when that is not nil.
-func (c *foldCache) fold(value []byte, read func() []byte) []byte {
-	if len(value) == 0 {
-		return nil
+type foldEntry struct{ written, folded []byte }
+
+// entry is where a value is, if it is there.
+func (c *foldCache) entry(written []byte) *foldEntry {
+	n := len(written)
+	if n == 0 {
+		return &c[0]
 	}
-	entry := &c[(len(value)+3*int(value[0])+5*int(value[len(value)-1]))%len(c)]
-	if !bytes.Equal(entry.written, value) {
-		entry.written = append(entry.written[:0], value...)
-		if read != nil {
-			value = read()
-		}
-		entry.folded = journeys.AppendFoldSpace(entry.folded[:0], value)
-	}
-	return entry.folded
+	return &c[(n+3*int(written[0])+5*int(written[n-1]))%len(c)]
+}
+
+// fold remembers a value as it was written and folded.
+func (e *foldEntry) fold(written, value []byte) {
+	e.written = append(e.written[:0], written...)
+	e.folded = journeys.AppendFoldSpace(e.folded[:0], value)
 }

@@ -79,8 +79,10 @@ func (s Signal) Dated() bool { return !s.Time.IsZero() }
 // row is one record of a file as its reader gives it.
 type row struct {
 	line   int
+	record int // of a CSV file: which record it is below the header, from 0, blank lines too
 	cells  []string
 	broken bool // the reader could not make sense of it
+	rest   bool // no record: a place at which the reading could go on another time
 }
 
 // rows is what a reader makes of a file: its column headers, and the records in order. After the

@@ -15,12 +15,14 @@ type sourceFiles struct {
 	folder  fs.FS
 	several bool
 	table   bool     // no files, but a table behind a connection
+	rested  func()   // see Data.Rests; may be nil
 	rest    []string // not opened yet
 
 	name   string  // the open file
 	file   fs.File // nil: it is not read
 	opened fingerprint
 	number int // of the open file, from 1
+	top    int // the row of its header in a spreadsheet; 0: it is no CSV file
 	keeping
 
 	columns    map[string]string // field → header of the first file
@@ -38,9 +40,9 @@ type remarks struct {
 	watch     *watch    // nil: nobody watches
 }
 
-// filesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
+// FilesOf lists the files of a source, sorted. Of a folder or a pattern they are those of one
 // format: the source's, or the only one that there is.
-func filesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
+func FilesOf(s journeys.Source, folder fs.FS) ([]string, *journeys.Problem) {
 	names, problem := journeys.SourceFiles(folder, s.File, s.At("bestand"))
 	if problem != nil || len(names) == 1 && names[0] == s.File {
 		return names, problem
@@ -103,7 +105,7 @@ func (p *sourceFiles) widened(r rows) []string {
 
 // Headers lists the headers of the (first) file of a source, whether or not they say what it holds.
 func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
-	names, problem := filesOf(s, folder)
+	names, problem := FilesOf(s, folder)
 	if problem != nil {
 		return nil, journeys.Problems{*problem}
 	}
@@ -123,7 +125,7 @@ func Headers(s journeys.Source, folder fs.FS) ([]string, journeys.Problems) {
 // openNext opens the next file; rows.next is nil when it cannot be used.
 func (d *Data) openNext() journeys.Problems {
 	p := d.files
-	d.rows, p.long, p.bad = rows{}, lineNotes{}, lineNotes{}
+	d.rows, p.long, p.bad, p.top = rows{}, lineNotes{}, lineNotes{}, 0
 	p.name, p.rest, p.guess, p.twiceBefore = p.rest[0], p.rest[1:], nil, p.twice
 	format := formatOf(p.source, p.name)
 	if reader(format) == nil {
@@ -133,6 +135,7 @@ func (d *Data) openNext() journeys.Problems {
 	p.recall(p.name, p.number == 1)
 	if p.state == same {
 		d.rows, p.file, d.close = p.kept.rows(), nil, func() error { return nil }
+		p.watch.passes(p.kept.Content.All.Size)
 	} else if problems := d.openHere(format); problems != nil {
 		return problems
 	}
@@ -169,6 +172,9 @@ func (d *Data) openHere(format string) journeys.Problems {
 		r.header = p.widened(r)
 	}
 	d.rows, p.file, d.close = r, in.file, in.file.Close
+	if r.parts != nil {
+		p.top = r.parts.file.top
+	}
 	p.header = slices.Clone(r.header)
 	return nil
 }
@@ -265,6 +271,9 @@ func (d *Data) eachFile(read func() error, done func(well bool)) {
 			if err != nil {
 				p.found = append(p.found, problemOf(p.folder, p.source, p.name, err))
 			}
+			if p.state != same {
+				p.watch.ends(p.sizeOf(p.name))
+			}
 			unchanged := p.afterFile(d.rows)
 			done(err == nil && unchanged)
 			d.close()
@@ -317,13 +326,17 @@ func (d *Data) eachRow(visit func(s Signal, readable bool)) error {
 		if err != nil {
 			return err
 		}
+		if r.rest {
+			continue
+		}
 		if n++; n%rowsPerPart == 0 {
 			p.watch.add(rowsPerPart)
 		}
 		d.noteLong(r)
 		s, readable := d.binding.signal(r, d.kind)
 		if !readable {
-			p.bad.add(s.Line, d.binding.fault(r))
+			at := d.binding.fault(r)
+			p.bad.add(s.Line, r.record, at, func() []byte { return []byte(strings.TrimSpace(cellAt(r.cells, at))) })
 		} else if hasID && p.isTwice(idSum([]byte(s.Cells("id")))) {
 			continue
 		}
@@ -338,50 +351,6 @@ func (m *remarks) isTwice(sum uint64) bool {
 	}
 	m.twice++
 	return true
-}
-
-// pagesAsSignals warns for a selector on Matomo, which would count pages and not visits.
-func pagesAsSignals(j *journeys.Journey, s journeys.Source, name string) journeys.Problems {
-	if formatOf(s, name) != "matomo" {
-		return nil
-	}
-	for _, sel := range All(j) {
-		if slices.Contains(sel.Sources, s.Name) {
-			return journeys.Problems{{Pos: sel.Pos, Severity: journeys.Warning, Code: "matomo-telt-paginas", Args: []any{sel.Title, s.Name}}}
-		}
-	}
-	return nil
-}
-
-// WithoutColumn warns for selectors that ask for something of which the source has no column, so that
-// they can find nothing there.
-func WithoutColumn(j *journeys.Journey, s journeys.Source, d *Data) (ps journeys.Problems) {
-	if d.files == nil { // a list in the journey has all fields
-		return nil
-	}
-	all := strings.Join(d.Columns(), ", ")
-	for _, sel := range All(j) {
-		if !slices.Contains(sel.Sources, s.Name) {
-			continue
-		}
-		for _, ask := range []struct {
-			key, field string
-			asked      bool
-		}{
-			{"onderwerp", "onderwerp", sel.Topic != ""},
-			{"woorden", "tekst", len(sel.Words) > 0},
-			// A record without channel has the soort of its source as channel.
-			{"kanaal", "kanaal", sel.Channel != "" && journeys.FoldSpace(sel.Channel) != journeys.FoldSpace(s.Kind)},
-			{"aard", "aard", sel.Nature != ""},
-			{"cijfer", "cijfer", sel.Score != nil},
-		} {
-			if _, bound := d.files.columns[ask.field]; ask.asked && !bound {
-				ps = append(ps, journeys.Problem{Pos: sel.At(ask.key), Severity: journeys.Warning, Code: "signaal-zonder-kolom",
-					Args: []any{sel.Title, ask.key, s.Name, ask.field, all}})
-			}
-		}
-	}
-	return ps
 }
 
 // named leaves out columns without a name.

@@ -67,6 +67,10 @@ func (d *Data) Only(columns []int, each func(visit func(cells [][]byte) error) e
 	d.rows.next, d.rows.stop = pulled(each)
 }
 
+// Rests has Fold call rested when each visits nil in the place of a record and all records before that
+// have been merged. It does so only where records have an id.
+func (d *Data) Rests(rested func()) { d.files.rested = rested }
+
 // At is the place of the column that holds a field, or else has that header, among the columns of
 // the table; -1: there is none.
 func (d *Data) At(name string) int { return d.binding.at(name) }
@@ -134,14 +138,14 @@ func (d *Data) foldTable(begin func() Part, merge func(p Part, before int)) erro
 					if from = end; i%width == width-1 {
 						r.table(cells, b.line+i/width)
 						if !r.Readable {
-							bad.add(r.Line, r.fault)
+							bad.add(r.Line, 0, r.fault, r.blamed)
 						}
 						p.Visit(&r)
 					}
 				}
 				turn.wait(b.number)
 				merge(p, 0)
-				d.files.bad.merge(bad, 0)
+				d.files.bad.merge(bad, 0, 0)
 				turn.next()
 				empty <- b
 			}
@@ -156,6 +160,9 @@ func (d *Data) foldTable(begin func() Part, merge func(p Part, before int)) erro
 	}
 	b.line = line
 	err := d.rows.each(func(cells [][]byte) error {
+		if cells == nil {
+			return nil
+		}
 		b.add(cells)
 		if line++; len(b.data) >= batchSize || len(b.ends) >= batchSize/8 {
 			send()

@@ -2,6 +2,7 @@ package signals
 
 import (
 	"bytes"
+	"encoding/binary"
 	"time"
 
 	"klantreis/journeys"
@@ -10,6 +11,9 @@ import (
 // ParseDay is the local day of a moment, since 1 January 1970: journeys.ParseTime for the forms
 // of which nearly all files consist, and that function itself for the rest.
 func ParseDay(text []byte) (day int, ok bool) {
+	if day, ok := fixedDay(text); ok {
+		return day, true
+	}
 	if m, ok := plainMoment(text); ok {
 		return m.day(), true
 	}
@@ -63,13 +67,12 @@ func DateOf(day int) journeys.Date {
 const secondsPerDay = 24 * 60 * 60
 
 // dayNumber counts days in the Gregorian calendar, with the year beginning in March so that the
-// leap day comes last.
+// leap day comes last, from 1 March of the year -4800 on. It has no branches, because a processor cannot
+// guess them.
 func dayNumber(year, month, day int) int {
-	if month <= 2 {
-		year--
-		month += 12
-	}
-	return 365*year + floorDiv(year, 4) - floorDiv(year, 100) + floorDiv(year, 400) + (153*(month-3)+2)/5 + day - 719469
+	early := (14 - month) / 12 // 1 in January and February
+	year += 4800 - early
+	return 365*year + year/4 - year/100 + year/400 + (153*(month+12*early-3)+2)/5 + day - 2472633
 }
 
 func floorDiv(a, b int) int {
@@ -87,54 +90,66 @@ func (m *moment) exists() bool {
 	return m.year >= firstPlain && m.year <= lastPlain && m.month >= 1 && m.month <= 12 && m.date >= 1 && m.date <= daysIn(m.year, m.month)
 }
 
-// plainMoment knows the common forms only; false says nothing.
-func plainMoment(text []byte) (moment, bool) {
-	if len(text) == 10 || len(text) == 16 || len(text) == 19 {
-		if m, ok := fixedMoment(text); ok {
-			return m, true
+// fixedDay knows 15-09-2022 and 2022-09-15, with or without a time of five or eight characters behind
+// it; false says nothing. Eight characters are taken at once: without the signs that should stand there, a
+// byte must be a digit's value or, between digits, nothing.
+func fixedDay(text []byte) (day int, ok bool) {
+	var date, clock uint64
+	switch len(text) {
+	case 10:
+		date, clock = binary.LittleEndian.Uint64(text), uint64(text[8]^'0')|uint64(text[9]^'0')<<8
+	case 16, 19:
+		date, clock = binary.LittleEndian.Uint64(text), binary.LittleEndian.Uint64(text[8:])^clockSigns
+		if text[10] == 'T' {
+			clock ^= ('T' ^ ' ') << 16
 		}
+		if len(text) == 19 && (text[16] != ':' || text[17]-'0' > 5 || text[18]-'0' > 9) {
+			return 0, false
+		}
+	default:
+		return 0, false
 	}
-	return looseMoment(text)
+	between := clock & 0xff0000ff0000
+	if text[2] == '-' {
+		date ^= dateSigns
+		between |= date & 0xff0000ff0000
+	} else {
+		date ^= isoSigns
+		between |= date & 0xff0000ff_00000000
+	}
+	const most = (0x7f - 9) * ones
+	if between != 0 || (date|(date+most)|clock|(clock+most))&highs != 0 {
+		return 0, false
+	}
+	year, month, dates, clocks := 0, 0, pairs(date), pairs(clock)
+	if text[2] == '-' {
+		day, month, year = dates.at(0), dates.at(3), 100*dates.at(6)+clocks.at(0)
+	} else {
+		year, month, day = 100*dates.at(0)+dates.at(2), dates.at(5), clocks.at(0)
+	}
+	if m := (moment{year: year, month: month, date: day}); !m.exists() || clocks.at(3) > 23 || clocks.at(6) > 59 {
+		return 0, false
+	}
+	return dayNumber(year, month, day), true
 }
 
-// fixedMoment knows 15-09-2022 and 2022-09-15, with a time of five or eight characters behind it or none.
-func fixedMoment(text []byte) (m moment, ok bool) {
-	switch {
-	case text[2] == '-' && text[5] == '-':
-		m.date, m.month, m.year = twoDigits(text, 0), twoDigits(text, 3), 100*twoDigits(text, 6)+twoDigits(text, 8)
-	case text[4] == '-' && text[7] == '-':
-		m.year, m.month, m.date = 100*twoDigits(text, 0)+twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8)
-	}
-	if !m.exists() {
-		return m, false
-	}
-	if len(text) > 10 {
-		if text[10] != ' ' && text[10] != 'T' || text[13] != ':' {
-			return m, false
-		}
-		m.hour, m.minute = twoDigits(text, 11), twoDigits(text, 14)
-	}
-	if len(text) > 16 {
-		if text[16] != ':' {
-			return m, false
-		}
-		m.second = twoDigits(text, 17)
-	}
-	return m, m.hour <= 23 && m.minute <= 59 && m.second <= 59
-}
+// Signs that stand in a moment, the first one lowest: 00-00-00, 0000-00- and "00 00:00".
+const (
+	dateSigns  = 0x30302d30302d3030
+	isoSigns   = 0x2d30302d30303030
+	clockSigns = 0x30303a3030203030
+)
 
-// twoDigits reads a number of two digits at position i; more than a million: there is none.
-func twoDigits(text []byte, i int) int {
-	tens, units := uint(text[i]-'0'), uint(text[i+1]-'0')
-	if tens > 9 || units > 9 {
-		return 1 << 20
-	}
-	return int(10*tens + units)
-}
+// twoDigits has at each byte the number of two digits that begins there.
+type twoDigits uint64
 
-// looseMoment knows those with one digit where two are not needed, with fractions of a second and
-// with a zone.
-func looseMoment(text []byte) (m moment, ok bool) {
+func pairs(digits uint64) twoDigits { return twoDigits(10*digits + digits>>8) }
+
+func (p twoDigits) at(i int) int { return int(p >> (8 * i) & 0xff) }
+
+// plainMoment knows the common forms only, also those with one digit where two are not needed, with fractions
+// of a second and with a zone; false says nothing.
+func plainMoment(text []byte) (m moment, ok bool) {
 	c := cursor{text: text}
 	first, digits := c.number(4)
 	mark := c.byte()
@@ -190,17 +205,13 @@ func looseMoment(text []byte) (m moment, ok bool) {
 }
 
 func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
+	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		return 29
 	}
-	return 31
+	return int(monthDays[month])
 }
+
+var monthDays = [13]byte{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // cursor walks through a text.
 type cursor struct {

@@ -19,7 +19,7 @@ type Options struct {
 type Progress struct {
 	Source string
 	Read   int64 // bytes of its files, as they lie there: compressed ones are counted so
-	Total  int64 // bytes of all its files
+	Total  int64 // bytes of all its files that are read: those known from an earlier run are not
 	Rows   int   // records so far
 }
 
@@ -35,12 +35,21 @@ func (d *Data) With(o Options) {
 		return
 	}
 	for _, name := range append([]string{d.files.name}, d.files.rest...) {
-		if clean, ok := journeys.LocalPath(name); ok {
-			if info, err := fs.Stat(d.files.folder, clean); err == nil {
-				w.total += info.Size()
-			}
+		w.total += d.files.sizeOf(name)
+	}
+	if d.files.state == same {
+		w.total -= d.files.sizeOf(d.files.name)
+	}
+}
+
+// sizeOf is the size of a file, as far as that is known.
+func (p *sourceFiles) sizeOf(name string) int64 {
+	if clean, ok := journeys.LocalPath(name); ok && !p.table {
+		if info, err := fs.Stat(p.folder, clean); err == nil {
+			return info.Size()
 		}
 	}
+	return 0
 }
 
 // watch follows the files of one source.
@@ -48,8 +57,49 @@ type watch struct {
 	options Options
 	source  string
 	total   int64
+	done    int64        // of total, the files that have been read
+	told    int64        // of what was read, lately
 	read    atomic.Int64 // several goroutines read
 	rows    int
+}
+
+// passes leaves a file out that is not read after all.
+func (w *watch) passes(size int64) {
+	if w != nil && w.options.Progress != nil {
+		w.total -= size
+	}
+}
+
+// between has a file read in the middle of another; after tells that this is done.
+func (w *watch) between(size int64) (after func()) {
+	if w == nil {
+		return func() {}
+	}
+	w.passes(-size)
+	middle := w.read.Load() - w.done
+	return func() {
+		w.done += size
+		w.read.Store(w.done + middle)
+	}
+}
+
+// rewind forgets what was read of the open file, which is opened once more.
+func (w *watch) rewind() {
+	if w != nil {
+		w.read.Store(w.done)
+	}
+}
+
+// ends tells that a file has been read. Of some formats not all bytes are, of others some twice.
+func (w *watch) ends(size int64) {
+	if w == nil || w.options.Progress == nil {
+		return
+	}
+	w.done += size
+	w.read.Store(w.done)
+	if w.told != w.done {
+		w.add(0)
+	}
 }
 
 // stopped tells why there is to be no more reading; nil: go on.
@@ -66,7 +116,8 @@ func (w *watch) add(rows int) {
 		return
 	}
 	w.rows += rows
-	w.options.Progress(Progress{w.source, min(w.read.Load(), w.total), w.total, w.rows})
+	w.told = max(w.told, min(w.read.Load(), w.total)) // a file that is opened once more is no way back
+	w.options.Progress(Progress{w.source, w.told, w.total, w.rows})
 }
 
 // over lays the watch over a file. Each reading of it is counted, and refused when there is to be

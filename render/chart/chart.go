@@ -74,16 +74,39 @@ func (p *plan) option() ([]byte, error) {
 // Size is the size at which the chart reads best, in pixels: as wide as a page or a slide has
 // room for, and as high as its categories and labels ask. A chart without a shape gets the size
 // of an empty one.
-func Size(c render.Chart) (width, height float64) {
-	p, err := layOut(c, render.Stadskamer(), naturalWidth, 0)
+func Size(c render.Chart) (width, height float64) { return sizeAt(c, naturalWidth) }
+
+// PhoneSize is the size at which the chart stands on a phone, in pixels.
+func PhoneSize(c render.Chart) (width, height float64) { return sizeAt(c, phoneWidth) }
+
+func sizeAt(c render.Chart, wide float64) (width, height float64) {
+	p, err := layOut(c, render.Stadskamer(), wide, 0)
 	if err != nil {
-		return naturalWidth, emptyHeight
+		return wide, emptyHeight
 	}
 	return p.width, p.height
 }
 
+// LowSize is the size for a column of paper: of a chart of lines no higher than what it says needs,
+// of others the same as Size.
+func LowSize(c render.Chart) (width, height float64) {
+	width, height = Size(c)
+	if c.Kind != render.Lines || len(c.Categories) == 0 {
+		return width, height
+	}
+	if len(c.Categories) <= fewPoints {
+		return width, height - plotHeight + fewHeight
+	}
+	return width, height - plotHeight + lowHeight
+}
+
 const (
+	fewPoints = 6     // a line of no more points is told in little room
+	fewHeight = 110.0 // of its plot
+	lowHeight = 148.0 // and of one with more
+
 	naturalWidth = 720.0
+	phoneWidth   = 360.0
 	emptyHeight  = 140.0
 
 	labelSize = 14.0 // categories and values
@@ -139,6 +162,9 @@ func check(c render.Chart) error {
 				return fmt.Errorf("series %q: value %d is not a number", s.Name, i)
 			}
 		}
+		if err := checkUncertain(s, finite); err != nil {
+			return fmt.Errorf("series %q: %w", s.Name, err)
+		}
 	}
 	for _, m := range c.Marks {
 		if m.At < 0 || m.At >= len(c.Categories) {
@@ -168,6 +194,11 @@ func tidy(c render.Chart) render.Chart {
 	series := make([]render.Series, len(c.Series))
 	for i, s := range c.Series {
 		s.Name, s.Labels = oneLine(s.Name), each(s.Labels)
+		if s.Summary != nil {
+			told := *s.Summary
+			told.Text, told.Note = oneLine(told.Text), oneLine(told.Note)
+			s.Summary = &told
+		}
 		series[i] = s
 	}
 	c.Series = series

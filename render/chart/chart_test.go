@@ -219,6 +219,29 @@ func TestDrawIsTheSameInAnyOrderAndAtOnce(t *testing.T) {
 	}
 }
 
+// TestDrawForAPhone draws every sample at the width of a phone: legible, and nothing outside.
+func TestDrawForAPhone(t *testing.T) {
+	r, err := NewRenderer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for _, c := range samples() {
+		t.Run(c.ID, func(t *testing.T) {
+			w, h := PhoneSize(c)
+			d, err := r.Draw(c, render.Stadskamer(), w, h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.Width > 400 {
+				t.Errorf("%v is wider than a phone", d.Width)
+			}
+			checkLegible(t, d)
+			save(t, c.ID+"-phone", d)
+		})
+	}
+}
+
 func TestDrawAtOtherSizes(t *testing.T) {
 	r, _ := NewRenderer()
 	defer r.Close()
@@ -251,6 +274,11 @@ func TestOptionRefusesChartsWithoutAShape(t *testing.T) {
 		"mark":     {Categories: one, Marks: []render.Mark{{At: 1}}},
 		"range":    {Categories: one, Range: [2]float64{2, 1}},
 		"line":     {Categories: one, Line: &render.Threshold{Value: nan}},
+		"low":      {Categories: one, Series: []render.Series{{Values: []float64{1}, Low: []float64{0}}}},
+		"turned":   {Categories: one, Series: []render.Series{{Values: []float64{1}, Low: []float64{2}, High: []float64{1}}}},
+		"open":     {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Open: []bool{true, true}}}},
+		"quantile": {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Summary: &render.BoxSummary{Quantiles: []float64{1, 2, 3, 2, 4}}}}},
+		"four":     {Kind: render.Boxes, Series: []render.Series{{Values: []float64{1}, Summary: &render.BoxSummary{Quantiles: []float64{1, 2, 3, 4}}}}},
 	}
 	for name, c := range cases {
 		if _, err := Option(c, render.Stadskamer()); err == nil {

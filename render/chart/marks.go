@@ -25,8 +25,8 @@ type banner struct {
 	up               float64
 }
 
-func newBanner(text string, x float64) banner {
-	lines := font.Wrap(text, font.SemiBold, smallSize, markWidth)
+func newBanner(text string, x, most float64) banner {
+	lines := font.Wrap(text, font.SemiBold, smallSize, most)
 	f := banner{x: x, text: joined(lines), height: float64(len(lines)) * markLineHeight, up: markGap}
 	f.width = widest(f.text, font.SemiBold, smallSize) + markGap
 	return f
@@ -62,7 +62,7 @@ func (p *plan) markX(at int) float64 {
 func (p *plan) banners() []banner {
 	banners := make([]banner, len(p.c.Marks))
 	for i, m := range p.c.Marks {
-		banners[i] = newBanner(m.Label, p.markX(m.At))
+		banners[i] = newBanner(m.Label, p.markX(m.At), math.Min(markWidth, p.width/3))
 	}
 	for i := len(banners) - 1; i >= 0; i-- {
 		f := &banners[i]
@@ -174,7 +174,7 @@ func (p *plan) addLineDown() {
 	if p.c.Line == nil {
 		return
 	}
-	f := newBanner(p.c.Line.Label, p.valueX(p.c.Line.Value))
+	f := newBanner(p.c.Line.Label, p.valueX(p.c.Line.Value), markWidth)
 	look := p.lineLabel("start")
 	look.Align = "left"
 	if f.x+f.width > p.width {
@@ -190,7 +190,7 @@ func (p *plan) lineDownRoom() float64 {
 	if p.c.Line == nil {
 		return 0
 	}
-	return newBanner(p.c.Line.Label, 0).height + 8
+	return newBanner(p.c.Line.Label, 0, markWidth).height + 8
 }
 
 // valueX is the place of a value on the natural width, on a chart whose values run to the right.

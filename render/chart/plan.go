@@ -130,6 +130,9 @@ func (p *plan) extent() (low, high float64) {
 			if !missing(s, i) {
 				low, high = math.Min(low, v), math.Max(high, v)
 			}
+			if uncertain(s, i) {
+				low, high = math.Min(low, s.Low[i]), math.Max(high, s.High[i])
+			}
 		}
 	}
 	if p.c.Line != nil {
@@ -149,6 +152,9 @@ func (p *plan) whole() bool {
 	return true
 }
 
+// crowded is the height of a chart below which not each whole number of a scale gets a line.
+const crowded = 250
+
 // valueAxis is an axis from low to high with about the given number of round steps. A bounded
 // scale is kept as it is, and widened only where a value lies outside it.
 func (p *plan) valueAxis(low, high float64, steps int) axis {
@@ -161,6 +167,9 @@ func (p *plan) valueAxis(low, high float64, steps int) axis {
 		}
 		if span := high - low; span <= 10 && span == math.Trunc(span) {
 			step = 1
+			for p.given > 0 && p.given < crowded && (span/step > 5 || span != step*math.Trunc(span/step)) {
+				step++ // a low chart has no room for each whole number
+			}
 		} else {
 			step = niceStep(high-low, steps, false)
 		}

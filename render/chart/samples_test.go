@@ -65,6 +65,16 @@ func samples() []render.Chart {
 			Line:   &render.Threshold{Value: 14, Label: "belofte: 14 dagen"}},
 		{ID: "boxes-thousands", Kind: render.Boxes, Title: "Van melding tot herstel", Unit: "dagen", Lang: "nl",
 			Series: []render.Series{{Name: "Van melding tot herstel", Values: cases(12000, 6)}}},
+		{ID: "boxes-open", Kind: render.Boxes, Title: "Van klacht tot telefoontje", Unit: "werkdagen", Lang: "nl",
+			Series: []render.Series{
+				{Name: "Van klacht tot telefoontje", Values: []float64{0, 1, 2, 5, 9, 30, 60}, Times: []int{12, 40, 21, 7, 5, 4, 1}, Open: []bool{false, false, false, false, true, true, true},
+					Summary: &render.BoxSummary{Quantiles: []float64{0, 1, 1, 2, 12}, Text: "de helft binnen 1 werkdag, 9 van de 10 binnen 12 werkdagen"}},
+				{Name: "Van klacht tot oplossing", Values: []float64{3, 80}, Times: []int{30, 40}, Open: []bool{false, true}, Summary: &render.BoxSummary{Text: "nog niet de helft klaar na 80 werkdagen"}}},
+			Line: &render.Threshold{Value: 1, Label: "belofte: 1 werkdag"}},
+		{ID: "kept", Kind: render.Lines, Title: "Belofte gehaald per maand", Unit: "% binnen 1 werkdag", Lang: "nl", Categories: months[:6], Range: [2]float64{0, 100},
+			Series: []render.Series{{Name: "Belofte", Values: []float64{61, 70, 0, 74, 100, 96}, Missing: []bool{false, false, true, false, false, false}, Labels: []string{"61%", "70%", "", "74%", "100%", "96%"},
+				Low: []float64{40, 55, 0, 60, 88, 91}, High: []float64{78, 82, 0, 85, 100, 98}}},
+			Marks: []render.Mark{{At: 1, Label: "bel binnen een dag"}, {At: 5, Label: "bel ook op zaterdag"}}},
 		{ID: "empty", Kind: render.StackedColumns, Title: "Niets", Lang: "nl"},
 	}
 	for i := range list {

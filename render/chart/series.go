@@ -138,6 +138,7 @@ func (p *plan) upright() []string {
 const (
 	mostLabelledPoints = 14 // more values than this are read off the axis
 	mostEndNames       = 5  // more lines than this get a legend
+	valueRoom          = 30 // pixels that a value takes beside the next one
 	endNameWidth       = 170.0
 )
 
@@ -153,13 +154,22 @@ func (p *plan) lines() {
 	low, high := p.extent()
 	values := p.valueAxis(low, high, 5)
 	p.left, p.right = p.tickRoom(values), 24
-	many := len(p.c.Series) > mostEndNames
+	endings := 0
+	for i := range p.c.Series {
+		if p.endsNamed(i) {
+			endings++
+		}
+	}
+	many := endings > mostEndNames
 	named := len(p.c.Series) > 1 && !many
 	switch {
 	case many:
 		p.sideLegend(upTo(len(p.c.Series)), "", 30)
 	case named:
-		for _, s := range p.c.Series {
+		for i, s := range p.c.Series {
+			if !p.endsNamed(i) {
+				continue
+			}
 			name := joined(font.Wrap(s.Name, font.SemiBold, smallSize, endNameWidth))
 			p.right = math.Max(p.right, math.Ceil(widest(name, font.SemiBold, smallSize))+24)
 		}
@@ -172,18 +182,21 @@ func (p *plan) lines() {
 	}
 	for i, s := range p.c.Series {
 		p.series = append(p.series, p.line(i, s))
-		if named && ends[i].at >= 0 {
+		if named && ends[i].at >= 0 && p.endsNamed(i) {
 			items := p.series[i].Data.([]item)
 			end := &items[ends[i].at]
 			end.Text = ends[i].text
 			end.Label = p.valueLabel("right")
 			end.Label.FontSize, end.Label.LineHeight = smallSize, markLineHeight
-			if drawing.Contrast(p.color(i), p.t.Paper) >= 4.5 {
+			if s.Style != render.CourseLine {
+				end.Label.Color = p.t.InkSoft.Hex()
+			} else if drawing.Contrast(p.color(i), p.t.Paper) >= 4.5 {
 				end.Label.Color = p.color(i).Hex()
 			}
 			end.Label.Offset = []float64{2, math.Round(ends[i].shift)}
 		}
 	}
+	p.addUncertainty()
 	p.addMarks()
 	p.addLine(true)
 }
@@ -191,6 +204,9 @@ func (p *plan) lines() {
 func (p *plan) line(i int, s render.Series) series {
 	items := make([]item, len(s.Values))
 	labelled := len(p.c.Series) == 1 && (len(s.Values) <= mostLabelledPoints || s.Labels != nil)
+	if p.width < naturalWidth && p.plotWidth() < valueRoom*float64(len(s.Values)) {
+		labelled = false // they would lie on each other
+	}
 	crowded := len(s.Values) > 36
 	for k, v := range s.Values {
 		if missing(s, k) {
@@ -200,6 +216,9 @@ func (p *plan) line(i int, s render.Series) series {
 		if labelled {
 			items[k].Text = p.valueText(s, k)
 			items[k].Label = p.besideLine(s, k)
+			if uncertain(s, k) {
+				items[k].Label = p.aboveInterval(s, k)
+			}
 		}
 		lonely := (k == 0 || missing(s, k-1)) && (k == len(s.Values)-1 || missing(s, k+1))
 		if crowded && !lonely {
@@ -214,7 +233,25 @@ func (p *plan) line(i int, s render.Series) series {
 	line.LineStyle = &opts.LineStyle{Color: p.color(i).Hex(), Width: 2.5, Type: dashTypes[i%len(dashTypes)]}
 	line.ItemStyle = &itemStyle{Color: p.color(i).Hex()}
 	line.Label = p.valueLabel("top")
+	p.restyle(&line, s.Style)
 	return line
+}
+
+// restyle draws what is no course of values: levels and limits recede, special values stand out.
+func (p *plan) restyle(line *series, style render.SeriesStyle) {
+	switch style {
+	case render.LevelLine, render.LimitLine:
+		line.Symbol, line.SymbolSize = "circle", 0.01 // without a symbol there is no label either
+		line.LineStyle = &opts.LineStyle{Color: p.t.InkSoft.Hex(), Width: 1.5, Type: "solid"}
+		if style == render.LimitLine {
+			line.LineStyle.Type = "dashed"
+		}
+		line.ItemStyle = &itemStyle{Color: p.t.InkSoft.Hex()}
+	case render.SpecialMarks:
+		line.Symbol, line.SymbolSize = "diamond", 15
+		line.LineStyle = &opts.LineStyle{Color: p.t.Bad.Hex(), Width: 0.01, Opacity: opts.Float(0)}
+		line.ItemStyle = &itemStyle{Color: p.t.Bad.Hex(), BorderColor: p.t.Paper.Hex(), BorderWidth: 1}
+	}
 }
 
 // besideLine places a value where its line does not run: below a low, on the outer side of a
@@ -267,6 +304,16 @@ func (p *plan) besideLine(s render.Series, k int) *label {
 	return l
 }
 
+// endsNamed tells whether a line has its name at its end: the last of its name has, and special values
+// are no line.
+func (p *plan) endsNamed(i int) bool {
+	s := p.c.Series[i]
+	if s.Style == render.CourseLine && slices.ContainsFunc(p.c.Series, func(o render.Series) bool { return o.Style == render.LevelLine }) {
+		return false // the title says what it is
+	}
+	return s.Style != render.SpecialMarks && !slices.ContainsFunc(p.c.Series[i+1:], func(o render.Series) bool { return o.Name == s.Name })
+}
+
 // endName is the name of a line at its last value, moved down by shift to stand free.
 type endName struct {
 	at    int // index of the last value; -1: none
@@ -285,7 +332,7 @@ func (p *plan) endNames(values axis) []endName {
 				ends[i].at = k
 			}
 		}
-		if ends[i].at < 0 {
+		if ends[i].at < 0 || !p.endsNamed(i) {
 			continue
 		}
 		lines := font.Wrap(s.Name, font.SemiBold, smallSize, endNameWidth)

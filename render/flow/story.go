@@ -20,6 +20,16 @@ func Describe(j *journeys.Journey, ev *evidence.Evidence, lang words.Lang) (alt 
 	return m.story(lang), m.table(j.Title, lang)
 }
 
+// Tells says what the picture shows besides ways: shares that were given, and ways out.
+func Tells(j *journeys.Journey) (shares, outs bool) {
+	for _, s := range j.Steps() {
+		for _, f := range s.Next {
+			shares, outs = shares || f.Share != nil, outs || f.DropOut != ""
+		}
+	}
+	return shares, outs
+}
+
 // summary counts what happens, for the header.
 func (m *model) summary(lang words.Lang) string {
 	w := lang.Flow()

@@ -41,6 +41,7 @@ func cardFacts(c render.AdviceCard, w words.Deck) []render.Fact {
 	for _, f := range []render.Fact{
 		{Label: w.Step, Value: c.Step}, {Label: w.Basis, Value: c.Basis},
 		{Label: w.Expected, Value: c.Expected}, {Label: w.Effect, Value: c.Effect},
+		{Label: w.EffectBasis, Value: c.EffectBasis},
 		{Label: w.Reason, Value: c.Reason}, {Label: w.Owner, Value: c.Owner},
 		{Label: w.Feedback, Value: c.Feedback},
 	} {

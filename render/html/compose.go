@@ -261,7 +261,7 @@ func (c *composer) blocks(blocks []render.Block) {
 func textAfter(blocks []render.Block, i int, before []render.Block) []render.Block {
 	n := i + 1
 	for ; n < len(blocks); n++ {
-		if isHeading(blocks[n]) || needsSlide(blocks[n]) {
+		if isHeading(blocks[n]) || needsSlide(blocks[n]) || hasSubject(blocks[n]) {
 			break
 		}
 	}
@@ -269,6 +269,12 @@ func textAfter(blocks []render.Block, i int, before []render.Block) []render.Blo
 		return nil // the text introduces the next figure, as this one's text did
 	}
 	return blocks[i+1 : n]
+}
+
+// hasSubject tells what is not about the picture before it: a box with a title of its own.
+func hasSubject(b render.Block) bool {
+	box, ok := b.(render.Callout)
+	return ok && box.Title != ""
 }
 
 func at(blocks []render.Block, i int) render.Block {

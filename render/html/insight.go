@@ -48,15 +48,10 @@ func WriteInsight(w io.Writer, v render.Insight, t render.Theme) error {
 		}
 		p.Sections = append(p.Sections, section)
 	}
-	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + read("base.css", "insight.css"))
+	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t, render.Report{}) + read("base.css", "insight.css"))
 	p.Policy = policy(p.Style, nil, false)
 	tmpl, err := template.New("insight.html").Funcs(template.FuncMap{
-		"head": func(t render.Table, i int) string { // of a cell that stands by itself on a narrow screen
-			if i < len(t.Columns) {
-				return t.Columns[i].Title
-			}
-			return ""
-		},
+		"head":   columnTitle,
 		"number": func(t render.Table, i int) bool { return i < len(t.Columns) && t.Columns[i].Number },
 	}).ParseFS(files, "assets/insight.html")
 	if err != nil {

@@ -38,7 +38,7 @@ func WriteLetters(w io.Writer, journey string, all []render.AdviceLetters, lang 
 			p.Missing = append(p.Missing, a)
 		}
 	}
-	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t) + read("base.css", "letters.css"))
+	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t, render.Report{}) + read("base.css", "letters.css"))
 	p.Policy = policy(p.Style, nil, false)
 	tmpl, err := template.New("letters.html").ParseFS(files, "assets/letters.html")
 	if err != nil {

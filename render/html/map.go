@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +77,11 @@ func WriteMap(w io.Writer, m MapPage, t render.Theme) error {
 	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + read("base.css", "map.css", "map-text.css") + places.String())
 	p.Policy = policy(p.Style, []template.JS{p.Boot, p.Script}, false)
 	tmpl, err := template.New("map.html").Funcs(template.FuncMap{
-		"icon":   icon,
+		"icon": icon,
+		"head": columnTitle,
+		"heads": func(t render.Table, i int) bool {
+			return i == slices.IndexFunc(t.Columns, func(c render.Column) bool { return !c.Number })
+		},
 		"number": func(t render.Table, i int) bool { return i < len(t.Columns) && t.Columns[i].Number },
 	}).ParseFS(files, "assets/map.html")
 	if err != nil {

@@ -24,7 +24,7 @@ func WriteReadability(w io.Writer, v render.Readability, t render.Theme) error {
 	if page.Lang != words.English {
 		page.Lang = words.Dutch
 	}
-	page.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + read("base.css", "insight.css", "plain.css"))
+	page.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t, render.Report{}) + read("base.css", "insight.css", "plain.css"))
 	page.Policy = policy(page.Style, nil, false)
 	tmpl, err := template.ParseFS(files, "assets/plain.html")
 	if err != nil {

@@ -62,7 +62,7 @@ func WriteRegister(w io.Writer, v render.Register, t render.Theme) error {
 			p.Sections = append(p.Sections, pageSection(s))
 		}
 	}
-	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t) + read("base.css", "register.css", "register-table.css"))
+	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, render.Report{}) + darkStyle(t, render.Report{}) + read("base.css", "register.css", "register-table.css"))
 	p.Policy = policy(p.Style, []template.JS{p.Script}, false)
 	tmpl, err := template.New("register.html").Funcs(template.FuncMap{"tone": toneClass}).ParseFS(files, "assets/register.html")
 	if err != nil {

@@ -62,6 +62,14 @@ func kind(b render.Block) string {
 	return ""
 }
 
+// columnTitle names a cell that stands by itself on a narrow screen.
+func columnTitle(t render.Table, i int) string {
+	if i < len(t.Columns) {
+		return t.Columns[i].Title
+	}
+	return ""
+}
+
 func toneClass(t render.Tone) string {
 	return [...]string{"neutral", "positive", "negative", "attention"}[t]
 }

@@ -134,8 +134,9 @@ func allowance() fixture {
 		ev.Steps = append(ev.Steps, evidence.Step{ID: s.ID, N: counts[s.ID], Emotion: e})
 	}
 	ev.LeadTimes = []evidence.LeadTime{
-		{ID: "besluit", Title: "Van aanvraag tot besluit", Step: "wachten", Working: true, N: 240, P10: 3, P50: 12, P90: 41, Promise: 20, Within: evidence.Count{Value: 0.71, Known: true}},
-		{ID: "betaling", Title: "Van besluit tot betaling", Step: "betaald", N: 3, P10: 1, P50: 2, P90: 3},
+		{ID: "besluit", Title: "Van aanvraag tot besluit", Step: "wachten", Working: true, N: 240, Promised: true, Promise: 20,
+			Spread: spreadOf(3, 12, 41, evidence.Share{Value: 0.71, Low: 0.65, High: 0.76, Known: true})},
+		{ID: "betaling", Title: "Van besluit tot betaling", Step: "betaald", N: 3, Spread: spreadOf(1, 2, 3, evidence.Share{})},
 	}
 	ev.Advice = []evidence.Advice{
 		{ID: "betaaldatum", Evidence: true, Reasons: []evidence.Reason{{Kind: "signaal", N: 770}, {Kind: "arena", N: 12}}},
@@ -230,7 +231,9 @@ func random(seed uint64, n int) fixture {
 			}
 			ev.Steps = append(ev.Steps, evidence.Step{ID: s.ID, N: total, Emotion: e})
 			if chance(0.15) {
-				ev.LeadTimes = append(ev.LeadTimes, evidence.LeadTime{Title: text(6), Step: s.ID, N: r.IntN(40), P10: 1, P50: float64(r.IntN(20)), P90: 20 + 30*r.Float64(), Promise: r.IntN(3) * 10, Working: chance(0.5)})
+				ev.LeadTimes = append(ev.LeadTimes, evidence.LeadTime{Title: text(6), Step: s.ID, N: r.IntN(40), Spread: spreadOf(1, float64(r.IntN(20)), 20+30*r.Float64(), evidence.Share{}), Promise: r.IntN(3) * 10, Working: chance(0.5)})
+				last := &ev.LeadTimes[len(ev.LeadTimes)-1]
+				last.Promised = last.Promise > 0
 			}
 			if chance(0.2) {
 				j.Advice = append(j.Advice, journeys.Advice{ID: s.ID, Title: text(10), Step: s.ID})
@@ -336,4 +339,9 @@ func wordy() fixture {
 		}
 	}
 	return f
+}
+
+func spreadOf(p10, p50, p90 float64, within evidence.Share) evidence.Spread {
+	known := func(v float64) evidence.Count { return evidence.Count{Value: v, Known: true} }
+	return evidence.Spread{P10: known(p10), P50: known(p50), P90: known(p90), Within: within, Longest: 2 * p90}
 }

@@ -57,6 +57,10 @@ func hearCards(v *view, i int, c *card) bool {
 		c.gap(3)
 		c.bars = append(c.bars, bar{box: drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 4}, share: share, role: accent})
 		c.gap(4)
+		if sign := v.lang.Report().Sign(s.Course.Sign()); sign != "" {
+			c.gap(2)
+			c.add(sign, note, soft, cardPadX, cardPadX)
+		}
 		c.spot(y, render.BackingSignal, s.ID)
 	}
 	if more := len(found) - top; more > 0 {
@@ -127,19 +131,27 @@ func leadCards(v *view, i int, c *card) bool {
 		}
 		c.gap(3)
 		box := drawing.Box{X: cardPadX, Y: c.box.H, W: c.box.W - 2*cardPadX, H: 18}
-		end := math.Max(math.Max(lt.P90, float64(lt.Promise)), 1)
+		spread := lt.Spread
+		most := spread.P90.Value
+		if !spread.P90.Known {
+			most = spread.Longest
+		}
+		end := math.Max(math.Max(most, float64(lt.Promise)), 1)
 		at := func(days float64) float64 { return box.W * math.Max(0, math.Min(1, days/end)) }
-		r := rangeBar{box: box, low: at(lt.P10), mid: at(lt.P50), high: at(lt.P90), promise: -1}
-		if lt.Promise > 0 {
+		r := rangeBar{box: box, low: at(spread.P10.Value), mid: at(spread.P50.Value), high: at(most), promise: -1}
+		if !spread.P50.Known {
+			r.mid = r.high
+		}
+		if lt.Promised {
 			r.promise = at(float64(lt.Promise))
 		}
 		c.ranges = append(c.ranges, r)
 		c.gap(box.H + 5)
-		pairs := [][2]string{{v.words.Half, v.days(lt.P50, lt.Working)}, {v.words.NineOfTen, v.days(lt.P90, lt.Working)}}
-		if lt.Promise > 0 {
+		pairs := [][2]string{{v.words.Half, v.reached(lt, spread.P50)}, {v.words.NineOfTen, v.reached(lt, spread.P90)}}
+		if lt.Promised {
 			pairs = append(pairs, [2]string{v.words.Promised, v.days(float64(lt.Promise), lt.Working)})
-			if lt.Within.Known {
-				pairs = append(pairs, [2]string{v.words.Kept, v.lang.Percent(lt.Within.Value)})
+			if spread.Within.Known {
+				pairs = append(pairs, [2]string{v.words.Kept, v.lang.Percent(spread.Within.Value)})
 			}
 		}
 		c.pairs(pairs)
@@ -147,6 +159,14 @@ func leadCards(v *view, i int, c *card) bool {
 		c.spot(top, render.BackingLeadTime, lt.ID)
 	}
 	return len(c.blocks) > 0
+}
+
+// reached writes a percentile, or that too many cases are still open to know it.
+func (v *view) reached(lt evidence.LeadTime, days evidence.Count) string {
+	if !days.Known {
+		return "> " + v.days(lt.Spread.Longest, lt.Working)
+	}
+	return v.days(days.Value, lt.Working)
 }
 
 // days writes a number of days with at most one decimal.
@@ -244,6 +264,9 @@ func adviceCards(v *view, i int, c *card) bool {
 		c.marks = append(c.marks, mark{icon: iconGift, box: drawing.Box{X: cardPadX - 1, Y: y, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
 		c.add(a.advice.Title, bodyStrong, ink, cardPadX+44, cardPadX)
 		c.add(v.basis(a), note, soft, cardPadX+44, cardPadX)
+		if effect := v.lang.Report().EffectShort(a.basis.Effect); effect != "" {
+			c.add(effect, note, ink, cardPadX+44, cardPadX)
+		}
 		c.box.H = max(c.box.H, y+30)
 		c.spot(y, render.BackingAdvice, a.advice.ID)
 	}

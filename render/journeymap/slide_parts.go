@@ -200,5 +200,5 @@ func (v *view) leadText(lt evidence.LeadTime) string {
 	case lt.N < smallest:
 		return lt.Title + " (" + v.words.TooFewCases + ")"
 	}
-	return lt.Title + " (" + v.words.Half + " " + v.days(lt.P50, lt.Working) + ", " + v.words.NineOfTen + " " + v.days(lt.P90, lt.Working) + ", n = " + v.count(lt.N) + ")"
+	return lt.Title + " (" + v.words.Half + " " + v.reached(lt, lt.Spread.P50) + ", " + v.words.NineOfTen + " " + v.reached(lt, lt.Spread.P90) + ", n = " + v.count(lt.N) + ")"
 }

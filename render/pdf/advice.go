@@ -24,7 +24,11 @@ func (c *composer) card(a render.AdviceCard) {
 	}
 	c.within("Sect", func(t *tag) {
 		t.title = a.Title
-		c.open(frame, 18, 9)
+		padY := 9.0
+		if c.dense {
+			padY = 7
+		}
+		c.open(frame, 18, padY)
 		first := len(c.strips)
 		var items []item
 		wide := c.w - textX // of what stands beside the small board
@@ -40,21 +44,43 @@ func (c *composer) card(a render.AdviceCard) {
 			}}})
 		}
 		items = append(items, title...)
-		chips, h := c.chips(c.cardChips(a), t, textX, wide, y+6)
+		labels, fields := c.cardChips(a), c.cardFields(a)
+		if owner := c.ownerChip(a); owner.text != "" {
+			// Beside the others where that takes no second line.
+			if c.chipsWidth(append(labels, owner)) <= wide {
+				labels = append(labels, owner)
+			} else {
+				fields = append([]cardField{{c.words.Owner, a.Owner, false}}, fields...)
+			}
+		}
+		chips, h := c.chips(labels, t, textX, wide, y+chipsAbove)
 		if h > 0 {
-			y += h + 6
+			y += h + chipsAbove
 		}
 		items = append(items, chips...)
-		if y += 5; a.Place != nil {
+		apart := 4.0
+		if c.dense {
+			apart = 2.5
+		}
+		if y += apart + 1; a.Place != nil {
 			y = max(y, miniSide+2)
 		}
-		for _, f := range c.cardFields(a) {
+		for i := 0; i < len(fields); i++ {
+			f := fields[i]
 			if strings.TrimSpace(f.value) == "" {
 				continue
 			}
-			more, h := c.field(f, t, textX, c.w-textX, y+4)
+			if half := (c.w - textX) / 2; i+1 < len(fields) && c.shortField(f, half) && c.shortField(fields[i+1], half) {
+				one, h := c.field(f, t, textX, half, y+apart)
+				two, _ := c.field(fields[i+1], t, textX+half, half, y+apart)
+				items = append(append(items, one...), two...)
+				y += h + apart
+				i++
+				continue
+			}
+			more, h := c.field(f, t, textX, c.w-textX, y+apart)
 			items = append(items, more...)
-			y += h + 4
+			y += h + apart
 		}
 		c.place(items, max(y, 28), 360)
 		c.strips[first-1].anchor = cardAnchor(a.Number)
@@ -63,13 +89,14 @@ func (c *composer) card(a render.AdviceCard) {
 		}
 		c.close()
 	})
-	c.space(14)
+	if c.dense {
+		c.space(9)
+	} else {
+		c.space(14)
+	}
 }
 
 func cardAnchor(number int) string { return "advice-" + strconv.Itoa(number) }
-
-// chipOwner is the length of an owner's name that fits a chip.
-const chipOwner = 40
 
 type cardField struct {
 	label, value string
@@ -77,13 +104,10 @@ type cardField struct {
 }
 
 func (c *composer) cardFields(a render.AdviceCard) []cardField {
-	w, owner := c.words, a.Owner
-	if len(owner) <= chipOwner {
-		owner = "" // among the chips
-	}
+	w := c.words
 	return []cardField{
-		{w.Step, a.Step, false}, {w.Owner, owner, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
-		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
+		{w.Step, a.Step, false}, {w.Basis, a.Basis, false}, {w.Expected, a.Expected, false},
+		{w.Measure, a.Measure, false}, {w.Effect, a.Effect, true}, {w.EffectBasis, a.EffectBasis, false}, {w.Reason, a.Reason, false}, {w.Feedback, a.Feedback, false},
 	}
 }
 
@@ -106,22 +130,44 @@ func (c *composer) cardChips(a render.AdviceCard) []chip {
 		}
 		chips = append(chips, status)
 	}
-	if len(a.Owner) <= chipOwner && strings.TrimSpace(a.Owner) != "" {
-		chips = append(chips, chip{text: a.Owner, ink: c.theme.Ink, fill: c.theme.Line.Over(c.theme.Paper, 0.6)})
-	}
 	return chips
+}
+
+// ownerChip says whom an advice is for; empty: nobody was named.
+func (c *composer) ownerChip(a render.AdviceCard) chip {
+	return chip{text: strings.TrimSpace(a.Owner), ink: c.theme.Ink, fill: c.theme.Line.Over(c.theme.Paper, 0.6)}
+}
+
+// chipsAbove is the room between a title and the chips below it.
+const chipsAbove = 4
+
+// labelWidth is the room for the name of a field.
+const labelWidth = 84
+
+// fieldStyle is the type of what a field says.
+func (c *composer) fieldStyle() style {
+	st := style{face: font.Regular, size: 9.5, leading: 13.5, color: c.theme.Ink}
+	if c.dense {
+		st.size, st.leading = 9.25, 12.75
+	}
+	return st
+}
+
+// shortField tells whether a field takes one line of the given width, with room to spare.
+func (c *composer) shortField(f cardField, w int) bool {
+	st := c.fieldStyle()
+	return strings.TrimSpace(f.value) != "" && !f.strong && font.Width(f.value, st.face, st.size) <= float64(w-labelWidth-10)
 }
 
 // field is a label with its text beside it.
 func (c *composer) field(f cardField, parent *tag, x, w int, y float64) (items []item, height float64) {
-	const labelWidth = 84
 	t := parent.add("P")
-	label, h1 := c.lines(f.label, c.label(), t.add("Span"), x, labelWidth-8, y+1.2)
-	face := font.Regular
+	st := c.fieldStyle()
+	label, h1 := c.lines(f.label, c.label(), t.add("Span"), x, labelWidth-8, y+(st.leading-12.5)/2+(st.size-8.5)*0.35)
 	if f.strong {
-		face = font.SemiBold
+		st.face = font.SemiBold
 	}
-	value, h2 := c.lines(f.value, style{face: face, size: 9.5, leading: 13.5, color: c.theme.Ink}, t.add("Span"), x+labelWidth, w-labelWidth, y)
+	value, h2 := c.lines(f.value, st, t.add("Span"), x+labelWidth, w-labelWidth, y)
 	return append(label, value...), max(h1, h2)
 }
 

@@ -51,6 +51,10 @@ func (c *composer) list(l render.List) {
 	if c.dense {
 		st.size, st.leading, after = 10, 14.5, 8
 	}
+	widest := min(c.w, measure)
+	if c.dense {
+		widest = c.w
+	}
 	c.within("L", func(t *tag) {
 		for _, s := range l.Items {
 			if strings.TrimSpace(s) == "" {
@@ -60,7 +64,7 @@ func (c *composer) list(l render.List) {
 			label := li.add("Lbl")
 			label.says = c.toneWord(l.Tone)
 			sign := sketch{tag: label, draw: func(p *provider, b drawing.Box) { p.sign(l.Tone, b.X+6, b.Y+st.leading/2, mark) }}
-			items, height := c.lines(s, st, li.add("LBody"), 22, min(c.w, measure)-22, 0)
+			items, height := c.lines(s, st, li.add("LBody"), 22, widest-22, 0)
 			items = append(items, item{x: 0, w: 20, h: st.leading, comp: sign})
 			c.place(items, height, 3*st.leading)
 			c.space(4.5)

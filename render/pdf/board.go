@@ -36,6 +36,7 @@ const (
 	boardLeft   = 62 // room for the gain's labels
 	boardBottom = 40 // and the effort's
 	boardCell   = 58
+	boardDense  = 44 // where much stands on the page
 	boardGap    = 4
 	boardMost   = 470 // height of the cells together, so that the board stays on a page
 )
@@ -53,6 +54,9 @@ func (c *composer) board(m render.Matrix) board {
 		b.height = 0
 		for r, row := range b.cells {
 			b.rows[r] = boardCell
+			if c.dense {
+				b.rows[r] = boardDense
+			}
 			for _, numbers := range row {
 				perLine := math.Floor((width - 16) / (2*b.radius + 4))
 				lines := math.Ceil(float64(len(numbers)) / perLine)

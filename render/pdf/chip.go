@@ -22,28 +22,28 @@ type chip struct {
 const (
 	chipHeight = 17
 	chipPad    = 2.25 // above and below its text
+	chipSize   = 8.5
+	chipEnd    = 9 // right of its text
+	chipGap    = 6 // between two
 )
 
 // chips sets pills side by side, over as many lines as they take; a text longer than a line is
 // wrapped inside a pill of its own.
 func (c *composer) chips(chips []chip, parent *tag, x, w int, y float64) (items []item, height float64) {
-	st := style{face: font.SemiBold, size: 8.5, leading: 12.5}
+	st := style{face: font.SemiBold, size: chipSize, leading: 12.5}
 	top, at := y, 0
 	bottom := y
 	for _, ch := range chips {
 		if strings.TrimSpace(ch.text) == "" {
 			continue
 		}
-		pad := 8
-		if ch.tick {
-			pad = 19
-		}
-		lines := wrap(ch.text, st.face, st.size, float64(w-pad-9), c.warn)
+		pad := ch.pad()
+		lines := wrap(ch.text, st.face, st.size, float64(w-pad-chipEnd), c.warn)
 		width := 0.0
 		for _, l := range lines {
 			width = max(width, font.Width(l.drawn, st.face, st.size))
 		}
-		wide := int(width+0.999) + pad + 9
+		wide := int(width+0.999) + pad + chipEnd
 		if at > 0 && at+wide > w {
 			top, at = bottom+4, 0
 		}
@@ -61,10 +61,32 @@ func (c *composer) chips(chips []chip, parent *tag, x, w int, y float64) (items 
 			items = append(items, item{x: x + at, w: wide, y: lineTop, h: h, comp: pill{chip: ch, tag: t, line: l, first: first, last: last, pad: float64(pad), style: st}})
 			lineTop += h
 		}
-		at += wide + 6
+		at += wide + chipGap
 		bottom = max(bottom, top+float64(len(lines))*st.leading+2*chipPad)
 	}
 	return items, bottom - y
+}
+
+// chipsWidth is what chips take side by side on one line.
+func (c *composer) chipsWidth(chips []chip) (width int) {
+	for _, ch := range chips {
+		if strings.TrimSpace(ch.text) == "" {
+			continue
+		}
+		if width > 0 {
+			width += chipGap
+		}
+		width += int(font.Width(ch.text, font.SemiBold, chipSize)+0.999) + ch.pad() + chipEnd
+	}
+	return width
+}
+
+// pad is the room left of a chip's text.
+func (ch chip) pad() int {
+	if ch.tick {
+		return 19
+	}
+	return 8
 }
 
 // pill is one line of a chip.

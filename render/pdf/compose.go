@@ -38,11 +38,11 @@ type composer struct {
 	figures      []render.Figure // whose data goes to the back
 	used         float64         // height taken on the landscape page before a wide figure
 
-	dense       bool    // a page that must hold much: smaller type, less room
-	zoom        float64 // of all type; 0: none
-	tight       float64 // the zoom to lay a whole page out with; 0: the first that fits
-	contentsAt  int     // the strip before which the table of contents goes
-	contentsKid int     // and the child of Document
+	dense       bool              // a page that must hold much: smaller type, less room
+	zoom        float64           // of all type; 0: none
+	extents     map[[2]int]extent // what sections take, by section and zoom
+	contentsAt  int               // the strip before which the table of contents goes
+	contentsKid int               // and the child of Document
 }
 
 func newComposer(r render.Report, t render.Theme, warn *warningList) *composer {
@@ -78,8 +78,8 @@ func (c *composer) compose() {
 		if s.Where == render.DeckOnly {
 			continue
 		}
-		if s.Kind == render.MomentSection && i+1 < len(sections) && c.sharePage(sections[i:i+2], i) {
-			i, shown = i+1, shown+2
+		if n := c.sharePage(sections, i); n > 0 {
+			i, shown = i+n-1, shown+n
 			continue
 		}
 		if s.Kind == render.Cover {
@@ -114,13 +114,7 @@ func (c *composer) section(s render.Section, index int) {
 	}
 	c.at = c.doc.add("Sect")
 	c.at.title = s.Title
-	accent := s.Accent
-	if accent.A == 0 {
-		accent = c.theme.Accent
-	}
-	if s.Phase > 0 && len(c.theme.Phases) > 0 {
-		accent = c.theme.Phase(s.Phase - 1).Fill
-	}
+	accent := c.accentOf(s)
 	blocks := s.Blocks
 	if s.Kind == render.MapSection {
 		c.wideSection(s, index, accent)
@@ -136,6 +130,12 @@ func (c *composer) section(s render.Section, index int) {
 		return
 	}
 	c.sectionHead(s, index, accent)
+	if s.Kind == render.Appendix {
+		c.dense = true
+		c.blocks(blocks)
+		c.dense = false
+		return
+	}
 	if s.Kind == render.PersonaSection {
 		c.persona(blocks, accent)
 		return
@@ -150,7 +150,7 @@ func (c *composer) contentsHere() { c.contentsAt, c.contentsKid = len(c.strips),
 func (c *composer) sectionHead(s render.Section, index int, accent drawing.Color) {
 	c.level, c.chapter = 1, s.Title
 	if !c.pendingFresh {
-		c.space(46)
+		c.space(sectionGap)
 		c.flushGap()
 		c.pendingNeed = 230
 	}
@@ -220,7 +220,8 @@ func (c *composer) blocks(blocks []render.Block) {
 			continue
 		}
 		c.block(blocks[i])
-		if p, ok := blocks[i].(render.Prose); ok && i == 0 && len(blocks) > 1 && len(p.Text) < 300 {
+		_, below := first(blocks[max(0, i-1):]).(render.Heading)
+		if p, ok := blocks[i].(render.Prose); ok && (i == 0 || below) && i+1 < len(blocks) && len(p.Text) < 300 {
 			c.keep() // an introduction does not stand alone
 		}
 	}

@@ -26,6 +26,9 @@ func (c *composer) figure(f render.Figure) {
 		c.figureText(f)
 		return
 	}
+	if drawable(f.Low) {
+		f.Drawing = f.Low
+	}
 	if paper := paperFor(f.Drawing, c.titleHeight(f)); paper != nil {
 		c.gap = 0
 		end := c.onFormat(paper)
@@ -265,15 +268,38 @@ func smallestLetters(d drawing.Drawing) float64 {
 	return smallest
 }
 
+// backZooms are the sizes of type tried so that the last page does not hold a few rows only.
+var backZooms = [...]float64{0, 0.96, 0.92, 0}
+
 // figureData is the last chapter: every figure's numbers as a table.
 func (c *composer) figureData() {
 	if len(c.figures) == 0 {
 		return
 	}
+	const fewRows = 0.2 // of a page
+	before, kids := *c, len(c.doc.kids)
+	for i, zoom := range backZooms {
+		c.figureTables(zoom)
+		sheets := paginate(c.strips[len(before.strips):], a4())
+		height := 0.0
+		for _, s := range sheets[len(sheets)-1].strips {
+			height += s.height
+		}
+		if len(sheets) == 1 || height > room()*fewRows || i == len(backZooms)-1 {
+			return
+		}
+		*c = before
+		c.doc.kids = c.doc.kids[:kids]
+	}
+}
+
+func (c *composer) figureTables(zoom float64) {
 	figures := c.figures
 	c.at = c.doc.add("Sect")
 	c.sectionHead(render.Section{Title: c.words.FigureData, ID: "figure-data"}, len(c.report.Sections), c.theme.Accent)
 	c.paragraphs(c.words.FigureIntro, c.body(), "P")
+	c.dense, c.zoom = true, zoom
+	defer func() { c.dense, c.zoom = false, 0 }()
 	for i, f := range figures {
 		c.space(20)
 		c.flushGap()

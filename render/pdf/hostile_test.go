@@ -44,7 +44,7 @@ func hostile() render.Report {
 			render.Quote{Text: nasty(i), Source: nasty(i + 1)}, render.Facts{Items: []render.Fact{{Label: nasty(i), Value: nasty(i + 1), Note: nasty(i + 2)}}},
 			render.Claim{Text: nasty(i), Value: nasty(i + 1), Basis: nasty(i + 2), Typed: i%2 == 0, Tone: render.Tone(i % 4)},
 			render.Callout{Title: nasty(i), Text: nasty(i + 1), Tone: render.Tone(i % 4)},
-			render.AdviceCard{Number: i + 1, Title: nasty(i), Step: nasty(i + 1), Basis: nasty(i + 2), Assumption: i%2 == 0, Gain: nasty(i + 3), Effort: nasty(i + 4), Owner: nasty(i), Status: nasty(i + 1), Expected: nasty(i + 5), Effect: nasty(i), Reason: nasty(i + 1), Feedback: nasty(i + 3)},
+			render.AdviceCard{Number: i + 1, Title: nasty(i), Step: nasty(i + 1), Basis: nasty(i + 2), Assumption: i%2 == 0, Gain: nasty(i + 3), Effort: nasty(i + 4), Owner: nasty(i), Status: nasty(i + 1), Expected: nasty(i + 5), Effect: nasty(i), EffectBasis: nasty(i + 2), Reason: nasty(i + 1), Feedback: nasty(i + 3)},
 			render.Matrix{Title: nasty(i), Alt: nasty(i), GainLabel: nasty(i), EffortLabel: nasty(i), Levels: [3]string{nasty(i), nasty(i + 1), nasty(i + 2)}, Cells: []render.MatrixCell{{Number: 1, Gain: 9, Effort: -4, Title: nasty(i)}, {Number: 12345, Title: nasty(i + 4)}}},
 			render.Figure{ID: nasty(i), Title: nasty(i), Alt: nasty(i), Caption: nasty(i + 1), Drawing: hostileDrawing(nasty(i)), Data: render.Table{Columns: []render.Column{{Title: nasty(i)}}, Rows: [][]string{{nasty(i)}}}},
 			render.Table{Caption: nasty(i), Columns: []render.Column{{Title: nasty(i)}, {Title: nasty(i + 1)}, {Title: nasty(i + 2), Number: true}}, Rows: rows},

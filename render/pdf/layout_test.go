@@ -194,7 +194,7 @@ func randomReport(rng *rand.Rand, word func() string) render.Report {
 		case 6:
 			return figure()
 		case 7:
-			return render.AdviceCard{Number: rng.IntN(30), Title: word(), Step: word(), Basis: word(), Assumption: rng.IntN(2) == 0, Gain: word(), Effort: word(), Owner: word(), Status: word(), Done: rng.IntN(2) == 0, Expected: word(), Measure: word(), Place: &render.MatrixCell{Gain: rng.IntN(3), Effort: rng.IntN(3)}, Effect: word(), Reason: word(), Feedback: word()}
+			return render.AdviceCard{Number: rng.IntN(30), Title: word(), Step: word(), Basis: word(), Assumption: rng.IntN(2) == 0, Gain: word(), Effort: word(), Owner: word(), Status: word(), Done: rng.IntN(2) == 0, Expected: word(), Measure: word(), Place: &render.MatrixCell{Gain: rng.IntN(3), Effort: rng.IntN(3)}, Effect: word(), EffectBasis: word(), Reason: word(), Feedback: word()}
 		case 8:
 			m := render.Matrix{Title: word(), Alt: word(), GainLabel: word(), EffortLabel: word()}
 			for i := range rng.IntN(40) {

@@ -15,11 +15,7 @@ func (c *composer) onePage(s render.Section, index int, accent drawing.Color) {
 	strips, parent, figures, fresh := len(c.strips), c.at, len(c.figures), c.pendingFresh
 	kids := len(parent.kids)
 	defer func() { c.dense, c.zoom = false, 0 }()
-	zooms := []float64{0, 0.96, 0.92, 0.88, 0}
-	if c.tight > 0 {
-		zooms = []float64{c.tight}
-	}
-	for _, zoom := range zooms {
+	for _, zoom := range []float64{0, 0.96, 0.92, 0.88, 0} {
 		c.strips, parent.kids, c.figures = c.strips[:strips], parent.kids[:kids], c.figures[:figures]
 		c.at, c.pendingFresh, c.gap, c.pendingNeed = parent, fresh, 0, 0
 		c.dense, c.zoom = s.Kind != render.TalkSection, zoom
@@ -37,48 +33,6 @@ func (c *composer) onePage(s render.Section, index int, accent drawing.Color) {
 	}
 }
 
-// sharePage lays two short moments out on one page, in somewhat smaller type, where that keeps the
-// second from a page of its own; what fits without is left to the paginator.
-func (c *composer) sharePage(two []render.Section, index int) bool {
-	if two[1].Kind != render.MomentSection || two[1].Where == render.DeckOnly {
-		return false
-	}
-	before, kids := *c, len(c.doc.kids)
-	for _, zoom := range []float64{0, 0.96, 0.92, 0.88} {
-		c.tight = zoom
-		for i, s := range two {
-			c.section(s, index+i)
-			if i == 0 {
-				c.strips[len(before.strips)].fresh = true
-			}
-		}
-		c.tight = 0
-		_, room := a4().content()
-		if leastHeight(c.strips[len(before.strips):]) <= room-1 {
-			if zoom > 0 {
-				return true
-			}
-			break
-		}
-		*c = before
-		c.doc.kids = c.doc.kids[:kids]
-	}
-	*c = before
-	c.doc.kids = c.doc.kids[:kids]
-	return false
-}
-
-// leastHeight is what strips take on a page that is squeezed as far as it goes.
-func leastHeight(strips []strip) (height float64) {
-	for _, s := range strips {
-		if s.gap {
-			s.height *= leastSpace
-		}
-		height += s.height
-	}
-	return height
-}
-
 func first(blocks []render.Block) render.Block {
 	if len(blocks) == 0 {
 		return nil
@@ -89,7 +43,9 @@ func first(blocks []render.Block) render.Block {
 // whole glues strips that fit a page, with narrower white space if need be, and reports whether
 // they do.
 func (c *composer) whole(strips []strip) bool {
-	const least = 0.4 // of the white space
+	if len(strips) > 0 && strips[0].gap {
+		strips = strips[1:] // it parts them from what stands above, if anything does
+	}
 	_, room := a4().content()
 	fixed, space := 0.0, 0.0
 	for i, s := range strips {
@@ -102,7 +58,7 @@ func (c *composer) whole(strips []strip) bool {
 			fixed += s.height
 		}
 	}
-	if fixed+space*least > room {
+	if fixed+space*leastSpace > room {
 		return false
 	}
 	narrower := 1.0
@@ -171,13 +127,13 @@ const miniSide = 43
 
 // bar draws how large a number is in its cell, left of its digits.
 func (c *composer) bar(share float64, x, w int, height float64) item {
-	return item{x: x, w: w, y: cellGap, h: height, comp: sketch{draw: func(p *provider, b drawing.Box) {
+	return item{x: x, w: w, y: c.cellGap(), h: height, comp: sketch{draw: func(p *provider, b drawing.Box) {
 		p.path(drawing.Rect(b.X, b.Y+2.5, max(b.W*share, 1.5), b.H-5, 2).Filled(c.theme.Accent.Over(c.theme.Paper, 0.35)))
 	}}}
 }
 
 // barRoom is the width that bars add to a column.
-const barRoom = 54
+const barRoom = 46
 
 // writeOn is room to write on: a prompt above ruled lines, or columns of them under their names.
 func (c *composer) writeOn(v render.WriteOn) {

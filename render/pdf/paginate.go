@@ -107,9 +107,45 @@ func (p *paginator) turn() {
 	}
 	p.page.strips = p.page.strips[:n]
 	if n > 0 {
+		p.loosen()
 		p.sheets = append(p.sheets, p.page)
 	}
 	p.page, p.used, p.content = sheet{}, 0, false
+}
+
+const (
+	// mostSpace is how much wider the white space may become on a page that was composed as a whole.
+	mostSpace = 1.5
+	// looseFrom is the share of such a page that is filled at least; a shorter one ends where it ends.
+	looseFrom = 0.6
+)
+
+// loosen shares what is left of a page that was composed as a whole over its white space, so that
+// the page ends near its foot.
+func (p *paginator) loosen() {
+	used, space, whole := 0.0, 0.0, true
+	for _, s := range p.page.strips {
+		used += s.height
+		if s.gap {
+			space += s.height
+		} else {
+			whole = whole && s.whole
+		}
+	}
+	_, full := p.page.format.content()
+	if !whole || space == 0 || used < full*looseFrom {
+		return
+	}
+	wider := min(mostSpace, 1+(full-1-used)/space)
+	if wider <= 1 {
+		return
+	}
+	p.page.strips = slices.Clone(p.page.strips)
+	for i := range p.page.strips {
+		if p.page.strips[i].gap {
+			p.page.strips[i].height *= wider
+		}
+	}
 }
 
 // chunk places strips that are glued together.
@@ -166,7 +202,7 @@ func (p *paginator) shrinkInto(chunk []strip, height float64) bool {
 }
 
 // leastSpace is the share of the white space that stays on a page that is squeezed.
-const leastSpace = 0.4
+const leastSpace = 0.36
 
 // squeeze narrows the white space of a page whose last whole section just does not fit it.
 func (p *paginator) squeeze(chunk []strip, height float64) bool {

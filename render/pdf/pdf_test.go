@@ -217,12 +217,8 @@ func blockTexts(b render.Block) (out []string) {
 		add(v.Title, v.Caption)
 	case render.AdviceCard:
 		add(v.Title, v.Gain, v.Effort, v.Status)
-		if len(v.Owner) <= chipOwner { // among the chips
-			add(v.Owner, v.Step)
-		} else {
-			add(v.Step, v.Owner)
-		}
-		add(v.Basis, v.Expected, v.Measure, v.Effect, v.Reason, v.Feedback)
+		add(v.Owner, v.Step)
+		add(v.Basis, v.Expected, v.Measure, v.Effect, v.EffectBasis, v.Reason, v.Feedback)
 	case render.Matrix:
 		add(v.Title)
 		for _, cell := range v.Cells {

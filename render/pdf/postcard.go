@@ -19,6 +19,8 @@ const (
 	cardHeight = 105 * 72 / 25.4
 	cardColumn = 419 // the width of a card in whole points
 	wordsLeft  = 206 // on a front, right of the picture's subject
+
+	leastLetter = 9.0 // smaller ones only where words would not fit otherwise
 )
 
 // WriteCards writes every greeting as two pages of A6: the front with its picture and quote, and the
@@ -112,10 +114,11 @@ func (c *composer) front(g render.Greeting, s *tag, x0, y0 float64, number, of i
 	height := 0.0
 	for size := 17.0; ; size -= 0.5 {
 		quote := &tag{role: "BlockQuote"}
-		kind, h1 := c.lines(g.Kind, style{font.SemiBold, 8.5, 12, c.theme.Accent, align.Left}, s, x+padX, room-2*padX, y+12)
+		small := math.Min(size, leastLetter)
+		kind, h1 := c.lines(g.Kind, style{font.SemiBold, small, small * 1.35, c.theme.Accent, align.Left}, s, x+padX, room-2*padX, y+12)
 		kind = retag(kind, quote.add("P"))
 		said, h2 := c.lines("“"+g.Quote+"”", style{font.Italic, size, size * 1.32, c.theme.Ink, align.Left}, quote.add("P"), x+padX, room-2*padX, y+12+h1+3)
-		source, h3 := c.lines(g.Source, style{font.Regular, 8, 11, c.theme.InkSoft, align.Left}, quote.add("P"), x+padX, room-2*padX, y+12+h1+3+h2+5)
+		source, h3 := c.lines(g.Source, style{font.Regular, small, small * 1.35, c.theme.InkSoft, align.Left}, quote.add("P"), x+padX, room-2*padX, y+12+h1+3+h2+5)
 		height = 12 + h1 + 3 + h2 + 5 + h3 + 11
 		if height <= most || size <= 6.5 {
 			s.kids = append(s.kids, kid{tag: quote})
@@ -160,12 +163,13 @@ func (c *composer) back(g render.Greeting, s *tag, x0, y0 float64) []item {
 	left := int(math.Ceil(x0))
 	items := []item{{x: left, w: cardColumn, y: y0, h: cardHeight, comp: sketch{draw: func(p *provider, _ drawing.Box) { p.cardBack(x0, y0, c.theme) }}}}
 	x, y := left+margin, y0+26
-	stamp, _ := c.lines(w.Stamp, style{font.Regular, 7, 9, c.theme.InkSoft, align.Center}, s.add("P"), left+352, 46, y0+36)
-	address, _ := c.lines(w.Address, style{font.SemiBold, 8.5, 12, c.theme.InkSoft, align.Left}, s.add("P"), left+232, 60, y0+122)
+	stamp, _ := c.lines(w.Stamp, style{font.Regular, leastLetter, 11, c.theme.InkSoft, align.Center}, s.add("P"), left+348, 54, y0+32)
+	address, _ := c.lines(w.Address, style{font.SemiBold, leastLetter, 12, c.theme.InkSoft, align.Left}, s.add("P"), left+232, 60, y0+122)
 	from := joined(" · ", g.From, c.report.Municipality, c.report.Date)
 	room := cardHeight - 26 - 34
 	for size := 11.5; ; size -= 0.5 {
 		list := &tag{role: "L"}
+		small := math.Max(size*0.8, math.Min(size, leastLetter))
 		var lines []item
 		at := 0.0
 		for _, fact := range g.Lines {
@@ -173,14 +177,14 @@ func (c *composer) back(g render.Greeting, s *tag, x0, y0 float64) []item {
 				continue
 			}
 			li := list.add("LI")
-			label, h := c.lines(fact.Label, style{font.SemiBold, size * 0.8, size * 1.15, c.theme.Accent, align.Left}, li.add("Lbl"), x, column, y+at)
+			label, h := c.lines(fact.Label, style{font.SemiBold, small, small * 1.4, c.theme.Accent, align.Left}, li.add("Lbl"), x, column, y+at)
 			value, h2 := c.lines(fact.Value, style{font.Regular, size, size * 1.38, c.theme.Ink, align.Left}, li.add("LBody"), x, column, y+at+h)
 			lines = append(append(lines, label...), value...)
 			at += h + h2 + size*0.7
 		}
 		giver := &tag{role: "P"}
 		if strings.TrimSpace(from) != "" {
-			more, h := c.lines(w.From+": "+from, style{font.Regular, size * 0.8, size * 1.1, c.theme.InkSoft, align.Left}, giver, x, column, y+at+3)
+			more, h := c.lines(w.From+": "+from, style{font.Regular, small, small * 1.35, c.theme.InkSoft, align.Left}, giver, x, column, y+at+3)
 			lines = append(lines, more...)
 			at += h + 3
 		}
@@ -208,7 +212,7 @@ func (p *provider) cardBack(x, y float64, t render.Theme) {
 		}
 	}
 	p.path(drawing.Line(x+218, y+26, x+218, y+cardHeight-26).Stroked(t.Line.Over(t.InkSoft, 0.5), 0.8))
-	p.path(drawing.Rect(x+350, y+24, 50, 58, 3).Stroked(t.InkSoft, 0.8, 2.5, 2.5))
+	p.path(drawing.Rect(x+346, y+22, 58, 60, 3).Stroked(t.InkSoft, 0.8, 2.5, 2.5))
 	p.bow(x+375, y+60, 0.13, t)
 	for i := range 4 {
 		line := y + 158 + float64(i)*28

@@ -73,7 +73,7 @@ func onceOnPaper(b render.Block) []string {
 	case render.Figure:
 		return []string{v.Caption}
 	case render.AdviceCard:
-		return []string{v.Basis, v.Expected, v.Effect, v.Reason, v.Feedback}
+		return []string{v.Basis, v.Expected, v.Effect, v.EffectBasis, v.Reason, v.Feedback}
 	case render.Matrix, render.Heading, render.Callout:
 		return nil // a heading may stand in the contents too
 	}

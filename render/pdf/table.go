@@ -15,7 +15,6 @@ import (
 )
 
 const (
-	cellGap     = 4.0 // above and below it
 	mostColumns = 9   // side by side; a wider table is set in parts
 	bigCells    = 170 // rows higher than this may be cut between lines
 )
@@ -78,21 +77,21 @@ func (c *composer) table(t render.Table) {
 					}
 				}
 				if k < len(r) {
-					lines, h := c.lines(r[k], cell, td, x+pad, widths[k]-2*pad, cellGap)
+					lines, h := c.lines(r[k], cell, td, x+pad, widths[k]-2*pad, c.cellGap())
 					items = append(items, lines...)
 					height = max(height, h)
 				}
 				x += widths[k]
 			}
 			if len(items) == 0 {
-				items, height = []item{{w: 1, h: st.leading, y: cellGap, comp: sketch{draw: nothing}}}, st.leading
+				items, height = []item{{w: 1, h: st.leading, y: c.cellGap(), comp: sketch{draw: nothing}}}, st.leading
 			}
 			style := &props.Cell{}
 			if i%2 == 1 {
 				style = &props.Cell{BackgroundColor: marotoColor(c.theme.Panel)}
 			}
 			before := len(c.strips)
-			c.place(items, height+2*cellGap, bigCells)
+			c.place(items, height+2*c.cellGap(), bigCells)
 			for k := before; k < len(c.strips); k++ {
 				c.strips[k].style = style
 				if i > 0 || k > before {
@@ -114,6 +113,14 @@ func (c *composer) table(t render.Table) {
 // namesRow says whether a row's first cell tells what the row is about.
 func namesRow(t render.Table, first string) bool {
 	return len(t.Columns) > 1 && !t.Columns[0].Number && strings.TrimSpace(first) != ""
+}
+
+// cellGap is the room above and below a cell's text.
+func (c *composer) cellGap() float64 {
+	if c.dense {
+		return 2.5
+	}
+	return 4
 }
 
 // cellPad is the room left and right of a cell's text.
@@ -187,13 +194,13 @@ func (c *composer) tableHead(t render.Table, columns int, widths []int, st style
 				th = tr.add("TH")
 				th.scope = "Column"
 			}
-			lines, h := c.lines(title, head, th, x+pad, widths[k]-2*pad, cellGap)
+			lines, h := c.lines(title, head, th, x+pad, widths[k]-2*pad, c.cellGap())
 			items = append(items, lines...)
 			height = max(height, h)
 			x += widths[k]
 		}
 		before := len(c.strips)
-		c.place(items, height+2*cellGap, 1e9)
+		c.place(items, height+2*c.cellGap(), 1e9)
 		for k := before; k < len(c.strips); k++ {
 			c.strips[k].glue = true
 		}

@@ -155,12 +155,13 @@ func (p *provider) face(x, y, r, mood float64, t render.Theme) {
 // quoteTile is a speech balloon in half the width.
 func (c *composer) quoteTile(q render.Quote, t *tag, x, w int) (items []item, height float64) {
 	st := style{face: font.Italic, size: 11, leading: 16, color: c.theme.Ink}
-	lines, h := c.lines(q.Text, st, t.add("P"), x+42, w-56, 11)
-	h += 22
+	const padY = 9.5
+	lines, h := c.lines(q.Text, st, t.add("P"), x+42, w-56, padY)
+	h += 2 * padY
 	soft := c.theme.Accent.Over(c.theme.Paper, 0.08)
 	balloon := sketch{draw: func(p *provider, b drawing.Box) {
 		p.frame(&box{fill: soft, radius: 12, tail: true}, b, true, true)
-		p.quoteMark(b.X+14, b.Y+13, c.theme.Accent.Alpha(0.85))
+		p.quoteMark(b.X+14, b.Y+padY+2, c.theme.Accent.Alpha(0.85))
 	}}
 	items = append([]item{{x: x, w: w, h: h, comp: balloon}}, lines...)
 	source, hs := c.lines(q.Source, c.small(), t.add("P"), x+58, w-58, h+4)

@@ -35,6 +35,10 @@ func Draw(g render.Greeting, t render.Theme) d.Drawing {
 		p.desk()
 	case render.MotifFlowers:
 		p.flowers()
+	case render.MotifMobile:
+		p.mobile()
+	case render.MotifTalk:
+		p.talk()
 	default:
 		p.city()
 	}
@@ -87,7 +91,7 @@ func (p *painter) backdrop() {
 		p.cloud(46+float64(i)*58+float64(p.pick("cloud"+strconv.Itoa(i), 40)), 48+float64(p.pick("height"+strconv.Itoa(i), 26)), 0.8+0.12*float64(i))
 	}
 	for i := range 2 + p.pick("birds", 3) {
-		x, y := 150+float64(p.pick("bx"+strconv.Itoa(i), 60)), 92+float64(i)*9
+		x, y := 126+float64(p.pick("bx"+strconv.Itoa(i), 50)), 78+float64(i)*9
 		p.line(d.Path{}.Move(x-6, y-2).Cubic(x-3, y-5, x-1, y-3, x, y).Cubic(x+1, y-3, x+3, y-5, x+6, y-2), p.theme.InkSoft, 1.1)
 	}
 }
@@ -125,7 +129,7 @@ func (p *painter) city() {
 		x, y := 16+float64(i)*62+float64(p.pick("wave"+strconv.Itoa(i), 20)), ground+17+float64(i%3)*11
 		p.line(d.Path{}.Move(x, y).Cubic(x+5, y-3, x+9, y-3, x+14, y).Cubic(x+19, y+3, x+23, y+3, x+28, y), p.theme.Paper.Alpha(0.67), 1.4)
 	}
-	p.boat(238, ground+22)
+	p.boat(168, ground+24)
 }
 
 // tower is a high square church tower in three steps, with a fine point.

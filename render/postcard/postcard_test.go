@@ -12,7 +12,7 @@ import (
 )
 
 // motifs are all pictures.
-var motifs = []render.Motif{render.MotifCity, render.MotifPark, render.MotifLetter, render.MotifPhone, render.MotifScreen, render.MotifDesk, render.MotifFlowers}
+var motifs = []render.Motif{render.MotifCity, render.MotifPark, render.MotifLetter, render.MotifPhone, render.MotifScreen, render.MotifDesk, render.MotifFlowers, render.MotifMobile, render.MotifTalk}
 
 // TestDraw draws every picture for many quotes: all the size of a card, the same every time, and
 // not all the same. With PICTURES set to a folder they are also written there, to be looked at.

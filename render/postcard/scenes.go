@@ -23,9 +23,9 @@ func (p *painter) park() {
 	for _, x := range []float64{106, 174} {
 		p.fill(d.Rect(x, ground-46, 4, 50, 1.5), p.soft(p.theme.Ink, 0.8))
 	}
-	p.dog(208, ground+18)
+	p.dog(172, ground+22)
 	for i := range 9 {
-		p.flower(12+float64(i)*24+float64(p.pick("fl"+strconv.Itoa(i), 14)), ground+30+float64(i%3)*7, 3.4, i)
+		p.flower(12+float64(i)*21+float64(p.pick("fl"+strconv.Itoa(i), 14)), ground+30+float64(i%3)*7, 3.4, i)
 	}
 }
 
@@ -82,7 +82,7 @@ func (p *painter) letter() {
 func (p *painter) phone() {
 	p.hills(p.color(p.pick("hill", 5)))
 	body := p.color(p.pick("phone", 5))
-	x, y := 112.0, 196.0
+	x, y := 98.0, 196.0
 	p.fill(d.Ellipse(x, ground+8, 88, 9), p.theme.Ink.Alpha(0.13))
 	p.fill(d.Path{}.Move(x-70, ground+6).Cubic(x-66, y, x-40, y-34, x-26, y-38).Line(x+26, y-38).Cubic(x+40, y-34, x+66, y, x+70, ground+6).Closed(), body)
 	p.fill(d.Rect(x-34, y-50, 14, 18, 4), body)
@@ -97,7 +97,7 @@ func (p *painter) phone() {
 	}
 	p.heart(x, y+11, 17, p.theme.Ribbon)
 	for i := range 3 {
-		r := 16 + float64(i)*11
+		r := 13 + float64(i)*7
 		for _, side := range []float64{-1, 1} {
 			cx := x + side*72
 			p.line(d.Path{}.Move(cx+side*r*0.35, y-84-r*0.75).Cubic(cx+side*r*0.75, y-84-r*0.6, cx+side*r, y-84-r*0.25, cx+side*r, y-80), p.soft(p.theme.Ribbon, 0.85-0.2*float64(i)), 3)
@@ -122,10 +122,53 @@ func (p *painter) screen() {
 	}
 	p.fill(d.Path{}.Move(x-16, y+108).Line(x+166, y+108).Cubic(x+164, y+116, x+160, y+117, x+154, y+117).Line(x-4, y+117).Cubic(x-10, y+117, x-14, y+116, x-16, y+108).Closed(), p.soft(p.theme.InkSoft, 0.7))
 	p.fill(d.Rect(x-6, y+100, 162, 8, 2), p.soft(p.theme.Ink, 0.75))
-	p.cup(222, ground-4)
 	cursor := d.Path{}.Move(x+112, y+60).Line(x+112, y+84).Line(x+118, y+79).Line(x+123, y+89).Line(x+127, y+87).Line(x+122, y+77).Line(x+130, y+76).Closed()
 	p.fill(cursor, p.theme.Ink)
 	p.line(cursor, p.theme.Paper, 1.4)
+	p.cup(170, ground+36)
+}
+
+// mobile is a smartphone in its stand, beside a plant.
+func (p *painter) mobile() {
+	p.table()
+	x, y, w, h := 52.0, 106.0, 78.0, 138.0
+	bar := p.pick("bar", 5)
+	p.fill(d.Ellipse(x+w/2, ground+4, 62, 7), p.theme.Ink.Alpha(0.16))
+	p.fill(d.Path{}.Move(x+8, y+h-12).Line(x+w-8, y+h-12).Line(x+w+8, ground+4).Line(x-8, ground+4).Closed(), p.soft(p.theme.InkSoft, 0.7))
+	p.fill(d.Rect(x, y, w, h, 12), p.soft(p.theme.Ink, 0.88))
+	p.fill(d.Rect(x+5, y+5, w-10, h-10, 8), p.theme.Paper)
+	p.fill(d.Rect(x+5, y+5, w-10, 22, 8), p.color(bar))
+	p.fill(d.Rect(x+5, y+16, w-10, 11, 0), p.color(bar))
+	p.fill(d.Rect(x+w/2-9, y+9, 18, 4, 2), p.theme.Paper.Alpha(0.7))
+	for i, said := range []struct{ left, wide float64 }{{11, 44}, {23, 44}, {11, 34}} {
+		hue := p.soft(p.color(bar+1), 0.35)
+		if i == 1 {
+			hue = p.soft(p.theme.Ribbon, 0.35)
+		}
+		p.fill(d.Rect(x+said.left, y+36+float64(i)*26, said.wide, 19, 7), hue)
+		p.line(d.Line(x+said.left+8, y+45.5+float64(i)*26, x+said.left+said.wide-8-float64(p.pick("text"+strconv.Itoa(i), 9)), y+45.5+float64(i)*26), p.soft(p.theme.InkSoft, 0.6), 2.4)
+	}
+	p.heart(x+w-22, y+h-22, 15, p.theme.Ribbon)
+	p.plant(168, ground+22)
+}
+
+// talk is a table with two cups and a piece of cake.
+func (p *painter) talk() {
+	p.table()
+	for i := range 3 {
+		p.heart(80+float64(i)*24, 150-float64(i)*15+float64(p.pick("hy"+strconv.Itoa(i), 9)), 14+float64(i)*3, p.soft(p.theme.Ribbon, 0.45+0.18*float64(i)))
+	}
+	x, y := 102.0, ground+28
+	p.fill(d.Ellipse(x, y+2, 48, 9), p.theme.Ink.Alpha(0.14))
+	p.fill(d.Ellipse(x, y-1, 46, 8), p.theme.Paper)
+	cake, cream := p.soft(p.theme.Warn, 0.55), p.theme.Paper
+	p.fill(d.Path{}.Move(x-30, y-4).Line(x+30, y-4).Line(x+30, y-36).Line(x-30, y-36).Closed(), cake)
+	p.fill(d.Rect(x-30, y-23, 60, 5, 0), cream)
+	p.fill(d.Path{}.Move(x-32, y-34).Line(x+32, y-34).Line(x+32, y-42).Cubic(x+32, y-48, x-32, y-48, x-32, y-42).Closed(), p.soft(p.color(p.pick("cream", 5)), 0.45))
+	p.fill(d.Circle(x, y-51, 7), p.theme.Bad)
+	p.line(d.Path{}.Move(x, y-57).Cubic(x+1, y-63, x+4, y-66, x+8, y-67), p.soft(p.theme.Good, 0.8), 1.4)
+	p.cup(36, ground+10)
+	p.cup(166, ground+12)
 }
 
 func (p *painter) table() {
@@ -154,7 +197,7 @@ func (p *painter) desk() {
 	hue := p.pick("desk", 5)
 	p.fill(d.Rect(0, ground+14, Width, Height-ground, 0), p.soft(p.theme.InkSoft, 0.3))
 	skin := p.soft(p.theme.Warn, []float64{0.3, 0.5, 0.75}[p.pick("skin", 3)])
-	x := 110.0
+	x := 100.0
 	p.fill(d.Path{}.Move(x-36, 204).Cubic(x-34, 170, x-20, 160, x, 160).Cubic(x+20, 160, x+34, 170, x+36, 204).Closed(), p.color(hue+2))
 	p.fill(d.Rect(x-7, 148, 14, 18, 6), skin)
 	p.fill(d.Circle(x, 134, 21), skin)
@@ -167,14 +210,14 @@ func (p *painter) desk() {
 	p.fill(d.Circle(x-7, 135, 1.9), p.theme.Ink)
 	p.fill(d.Circle(x+7, 135, 1.9), p.theme.Ink)
 	p.line(d.Path{}.Move(x-7, 143).Cubic(x-3, 148, x+3, 148, x+7, 143), p.theme.Ink, 1.5)
-	p.fill(d.Rect(10, 200, 214, 12, 4), p.soft(p.theme.Warn, 0.85))
-	p.fill(d.Rect(18, 212, 198, ground+22-212, 3), p.soft(p.color(hue), 0.72))
+	p.fill(d.Rect(8, 200, 192, 12, 4), p.soft(p.theme.Warn, 0.85))
+	p.fill(d.Rect(16, 212, 176, ground+22-212, 3), p.soft(p.color(hue), 0.72))
 	for i := range 4 {
-		p.fill(d.Rect(30+float64(i)*47, 221, 34, ground+5-221, 3), p.soft(p.color(hue), 0.55))
+		p.fill(d.Rect(24+float64(i)*42, 221, 34, ground+5-221, 3), p.soft(p.color(hue), 0.55))
 	}
 	p.line(d.Line(42, 200, 42, 168), p.theme.Ink, 2.2)
 	p.fill(d.Path{}.Move(24, 170).Line(60, 170).Line(52, 146).Line(32, 146).Closed(), p.theme.Ribbon)
-	p.plant(192, 200)
+	p.plant(166, 200)
 }
 
 func (p *painter) plant(x, y float64) {
@@ -217,7 +260,7 @@ func (p *painter) flowers() {
 		Cubic(x-20, y, x-29, y-2, x-32, y-16).Cubic(x-36, y-38, x-16, y-46, x-20, y-62).Closed(), vase)
 	p.fill(d.Rect(x-34, y-26, 68, 7, 2), p.soft(vase, 0.5))
 	p.line(d.Path{}.Move(x-20, y-34).Cubic(x-24, y-24, x-24, y-16, x-20, y-8), p.theme.Paper.Alpha(0.59), 2.6)
-	p.cup(208, ground+16)
+	p.cup(170, ground+34)
 }
 
 func (p *painter) daisy(x, y, r float64, k int) {

@@ -35,7 +35,7 @@ func dutchBacking() Backing {
 		lang: Dutch,
 		Step: "Stap", Signal: "Signaal", Emotion: "Beleving", LeadTime: "Doorlooptijd", Advice: "Advies",
 		Source: "Bron", Period: "Periode", Denominator: "Noemer", Origin: "Herkomst",
-		Cases: "Afgeronde zaken", Open: "Nog open", Range: "95%-bereik", Scale: "Schaal", Looked: "Gezocht op", Without: "Niet met",
+		Cases: "Afgeronde zaken", Open: "Nog open", Range: "Waarschijnlijk tussen", Scale: "Schaal", Looked: "Gezocht op", Without: "Niet met",
 		Channels: "Kanalen", BuiltUp: "Waarover", NineOfTen: "Negen op de tien binnen",
 		Promise: "Beloofd", Kept: "Belofte gehaald",
 		NoPeriod: "alle dagen in de bron",
@@ -49,7 +49,7 @@ func dutchBacking() Backing {
 		SmallGroup: "Groepen kleiner dan 5 tonen we niet: die kunnen naar één persoon wijzen.",
 		FewCases:   "Minder dan 5 zaken", FewScores: "Minder dan 5 cijfers, en niets ingevuld: daarom geen punt.",
 		TypedNote: "Ingevuld door het team, niet gemeten.", NoFeeling: "Geen cijfers",
-		adviceNumber: "Advies %d", halfWithin: "De helft binnen %s", between: "%s tot %s",
+		adviceNumber: "Advies %d", halfWithin: "De helft binnen %s", between: "%s en %s",
 	}
 }
 
@@ -58,7 +58,7 @@ func englishBacking() Backing {
 		lang: English,
 		Step: "Step", Signal: "Signal", Emotion: "Experience", LeadTime: "Lead time", Advice: "Advice",
 		Source: "Source", Period: "Period", Denominator: "Denominator", Origin: "Origin",
-		Cases: "Closed cases", Open: "Still open", Range: "95% interval", Scale: "Scale", Looked: "Looked for", Without: "Not with",
+		Cases: "Closed cases", Open: "Still open", Range: "Probably between", Scale: "Scale", Looked: "Looked for", Without: "Not with",
 		Channels: "Channels", BuiltUp: "About", NineOfTen: "Nine in ten within",
 		Promise: "Promised", Kept: "Promise kept",
 		NoPeriod: "all days in the source",
@@ -72,7 +72,7 @@ func englishBacking() Backing {
 		SmallGroup: "Groups smaller than 5 are not shown: they could point at one person.",
 		FewCases:   "Fewer than 5 cases", FewScores: "Fewer than 5 scores, and nothing typed in: so no point.",
 		TypedNote: "Typed in by the team, not measured.", NoFeeling: "No scores",
-		adviceNumber: "Advice %d", halfWithin: "Half within %s", between: "%s to %s",
+		adviceNumber: "Advice %d", halfWithin: "Half within %s", between: "%s and %s",
 	}
 }
 

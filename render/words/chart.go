@@ -59,11 +59,18 @@ func (c Chart) Cases(n int) string {
 	return strings.Replace(c.cases, "%s", c.lang.Int(n), 1)
 }
 
-// Spread tells how to read the boxes and their dots.
-func (c Chart) Spread(perDot int) string {
+// Spread tells how to read the boxes and their dots; open says that some are diamonds, boxed that there
+// is a box.
+func (c Chart) Spread(perDot int, open, boxed bool) string {
 	dots := c.oneDot
 	if perDot > 1 {
 		dots = strings.Replace(c.dots, "%s", c.lang.Int(perDot), 1)
+	}
+	if open {
+		dots += " " + c.lang.pick("Een ruitje is een zaak die nog open is: zo lang duurt die nu al.", "A diamond is a case that is still open: that is how long it takes so far.")
+	}
+	if !boxed {
+		return dots
 	}
 	return dots + " " + c.spread
 }

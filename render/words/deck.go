@@ -18,8 +18,8 @@ type Deck struct {
 	Typed, Assumption                                   string
 	ZoomIn, ZoomOut, ZoomFit, ZoomHelp                  string
 
-	Step, Basis, Expected, Effect, Reason, Owner string
-	Feedback, Gain, Effort, Status               string
+	Step, Basis, Expected, Effect, EffectBasis, Reason, Owner string
+	Feedback, Gain, Effort, Status                            string
 
 	// Tones name what a coloured mark means, in the order neutral, positive, negative, attention.
 	Tones [4]string
@@ -80,7 +80,7 @@ func dutchDeck() Deck {
 		Typed: "ingevuld", Assumption: "aanname",
 		ZoomIn: "Vergroot", ZoomOut: "Verklein", ZoomFit: "Toon alles",
 		ZoomHelp: "Vergroot met plus, verklein met min, toon alles met nul. Schuif met de pijltjestoetsen.",
-		Step:     "Stap", Basis: "Omdat", Expected: "Verwacht", Effect: "Gemeten effect", Reason: "Reden",
+		Step:     "Stap", Basis: "Omdat", Expected: "Verwacht", Effect: "Gemeten effect", EffectBasis: "Waaruit", Reason: "Reden",
 		Owner: "Eigenaar", Feedback: "Teruggekoppeld", Gain: "Winst", Effort: "Moeite", Status: "Status",
 		Tones: [4]string{"", "gaat goed", "knelpunt", "let op"},
 		Keys: []KeyHelp{
@@ -118,7 +118,7 @@ func englishDeck() Deck {
 		Typed: "typed in", Assumption: "assumption",
 		ZoomIn: "Zoom in", ZoomOut: "Zoom out", ZoomFit: "Show all",
 		ZoomHelp: "Zoom in with plus, out with minus, show all with zero. Move with the arrow keys.",
-		Step:     "Step", Basis: "Because", Expected: "Expected", Effect: "Measured effect", Reason: "Reason",
+		Step:     "Step", Basis: "Because", Expected: "Expected", Effect: "Measured effect", EffectBasis: "From", Reason: "Reason",
 		Owner: "Owner", Feedback: "Reported back", Gain: "Gain", Effort: "Effort", Status: "Status",
 		Tones: [4]string{"", "goes well", "bottleneck", "note"},
 		Keys: []KeyHelp{

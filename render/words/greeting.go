@@ -7,11 +7,11 @@ type Greeting struct {
 	Title                string // on the front
 	Heard                string // when the kind of remark is not known
 	Kinds                map[string]string
-	About, To, Happened  string
+	To, Happened         string
 	Open, PassedOn       string
 	From, Stamp, Address string
 	Front                string    // the name of a card: number, number of cards
-	Art                  [7]string // what each picture shows, for those who do not see it
+	Art                  [9]string // what each picture shows, for those who do not see it
 	Subject              string
 }
 
@@ -21,24 +21,26 @@ func (l Lang) Greeting() Greeting {
 		return Greeting{
 			lang: English, Title: "Greetings from the customer", Heard: "Heard from a customer",
 			Kinds: map[string]string{"compliment": "A compliment", "tip": "A tip", "vraag": "A question", "klacht": "What can be better", "melding": "A report"},
-			About: "It is about", To: "For", Happened: "What happened with it",
+			To:    "For", Happened: "What happened with it",
 			Open: "We would love to hear what you do with it.", PassedOn: "Passed on with pleasure. Keep it up!",
 			From: "From", Stamp: "stamp", Address: "To",
 			Front: "Card %s of %s",
-			Art: [7]string{"Drawing: a row of old houses by a canal, and a church tower.", "Drawing: a tree, a bench and a dog in the park.", "Drawing: a letter with a heart coming out of an envelope.",
-				"Drawing: a telephone and two speech balloons.", "Drawing: a laptop with a cup of coffee.", "Drawing: a counter with a lamp and a plant.", "Drawing: a bunch of flowers in a vase."},
+			Art: [9]string{"Drawing: a row of old houses by a canal, and a church tower.", "Drawing: a tree, a bench and a dog in the park.", "Drawing: a letter with a heart coming out of an envelope.",
+				"Drawing: a telephone that rings.", "Drawing: a laptop with a cup of coffee.", "Drawing: a counter with a lamp and a plant.", "Drawing: a bunch of flowers in a vase.",
+				"Drawing: a smartphone on a table, beside a plant.", "Drawing: two cups of coffee and a piece of cake on a table."},
 			Subject: "Postcards with the customer journey “%s”",
 		}
 	}
 	return Greeting{
 		lang: Dutch, Title: "Groetjes van de klant", Heard: "Gehoord van een klant",
 		Kinds: map[string]string{"compliment": "Een compliment", "tip": "Een tip", "vraag": "Een vraag", "klacht": "Wat beter kan", "melding": "Een melding"},
-		About: "Het gaat over", To: "Voor", Happened: "Wat ermee gebeurde",
+		To:    "Voor", Happened: "Wat ermee gebeurde",
 		Open: "We horen graag wat u ermee doet.", PassedOn: "Met plezier doorgegeven. Ga zo door!",
 		From: "Van", Stamp: "postzegel", Address: "Aan",
 		Front: "Kaart %s van %s",
-		Art: [7]string{"Tekening: een rij oude huizen aan een gracht, en een kerktoren.", "Tekening: een boom, een bankje en een hond in het park.", "Tekening: een brief met een hart komt uit een envelop.",
-			"Tekening: een telefoon en twee tekstballonnen.", "Tekening: een laptop met een kop koffie.", "Tekening: een balie met een lamp en een plant.", "Tekening: een bos bloemen in een vaas."},
+		Art: [9]string{"Tekening: een rij oude huizen aan een gracht, en een kerktoren.", "Tekening: een boom, een bankje en een hond in het park.", "Tekening: een brief met een hart komt uit een envelop.",
+			"Tekening: een telefoon die overgaat.", "Tekening: een laptop met een kop koffie.", "Tekening: een balie met een lamp en een plant.", "Tekening: een bos bloemen in een vaas.",
+			"Tekening: een smartphone op een tafel, met een plant ernaast.", "Tekening: twee koppen koffie en een stuk taart op een tafel."},
 		Subject: "Ansichtkaarten bij de klantreis “%s”",
 	}
 }
@@ -55,6 +57,11 @@ func (w Greeting) Where(kind string) string {
 		return english[kind]
 	}
 	return dutch[kind]
+}
+
+// Said gives the words of a customer with the moment that they are about.
+func (w Greeting) Said(quote, step string) string {
+	return w.lang.pick("“%s” Dit gaat over: %s.", "“%s” This is about: %s.", quote, step)
 }
 
 // Advised tells what was advised after a remark, and how far that is.

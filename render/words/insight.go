@@ -17,8 +17,9 @@ type Insight struct {
 	Course, Question, Ways        string
 	What, Channel                 string
 	Day, Time, Elsewhere, Word    string
-	Followed, For, Counts         string
-	Right, Found, Page, Visits    string
+	Followed, For, Finds          string
+	FindsOf                       string // %s found, %s of all
+	Besides, Page, Visits         string
 	Left, Hereof, Factor, Number  string
 	NoTopic, Rest, OnlyHere       string
 	New, All                      string
@@ -26,6 +27,7 @@ type Insight struct {
 	ApartNote, AskedNote, ByPlace string
 	Sampled                       string // one in %s
 	WaitingNote                   string
+	Searches                      string // heading of the proposals, where there is no journey
 	NoProposals, Paste            string
 	NoAsked                       string
 	SparkAlt                      string // highest %s in %s
@@ -54,16 +56,17 @@ func (l Lang) Insight() Insight {
 		Topic: "Onderwerp", Signals: "Signalen", Share: "Aandeel", Most: "Meest gevraagd", Course: "Verloop",
 		Question: "Vraag (voorbeeld)", Ways: "Formuleringen", What: "Wat",
 		Channel: "Kanaal", Day: "Dag", Time: "Uur", Elsewhere: "Elders", Word: "Woord",
-		Followed: "Gevolgd door", For: "Voor", Counts: "Telt", Right: "Raak", Found: "Gevonden", Page: "Pagina", Visits: "Bezoeken",
+		Followed: "Gevolgd door", For: "Voor", Finds: "Vindt", FindsOf: "%s van %s", Besides: "Erbuiten", Page: "Pagina", Visits: "Bezoeken",
 		Left: "Afgehaakt", Hereof: "Aandeel (95%)", Factor: "Keer zo vaak", Number: "Nr.",
 		NoTopic: "(geen of zeldzaam onderwerp)", Rest: "overig", OnlyHere: "alleen hier", New: "nieuw", All: "alle signalen samen",
 		Days: [7]string{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
 		ApartNote: "Woorden die bij dit onderwerp vaker voorkomen dan bij alle andere. Tussen de twee woorden van een combinatie kan een klein woord staan: " +
 			"‘wanneer uitbetaald’ is ook ‘wanneer wordt het uitbetaald’.",
-		AskedNote: "Vragen die bijna hetzelfde zijn, staan bij elkaar. U ziet van elke groep één voorbeeld, met alleen woorden die minstens 5 signalen in die groep delen. Op de plaats van andere woorden staat een …",
+		AskedNote: "Vragen die hetzelfde vragen, staan bij elkaar, ook in andere woorden. Klantreis groepeert ze zelf en kan zich vergissen. U ziet van elke groep één voorbeeld, met alleen woorden die minstens 5 signalen in die groep delen. Op de plaats van andere woorden staat een …",
 		ByPlace:   "Groepen onder de 5 staan er niet met een getal.",
 		Sampled:   "Er zijn zo veel verschillende teksten dat 1 op de %s is vergeleken; de aantallen bij vragen zijn van die steekproef.",
-		WaitingNote: "Telt: signalen die dit voorstel erbij zou tellen. Raak: welk deel van wat het telt, hoort bij wat er links staat. Gevonden: welk deel daarvan het vindt. " +
+		Searches:  "Voorstellen om mee te tellen in een klantreis",
+		WaitingNote: "Een voorstel is een zoekopdracht voor een stap. Vindt: hoeveel van de signalen die links staan het vindt. Erbuiten: hoeveel andere signalen het ook vindt. " +
 			"Lees een voorstel na voordat u het gebruikt.",
 		NoProposals: "Er is geen voorstel dat goed genoeg is.", Paste: "Om te plakken onder signalen: van een stap",
 		NoAsked:  "Geen groepen van minstens 5 vragen die op elkaar lijken.",
@@ -88,15 +91,16 @@ func englishInsight() Insight {
 		Topic: "Topic", Signals: "Signals", Share: "Share", Most: "Most asked", Course: "Over time",
 		Question: "Question (example)", Ways: "Wordings", What: "What",
 		Channel: "Channel", Day: "Day", Time: "Hour", Elsewhere: "Elsewhere", Word: "Word",
-		Followed: "Followed by", For: "For", Counts: "Counts", Right: "Right", Found: "Found", Page: "Page", Visits: "Visits",
+		Followed: "Followed by", For: "For", Finds: "Finds", FindsOf: "%s of %s", Besides: "Besides", Page: "Page", Visits: "Visits",
 		Left: "Dropped out", Hereof: "Share (95%)", Factor: "Times as usual", Number: "No.",
 		NoTopic: "(no topic, or a rare one)", Rest: "other", OnlyHere: "only here", New: "new", All: "all signals together",
 		Days:        [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
 		ApartNote:   "Words that are more usual with this topic than with all others. A small word may stand between the two words of a combination.",
-		AskedNote:   "Questions that are nearly the same stand together. You see the words that most of those questions share, not the text itself.",
+		AskedNote:   "Questions that ask the same stand together, in other words too. Klantreis groups them by itself and may be wrong. You see one example of each group, with only words that at least 5 signals of that group share. A … stands for other words.",
 		ByPlace:     "Groups under 5 are not shown as a number.",
 		Sampled:     "There are so many different texts that 1 in %s was compared; the numbers with questions are of that sample.",
-		WaitingNote: "Counts: signals that this proposal would add. Right: which part of what it counts belongs to what stands on the left. Found: which part of that it finds. Read a proposal before you use it.",
+		Searches:    "Proposals to count with in a journey",
+		WaitingNote: "A proposal is a search for a step. Finds: how many of the signals on the left it finds. Besides: how many other signals it finds as well. Read a proposal before you use it.",
 		NoProposals: "No proposal is good enough.", Paste: "To paste under signalen: of a step",
 		NoAsked:  "No groups of at least 5 questions that are alike.",
 		SparkAlt: "highest %s in %s", Skip: "Go to the contents", Contents: "On this page", Made: "Made with Klantreis from the signals themselves; nothing was typed in.",

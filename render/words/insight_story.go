@@ -10,8 +10,10 @@ import (
 type InsightStory struct {
 	Title                   string // heading
 	AtLeast                 string // %s number
-	AskedHere               string // as Asked, of a topic that is opened: %s topic, %s question, %s n
-	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s question, %s n
+	OnlyTopic, AskedAll     string // %s topic, %s n; as Asked, where there are no topics
+	AskedHere               string // as Asked, of a topic that is opened: %s topic first
+	Largest, Asked          string // %s topic, %s n, %s all, %s share; %s ask or say, %s question, %s n
+	Ask, Say                string
 	Wordings                string // %s number
 	Channel                 string // %s channel, %s share
 	Fewer, More             string // %s what, %s since, %s before, %s after, %s unit
@@ -44,8 +46,10 @@ func (l Lang) InsightStory() InsightStory {
 		return englishInsightStory()
 	}
 	return InsightStory{
-		Title:   "Kort gezegd",
-		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij vragen mensen vooral: ‘%s’ Dat zijn %s signalen", AtLeast: "minstens %s", AskedHere: "Over %s vragen mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
+		Title: "Kort gezegd",
+		Ask:   "vragen", Say: "zeggen",
+		OnlyTopic: "Alles gaat over %s: %s signalen.", AskedAll: "Mensen %s vooral: ‘%s’ Dat zijn %s signalen",
+		Largest: "Het meeste gaat over %s: %s van de %s signalen (%s).", Asked: "Daarbij %s mensen vooral: ‘%s’ Dat zijn %s signalen", AtLeast: "minstens %s", AskedHere: "Over %s %s mensen vooral: ‘%s’ Dat zijn %s signalen", Wordings: ", in %s verschillende formuleringen",
 		Channel:  "Daarvoor gebruiken zij het meest: %s (%s).",
 		Fewer:    "%s komt sinds %s minder vaak: eerst ongeveer %s per %s, daarna %s.",
 		More:     "%s komt sinds %s vaker: eerst ongeveer %s per %s, daarna %s.",
@@ -76,8 +80,10 @@ func (l Lang) InsightStory() InsightStory {
 
 func englishInsightStory() InsightStory {
 	return InsightStory{
-		Title:   "In short",
-		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people ask most of all: ‘%s’ Those are %s signals", AtLeast: "at least %s", AskedHere: "About %s people ask most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
+		Title: "In short",
+		Ask:   "ask", Say: "say",
+		OnlyTopic: "Everything is about %s: %s signals.", AskedAll: "People %s most of all: ‘%s’ Those are %s signals",
+		Largest: "Most is about %s: %s of the %s signals (%s).", Asked: "There people %s most of all: ‘%s’ Those are %s signals", AtLeast: "at least %s", AskedHere: "About %s people %s most of all: ‘%s’ Those are %s signals", Wordings: ", in %s different wordings",
 		Channel:  "For that they use most: %s (%s).",
 		Fewer:    "%s comes less often since %s: first about %s per %s, then %s.",
 		More:     "%s comes more often since %s: first about %s per %s, then %s.",

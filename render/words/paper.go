@@ -14,6 +14,8 @@ type Paper struct {
 	Gift        string // the cover's first line: author, owner
 	GiftNoOwner string // author
 	GiftOnly    string
+	CoverFor    string // above the owner's name
+	CoverFrom   string // before the author's
 	For         string // owner, when there is no author
 	Subject     string // of the document: title
 	Contents    string
@@ -23,18 +25,19 @@ type Paper struct {
 	Guide       string      // heads the explanation of the marks
 	GuideLines  [][2]string // a mark or word, and what it means
 
-	Typed      string // a value written by hand
-	Assumption string // an advice without evidence
-	Gain       string
-	Effort     string
-	Owner      string
-	Step       string
-	Basis      string
-	Expected   string
-	Effect     string
-	Measure    string
-	Reason     string
-	Feedback   string
+	Typed       string // a value written by hand
+	Assumption  string // an advice without evidence
+	Gain        string
+	Effort      string
+	Owner       string
+	Step        string
+	Basis       string
+	Expected    string
+	Effect      string
+	EffectBasis string
+	Measure     string
+	Reason      string
+	Feedback    string
 
 	Good, Bad, Attention string // what the signs in front of a list say aloud
 
@@ -56,18 +59,18 @@ type Paper struct {
 func (l Lang) Paper() Paper {
 	if l == English {
 		return Paper{
-			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", For: "A present for %s",
+			Gift: "A present from %s for %s", GiftNoOwner: "A present from %s", GiftOnly: "A present", CoverFor: "A present for", CoverFrom: "from", For: "A present for %s",
 			Subject: "Advice with the customer journey “%s”", Contents: "Contents",
 			Guide: "How to read this present", GuideLines: [][2]string{
 				{"n", "How many signals stand behind a number. Below five we write “< 5”, because that could point at one person."},
-				{"95% range", "Numbers vary by chance. The true number very probably lies in this range."},
+				{"with margin", "Numbers vary by chance. The true number probably lies between the two numbers in brackets: with 95% confidence. The appendix tells how we reckon that."},
 				{"entered by hand", "Filled in by a colleague, not measured."},
 				{"assumption", "Advice behind which no signal or measurement stands yet."},
 			},
 			Page: "%s of %s", Period: "Period", Continued: "continued",
 			Typed: "entered by hand", Assumption: "assumption",
 			Gain: "Gain", Effort: "Effort", Owner: "Owner", Step: "Step", Basis: "Rests on", Expected: "Expected",
-			Effect: "Measured", Measure: "How we measure", Reason: "Why not", Feedback: "Told back",
+			Effect: "Measured", EffectBasis: "From", Measure: "How we measure", Reason: "Why not", Feedback: "Told back",
 			Good: "Good:", Bad: "Pain point:", Attention: "Note:",
 			FigureData:  "The numbers behind the pictures",
 			FigureIntro: "Each picture in this document, written out as a table.",
@@ -81,18 +84,18 @@ func (l Lang) Paper() Paper {
 		}
 	}
 	return Paper{
-		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", For: "Een cadeautje voor %s",
+		Gift: "Een cadeautje van %s voor %s", GiftNoOwner: "Een cadeautje van %s", GiftOnly: "Een cadeautje", CoverFor: "Een cadeautje voor", CoverFrom: "van", For: "Een cadeautje voor %s",
 		Subject: "Advies bij de klantreis “%s”", Contents: "Inhoud",
 		Guide: "Zo leest u dit cadeautje", GuideLines: [][2]string{
 			{"n", "Hoeveel signalen er achter een getal staan. Onder de vijf schrijven we “< 5”, want dat kan naar één persoon wijzen."},
-			{"95%-bereik", "Aantallen schommelen door toeval. Het echte getal ligt heel waarschijnlijk in dit bereik."},
+			{"met marge", "Aantallen schommelen door toeval. Het echte getal ligt waarschijnlijk tussen de twee getallen tussen haakjes: met 95% zekerheid. Hoe we dat rekenen, staat in de bijlage."},
 			{"ingevuld", "Door een collega ingevuld, niet gemeten."},
 			{"aanname", "Advies waar nog geen signaal of meting achter staat."},
 		},
 		Page: "%s van %s", Period: "Periode", Continued: "vervolg",
 		Typed: "ingevuld", Assumption: "aanname",
 		Gain: "Winst", Effort: "Moeite", Owner: "Eigenaar", Step: "Stap", Basis: "Rust op", Expected: "Verwacht",
-		Effect: "Gemeten", Measure: "Zo meten we", Reason: "Waarom niet", Feedback: "Terugkoppeling",
+		Effect: "Gemeten", EffectBasis: "Waaruit", Measure: "Zo meten we", Reason: "Waarom niet", Feedback: "Terugkoppeling",
 		Good: "Gaat goed:", Bad: "Pijnpunt:", Attention: "Let op:",
 		FigureData:  "De cijfers bij de beelden",
 		FigureIntro: "Elk beeld uit dit document, uitgeschreven als tabel.",

@@ -1,47 +1,71 @@
 package words
 
-// Plain are the words about how easy texts are to read.
-type Plain struct {
-	Title, Lead, Skip, Contents, Made                                     string
-	Summary                                                               string // %s sentences, %s words, %s words per sentence
-	Nothing                                                               string
-	Flesch, FleschLevels                                                  string
-	Levels                                                                [7]string // from very hard to very easy
-	Line                                                                  string
-	Long, Passive, Nested, HardWord, LongWord, Abbreviation, Meant, Apart string
-	Marks                                                                 map[string]string    // what a mark is called, by kind
-	Counts                                                                map[string][2]string // one, several
-	Whole                                                                 string               // title of all sentences
-	Unread                                                                string
-	Worst                                                                 string
+import "strings"
+
+// Plain words for what statistics says with terms. The method in the appendix tells how certain
+// "probably" is, and how it was reckoned.
+
+// Probably tells between which ends a number lies with 95% confidence.
+func (w Report) Probably(low, high string) string {
+	return w.lang.pick("waarschijnlijk tussen %s en %s", "probably between %s and %s", low, high)
 }
 
-// Plain gives the words in the language; the texts that are looked at are Dutch.
-func (l Lang) Plain() Plain {
-	if l == English {
-		return Plain{
-			Title: "How easy are these texts to read?", Lead: "This is help, not a mark: each remark is something readers often stumble over. Whether it is right for this text, you decide.",
-			Skip: "To the contents", Contents: "Texts", Made: "Made with Klantreis. The texts stay on this computer.",
-			Summary: "%s sentences, %s words; %s words per sentence on average.", Nothing: "Nothing to remark. A pleasant text.",
-			Flesch: "Flesch-Douma: %s (%s). That is an indication only: it counts syllables and words, and knows nothing of what is said.",
-			Levels: [7]string{"very hard", "hard", "fairly hard", "normal", "fairly easy", "easy", "very easy"},
-			Line:   "line %d", Long: "%d words. Make two sentences of it.", Passive: "Who does this? Say it: “we send”, “you get”.", Nested: "Several clauses in one sentence. Begin with the main thing, and make the rest a sentence of its own.",
-			HardWord: "“%s”: rather “%s”.", LongWord: "“%s” is a long word. Can it be said with two?", Abbreviation: "“%s”: write it out, or explain it once.", Meant: "“%s”: rather “%s”.", Apart: "“%s … %s”: %d words stand between. Put them together.",
-			Marks:  map[string]string{"lange-zin": "long sentence", "lijdende-vorm": "passive", "zin-in-zin": "clause in clause", "moeilijk-woord": "difficult word", "lang-woord": "long word", "afkorting": "abbreviation", "tang": "verb apart"},
-			Counts: map[string][2]string{"lange-zin": {"1 long sentence", "%d long sentences"}, "lijdende-vorm": {"1 passive", "%d passives"}, "zin-in-zin": {"1 sentence with clauses in it", "%d sentences with clauses in them"}, "moeilijk-woord": {"1 difficult word", "%d difficult words"}, "lang-woord": {"1 long word", "%d long words"}, "afkorting": {"1 abbreviation", "%d abbreviations"}, "tang": {"1 verb that stands apart", "%d verbs that stand apart"}},
-			Whole:  "The text", Unread: "%s could not be read: %s", Worst: "Begin with this sentence",
-		}
+// WithMargin heads a column of numbers with their ends in brackets.
+func (w Report) WithMargin(what string) string {
+	return w.lang.pick("%s (met marge)", "%s (with margin)", what)
+}
+
+// InBrackets explains the ends in brackets behind a number.
+func (w Report) InBrackets() string {
+	return w.lang.pick("tussen haakjes: waar het echte getal waarschijnlijk tussen ligt", "in brackets: between which the true number probably lies")
+}
+
+// Asking turns a pain point into a question to talk about; the nth one asks in another way.
+func (w Report) Asking(n int, step, pain string) string {
+	pain = inSentence(strings.TrimRight(strings.TrimSpace(pain), ".!?"))
+	switch n % 4 {
+	case 1:
+		return w.lang.pick("Wat zou klanten helpen bij ‘%s’, nu dit wringt: %s?", "What would help customers at ‘%s’, now that this chafes: %s?", step, pain)
+	case 2:
+		return w.lang.pick("Wie kan hier iets aan doen, bij ‘%s’: %s?", "Who can do something about this, at ‘%s’: %s?", step, pain)
+	case 3:
+		return w.lang.pick("Wat zou morgen al anders kunnen bij ‘%s’: %s?", "What could be different tomorrow at ‘%s’: %s?", step, pain)
 	}
-	return Plain{
-		Title: "Hoe makkelijk lezen deze teksten?", Lead: "Dit is hulp en geen cijfer: elke opmerking gaat over iets waar lezers vaak over struikelen. Of het hier klopt, weet u zelf het best.",
-		Skip: "Naar de inhoud", Contents: "Teksten", Made: "Gemaakt met Klantreis. De teksten blijven op deze computer.",
-		Summary: "%s zinnen, %s woorden; gemiddeld %s woorden per zin.", Nothing: "Niets op te merken. Een prettige tekst.",
-		Flesch: "Flesch-Douma: %s (%s). Dat is alleen een aanwijzing: het telt lettergrepen en woorden, en weet niet wat er staat.",
-		Levels: [7]string{"zeer moeilijk", "moeilijk", "vrij moeilijk", "normaal", "vrij makkelijk", "makkelijk", "zeer makkelijk"},
-		Line:   "regel %d", Long: "%d woorden. Maak er twee zinnen van.", Passive: "Wie doet dit? Zeg het: ‘wij sturen’, ‘u krijgt’.", Nested: "Er staan zinnen in deze zin. Begin met het belangrijkste en maak van de rest een eigen zin.",
-		HardWord: "‘%s’: liever ‘%s’.", LongWord: "‘%s’ is een lang woord. Kan het met twee woorden?", Abbreviation: "‘%s’: schrijf het uit, of leg het één keer uit.", Meant: "‘%s’: liever ‘%s’.", Apart: "‘%s … %s’: er staan %d woorden tussen. Zet ze bij elkaar.",
-		Marks:  map[string]string{"lange-zin": "lange zin", "lijdende-vorm": "lijdende vorm", "zin-in-zin": "zin in een zin", "moeilijk-woord": "moeilijk woord", "lang-woord": "lang woord", "afkorting": "afkorting", "tang": "werkwoord uit elkaar"},
-		Counts: map[string][2]string{"lange-zin": {"1 lange zin", "%d lange zinnen"}, "lijdende-vorm": {"1 lijdende vorm", "%d lijdende vormen"}, "zin-in-zin": {"1 zin met zinnen erin", "%d zinnen met zinnen erin"}, "moeilijk-woord": {"1 moeilijk woord", "%d moeilijke woorden"}, "lang-woord": {"1 lang woord", "%d lange woorden"}, "afkorting": {"1 afkorting", "%d afkortingen"}, "tang": {"1 werkwoord uit elkaar", "%d werkwoorden uit elkaar"}},
-		Whole:  "De tekst", Unread: "%s is niet te lezen: %s", Worst: "Begin met deze zin",
+	return w.lang.pick("Herkent u dit bij ‘%s’: %s?", "Do you recognise this at ‘%s’: %s?", step, pain)
+}
+
+// DenominatorsIntro stands above the denominators of the sources.
+func (w Report) DenominatorsIntro() string {
+	return w.lang.pick("De noemer zegt waar de signalen een deel van zijn. Daarmee rekenen we ‘per 1.000’.", "The denominator says what the signals are a part of. With it we reckon ‘per 1,000’.")
+}
+
+// openers are words that take their capital only from the beginning of a sentence.
+var openers = map[string]bool{
+	"De": true, "Het": true, "Een": true, "Er": true, "Je": true, "U": true, "Wie": true, "Wat": true, "Waar": true, "Wanneer": true, "Hoe": true,
+	"In": true, "Op": true, "Bij": true, "Aan": true, "Met": true, "Na": true, "Pas": true, "Niet": true, "Geen": true, "Niemand": true, "Nergens": true,
+	"Voor": true, "Van": true, "Vaak": true, "Alle": true, "Alles": true, "Als": true, "Te": true, "Sommige": true, "Bijna": true, "Klanten": true,
+	"The": true, "A": true, "An": true, "There": true, "It": true, "You": true, "Who": true, "What": true, "Where": true, "When": true,
+	"At": true, "On": true, "With": true, "Only": true, "Not": true, "No": true, "Nobody": true, "Customers": true,
+}
+
+// inSentence takes the capital from a text that goes on after a colon, unless it may be a name.
+func inSentence(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	if openers[first] && rest != "" {
+		return strings.ToLower(first) + " " + rest
 	}
+	return s
+}
+
+// FlowSays is the caption of the flow; shares tells whether any percentage stands in it.
+func (w Report) FlowSays(shares, outs bool) string {
+	s := w.lang.pick("Welke weg klanten door de reis nemen", "Which way customers take through the journey")
+	if outs {
+		s += w.lang.pick(", en waar ze afhaken", ", and where they drop out")
+	}
+	s += "."
+	if shares {
+		s += w.lang.pick(" De percentages zijn ingevuld door het team, niet gemeten.", " The percentages were typed in by the team, not measured.")
+	}
+	return s
 }

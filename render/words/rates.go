@@ -24,14 +24,6 @@ func (w Report) RateUnit(of string) string {
 	return w.lang.pick("signalen per 1.000 %s", "signals per 1,000 %s", of)
 }
 
-// RateColumn heads a column of rates with their intervals.
-func (w Report) RateColumn(signal string) string {
-	return w.lang.pick("%s (95%%-bereik)", "%s (95%% interval)", signal)
-}
-
-// Interval names what stands in brackets behind a rate.
-func (w Report) Interval() string { return w.lang.pick("95%%-bereik", "95%% interval") }
-
 // RateCell writes a rate with its interval.
 func (w Report) RateCell(r evidence.Rate) string {
 	return w.lang.pick("%s (%s tot %s)", "%s (%s to %s)", w.rate(r.Value), w.rate(r.Low), w.rate(r.High))
@@ -47,8 +39,8 @@ func (w Report) rate(v float64) string {
 
 // Rate tells a count per 1,000 of its denominator, with the interval and what the denominator is.
 func (w Report) Rate(r evidence.Rate, denominator string) string {
-	return w.lang.pick("%s per 1.000 (van %s; 95%%-bereik %s tot %s)", "%s per 1,000 (of %s; 95%% interval %s to %s)",
-		w.rate(r.Value), denominator, w.rate(r.Low), w.rate(r.High))
+	return w.lang.pick("%s per 1.000 (van %s; %s)", "%s per 1,000 (of %s; %s)",
+		w.rate(r.Value), denominator, w.Probably(w.rate(r.Low), w.rate(r.High)))
 }
 
 // Things names what a counted denominator counts: the records of a source or what a column holds,

@@ -19,9 +19,9 @@ type Report struct {
 
 	Customer, Situation, Goal string
 
-	Journey, JourneyCaption, Flow, FlowCaption string
-	Moments                                    string
-	Feels, GoesWell, Heard, Backstage          string
+	Journey, JourneyCaption, Flow     string
+	Moments                           string
+	Feels, GoesWell, Heard, Backstage string
 
 	Figures, TopSignals, PerMonth, PerChannel       string
 	Advice, AdviceIntro, GainEffort, MatrixAlt      string
@@ -62,7 +62,7 @@ func dutchReport() Report {
 		NothingValued: "Wat goed gaat, is nog niet ingevuld. Vraag het klanten en collega’s: er gaat altijd iets goed.",
 		Customer:      "De klant", Situation: "Situatie", Goal: "Doel",
 		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
-		Flow: "De stroom", FlowCaption: "Welke weg klanten door de reis nemen, en waar ze afhaken. De percentages zijn ingevuld door het team, niet gemeten.",
+		Flow:    "De stroom",
 		Moments: "Moment voor moment",
 		Feels:   "Hoe het voelt", GoesWell: "Wat goed gaat",
 		Heard: "Wat we horen", Backstage: "Achter de schermen",
@@ -77,10 +77,10 @@ func dutchReport() Report {
 		MethodText: []string{
 			"Een signaal telt mee als het in de periode valt en bij de zoekwoorden en voorwaarden van een stap past. Elk signaal telt per vraag één keer.",
 			"Regels zonder leesbare datum of leesbaar cijfer tellen niet mee. Vertrouwelijke signalen laten we weg. Beide staan in de tabel met bronnen.",
-			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. Het bereik geeft aan waar het gemiddelde met 95% zekerheid ligt. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
+			"Het gevoel bij een stap is het gemiddelde rapportcijfer (1 tot 10) van de signalen van die stap, omgerekend naar een schaal van −2 tot +2. ‘Waarschijnlijk tussen’ is met 95% zekerheid (Student): wie dit heel vaak overdoet, heeft het gemiddelde in 95 van de 100 keer tussen die grenzen. Bij minder dan 5 cijfers laten we geen punt zien. Een gevoel dat een collega zelf invulde, heet ‘ingevuld’.",
 			"Een vraag die minder dan 5 keer voorkomt, tonen we als ‘< 5’, want die kan naar één persoon wijzen.",
-			"Bij ‘per 1.000’ delen we het aantal signalen door de noemer: hoeveel contacten, bezoeken of aanvragers er in dezelfde tijd waren. Het 95%-bereik geeft aan hoeveel zo’n aantal door toeval kan schommelen (exact, volgens Poisson); het zegt niets over klanten die zich niet lieten horen. Valt een maand maar voor een deel in de periode, dan delen we een noemer voor de hele maand naar dagen. Is de noemer kleiner dan het aantal signalen, dan rekenen we niet.",
-			"Bij een effect vergelijken we het aantal signalen per dag vóór en na de verandering, over de dagen van het eerste tot en met het laatste signaal van de bron. Dat laat een samenhang zien, geen bewijs van oorzaak.",
+			"Bij ‘per 1.000’ delen we het aantal signalen door de noemer: hoeveel contacten, bezoeken of aanvragers er in dezelfde tijd waren. De marge geeft met 95% zekerheid aan hoeveel zo’n aantal door toeval kan schommelen (exact, volgens Poisson); het zegt niets over klanten die zich niet lieten horen. Valt een maand maar voor een deel in de periode, dan delen we een noemer voor de hele maand naar dagen. Is de noemer kleiner dan het aantal signalen, dan rekenen we niet.",
+			"Bij een effect vergelijken we het aantal signalen vóór en na de verandering, per maand of per week, naar het aantal dagen (drukke weekdagen tellen zwaarder) en naar de noemer als die van elke maand bekend is. Dagen waarop een bron niets leverde, tellen niet mee. De marge houdt rekening met toeval en met maanden die uit zichzelf verschillen: zonder verandering zien we hooguit in 5 van de 100 gevallen een effect. Het seizoen halen we er pas vanaf 24 maanden uit. Een effect is een samenhang, geen bewijs van oorzaak.",
 		},
 		ColSource: "Bron", ColKind: "Soort", ColRead: "Gelezen", ColUnreadable: "Onleesbaar", ColOutside: "Buiten periode",
 		ColSecret: "Vertrouwelijk", ColUnclaimed: "Zonder stap", ColDenominator: "Noemer",
@@ -111,7 +111,7 @@ func englishReport() Report {
 		NothingValued: "What goes well has not been filled in yet. Ask customers and colleagues: something always goes well.",
 		Customer:      "The customer", Situation: "Situation", Goal: "Goal",
 		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
-		Flow: "The flow", FlowCaption: "Which way customers take through the journey, and where they drop out. The percentages were typed in by the team, not measured.",
+		Flow:    "The flow",
 		Moments: "Moment by moment",
 		Feels:   "How it feels", GoesWell: "What goes well",
 		Heard: "What we hear", Backstage: "Behind the scenes",
@@ -126,10 +126,10 @@ func englishReport() Report {
 		MethodText: []string{
 			"A signal counts when it falls in the period and fits the search words and conditions of a step. Each signal counts once per question.",
 			"Rows without a readable date or score do not count. Confidential signals are left out. Both are in the table of sources.",
-			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. The range shows where the mean lies with 95% confidence. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
+			"The feeling at a step is the mean mark (1 to 10) of the signals of that step, mapped to a scale of −2 to +2. ‘Probably between’ is with 95% confidence (Student): who does this over very often has the mean between those ends 95 times in 100. With fewer than 5 marks no point is shown. A feeling that a colleague filled in is called ‘typed in’.",
 			"A question that occurs fewer than 5 times is shown as ‘< 5’, because it could point at one person.",
-			"For ‘per 1,000’ we divide the number of signals by the denominator: how many contacts, visits or applicants there were in the same time. The 95% interval shows how much such a number may vary by chance (exact, after Poisson); it says nothing about customers who were not heard. Where a month lies in the period only in part, a denominator for the whole month is divided by days. Where the denominator is smaller than the number of signals, we do not reckon.",
-			"For an effect we compare the number of signals per day before and after the change, over the days from the first to the last signal of the source. That shows an association, no proof of cause.",
+			"For ‘per 1,000’ we divide the number of signals by the denominator: how many contacts, visits or applicants there were in the same time. The margin shows with 95% confidence how much such a number may vary by chance (exact, after Poisson); it says nothing about customers who were not heard. Where a month lies in the period only in part, a denominator for the whole month is divided by days. Where the denominator is smaller than the number of signals, we do not reckon.",
+			"For an effect we compare the number of signals before and after the change, per month or per week, by the number of days (busy days of the week count for more) and by the denominator where it is known for each month. Days on which a source delivered nothing do not count. The margin allows for chance and for months that differ by themselves: without a change we see an effect in at most 5 of 100 cases. Only from 24 months on the season is taken out. An effect is an association, no proof of cause.",
 		},
 		ColSource: "Source", ColKind: "Kind", ColRead: "Read", ColUnreadable: "Unreadable", ColOutside: "Outside period",
 		ColSecret: "Confidential", ColUnclaimed: "Without step", ColDenominator: "Denominator",
@@ -190,14 +190,9 @@ func (w Report) Basis(source, n, period, denominator string) string {
 	return s
 }
 
-// Range tells a 95% interval.
-func (w Report) Range(low, high string) string {
-	return w.lang.pick("95%%-bereik %s tot %s", "95%% interval %s to %s", low, high)
-}
-
 // FeelingDerived tells the basis of an emotion from scores.
 func (w Report) FeelingDerived(n int, low, high string) string {
-	return w.lang.pick("Gemiddelde van %s cijfers bij deze stap · ", "Mean of %s scores at this step · ", w.lang.Int(n)) + w.Range(low, high)
+	return w.lang.pick("Gemiddelde van %s cijfers bij deze stap · ", "Mean of %s scores at this step · ", w.lang.Int(n)) + w.Probably(low, high)
 }
 
 // FeelingTyped tells that an emotion was written by hand.
@@ -208,29 +203,6 @@ func (w Report) FeelingTyped() string {
 // FeelingScale names the scale of an emotion.
 func (w Report) FeelingScale() string {
 	return w.lang.pick("op een schaal van −2 tot +2", "on a scale of −2 to +2")
-}
-
-// Measured tells an effect in one sentence: the change with its range, and what it is not.
-func (w Report) Measured(verdict string, change, low, high string, atLeast string, reached bool) string {
-	switch verdict {
-	case "daling", "stijging":
-		s := w.lang.pick("Daling van %s (tussen %s en %s)", "Decrease of %s (between %s and %s)", change, low, high)
-		if verdict == "stijging" {
-			s = w.lang.pick("Stijging van %s (tussen %s en %s)", "Increase of %s (between %s and %s)", change, low, high)
-		}
-		if atLeast != "" && verdict == "daling" {
-			if reached {
-				s += w.lang.pick(", meer dan de beoogde %s", ", more than the intended %s", atLeast)
-			} else {
-				s += w.lang.pick("; of de beoogde %s is gehaald, is niet zeker", "; whether the intended %s was reached is not certain", atLeast)
-			}
-		}
-		return s + w.lang.pick(". Samenhang, geen bewijs van oorzaak.", ". Association, no proof of cause.")
-	case "geen-verschil":
-		return w.lang.pick("Geen verschil te zien (tussen %s en %s).", "No difference to be seen (between %s and %s).", low, high)
-	}
-	return w.lang.pick("Te vroeg om te zeggen: vóór en na zijn minstens drie maanden met signalen nodig.",
-		"Too early to say: at least three months with signals are needed before and after.")
 }
 
 // BeforeAfter tells what an effect was reckoned from.
@@ -278,30 +250,6 @@ func (w Report) PromiseText(days int, working bool) string {
 	return w.lang.Int(days) + " " + unit
 }
 
-// Spread tells a lead time: half of the customers within, nine in ten within.
-func (w Report) Spread(p50, p90 float64, working bool) string {
-	return w.lang.pick("De helft is klaar binnen %s, negen op de tien binnen %s.", "Half is done within %s, nine in ten within %s.",
-		w.PromiseText(int(p50), working), w.PromiseText(int(p90), working))
-}
-
-// Kept tells the share within the promise.
-func (w Report) Kept(share float64, promise string) string {
-	return w.lang.pick("%s kwam binnen de belofte van %s.", "%s came within the promise of %s.", w.lang.Percent(share), promise)
-}
-
-// OpenCases tells how many cases had no end yet.
-func (w Report) OpenCases(n int) string {
-	if n == 1 {
-		return w.lang.pick("1 zaak was nog open en telt hier niet mee", "1 case was still open and does not count here")
-	}
-	return w.lang.pick("%s zaken waren nog open en tellen hier niet mee", "%s cases were still open and do not count here", w.lang.Int(n))
-}
-
-// Ask makes a question to talk about from a pain point.
-func (w Report) Ask(step, pain string) string {
-	return w.lang.pick("Bij ‘%s’: %s", "At ‘%s’: %s", step, pain)
-}
-
 // MetricTyped tells that the points of a metric were written by hand.
 func (w Report) MetricTyped() string {
 	return w.lang.pick("Ingevuld door het team", "Typed in by the team")
@@ -310,14 +258,6 @@ func (w Report) MetricTyped() string {
 // Looked tells among how many records was looked.
 func (w Report) Looked(n int) string {
 	return w.lang.pick("%s bekeken signalen", "%s signals looked at", w.lang.Int(n))
-}
-
-// MetricBasis tells the sample of a measurement.
-func (w Report) MetricBasis(when string, n int) string {
-	if n == 0 {
-		return w.lang.pick("%s: n niet bekend, dus de onzekerheid ook niet", "%s: n not known, so neither is the uncertainty", when)
-	}
-	return when + ": n = " + w.lang.Int(n)
 }
 
 // ChartAlt tells in words what a chart of sizes shows.

@@ -39,8 +39,8 @@ func (l Lang) Story() Story {
 			Hear: "What we hear", Does: "The customer does", Thinks: "The customer thinks", Backs: "Behind the scenes",
 			HumanContact: "Personal contact", Systems: "Systems", Evidence: "How we know", Wishes: "Tips: what customers wish here", OurAdvice: "Our advice",
 			WholeJourney: "The whole journey", WholeJourneyOver: "Advice that belongs to no single step",
-			Others: "The other moments", OthersIntro: "No open advice belongs to these moments. What goes well there may stay as it is.",
-			ColSeen: "What we see", ColFeeling: "Feeling", ColSignals: "Signals", ColStatus: "Status", ColRange: "Per 1,000 (95% range)", ColOf: "Of",
+			Others: "The other moments", OthersIntro: "No open advice belongs to these moments. What goes well there may stay as it is. A dash means: not measured.",
+			ColSeen: "What we see", ColFeeling: "Feeling", ColSignals: "Signals", ColStatus: "Status", ColRange: "Per 1,000 (with margin)", ColOf: "Of",
 			Done: "Done already, and what it did", DoneIntro: "Thank you: this has changed already. Where it could be measured what it did, that is told.", Marks: "Are things getting better?",
 			All: "All advice side by side", AllIntro: "At the top left is what brings much and costs little effort.",
 			TalkIntro: "Do you recognise this? And what could be different tomorrow?", Agreements: "What do we agree?", Thoughts: "Room for your own thoughts",
@@ -56,8 +56,8 @@ func (l Lang) Story() Story {
 		Hear: "Wat we horen", Does: "De klant doet", Thinks: "De klant denkt", Backs: "Achter de schermen",
 		HumanContact: "Persoonlijk contact", Systems: "Systemen", Evidence: "Hoe we dat weten", Wishes: "Tips: wat klanten hier wensen", OurAdvice: "Ons advies",
 		WholeJourney: "De hele reis", WholeJourneyOver: "Advies dat niet bij één stap hoort",
-		Others: "De andere momenten", OthersIntro: "Bij deze momenten hoort geen open advies. Wat er goed gaat, mag zo blijven.",
-		ColSeen: "Wat we zien", ColFeeling: "Gevoel", ColSignals: "Signalen", ColStatus: "Stand", ColRange: "Per 1.000 (95%-bereik)", ColOf: "Van",
+		Others: "De andere momenten", OthersIntro: "Bij deze momenten hoort geen open advies. Wat er goed gaat, mag zo blijven. Een streepje betekent: niet gemeten.",
+		ColSeen: "Wat we zien", ColFeeling: "Gevoel", ColSignals: "Signalen", ColStatus: "Stand", ColRange: "Per 1.000 (met marge)", ColOf: "Van",
 		Done: "Al gedaan, en wat het deed", DoneIntro: "Dank u wel: dit is al veranderd. Waar te meten was wat het deed, staat dat erbij.", Marks: "Wordt het beter?",
 		All: "Alle adviezen naast elkaar", AllIntro: "Linksboven staat wat veel oplevert en weinig moeite kost.",
 		TalkIntro: "Herkent u dit? En wat zou morgen al anders kunnen?", Agreements: "Wat spreken we af?", Thoughts: "Ruimte voor uw eigen gedachten",
@@ -136,7 +136,7 @@ func (w Story) Tipped(title, n string) string {
 
 // AskWishes asks what customers wish at steps where that is not known.
 func (w Story) AskWishes(steps string) string {
-	return w.lang.pick("Wat wensen klanten bij %s? Dat weten we nog niet. Wie vraagt het hun?", "What do customers wish at %s? We do not know yet. Who will ask them?", steps)
+	return w.lang.pick("Wat wensen klanten bij %s, en wie vraagt het hun?", "What do customers wish at %s, and who will ask them?", steps)
 }
 
 // Since tells from when something is live, as a remark behind a title.

@@ -6,6 +6,7 @@ import { axe, open } from './page.mjs';
 
 const files = (process.env.ADVICE ?? '').split(delimiter).filter(Boolean);
 const desktop = { width: 1280, height: 800 };
+const phone = { width: 360, height: 780 };
 const narrowest = { width: 320, height: 640 }; // WCAG 1.4.10, reflow
 
 assert.ok(files.length > 0, 'ADVICE names no file');
@@ -28,6 +29,66 @@ for (const path of files) {
         await close();
       });
     }
+
+    test('reads one size of picture at a time, each with words, on a phone and on a screen', async () => {
+      for (const viewport of [desktop, phone]) {
+        const { page, close } = await open(path, viewport);
+        const pictures = page.locator('main svg[role="img"]:visible');
+        for (const p of await pictures.all()) {
+          const said = await p.evaluate(e => e.getAttribute('aria-labelledby').split(' ').map(id => document.getElementById(id)?.textContent ?? '').join(' ').trim());
+          assert.ok(said.length > 8, 'a picture says: ' + said);
+          const shown = await p.evaluate(e => { const f = e.closest('figure'); return [...f.querySelectorAll('svg[role="img"]')].filter(s => s.checkVisibility()).length; });
+          assert.equal(shown, 1);
+        }
+        assert.equal(await page.locator('.wide-form:visible').count() > 0 && await page.locator('.narrow-form:visible').count() > 0, false);
+        await close();
+      }
+    });
+
+    test('fits a narrow screen, and only what says so is wider than its frame', async () => {
+      const { page, close } = await open(path, narrowest);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      const wider = await page.evaluate(() => [...document.querySelectorAll('main *')].filter(e => !e.closest('svg') && e.scrollWidth > e.clientWidth + 1 &&
+        getComputedStyle(e).overflowX === 'auto' && !e.closest('.figure.wide') && e.clientWidth > 1).map(e => e.outerHTML.slice(0, 160)));
+      assert.deepEqual(wider, []);
+      await close();
+    });
+
+    test('stands wider spacing of text', async () => { // WCAG 1.4.12
+      for (const viewport of [desktop, narrowest]) {
+        const { page, close } = await open(path, viewport, { bypassCSP: true });
+        await page.addStyleTag({ content: '*:not(svg *){line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}' });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.ok(wide <= 0, `the page is ${wide} too wide`);
+        const clipped = await page.evaluate(() => [...document.querySelectorAll('main *, header *, nav *')].filter(e => !e.closest('svg, .visually-hidden, .table thead, .bow') &&
+          ['hidden', 'clip'].includes(getComputedStyle(e).overflowY) && e.scrollHeight > e.clientHeight + 1).map(e => e.outerHTML.slice(0, 160)));
+        assert.deepEqual(clipped, []);
+        await close();
+      }
+    });
+
+    test('has targets of 24 pixels, and shows where the focus is', async () => { // WCAG 2.5.8, 2.4.7
+      for (const viewport of [desktop, narrowest]) {
+        const { page, close } = await open(path, viewport);
+        const small = await page.evaluate(() => [...document.querySelectorAll('nav a, main a, summary')].filter(e => e.checkVisibility())
+          .map(e => [e.textContent, Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height)]).filter(([, size]) => size < 23.99));
+        assert.deepEqual(small, []);
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle + ' ' + document.activeElement.tagName);
+        assert.equal(outline, 'solid A');
+        await close();
+      }
+    });
+
+    test('has tables with a name, and headers with a scope', async () => {
+      const { page, close } = await open(path, desktop);
+      const faults = await page.evaluate(() => [...document.querySelectorAll('table')].flatMap(t => [
+        ...(t.caption?.textContent.trim() ? [] : ['no caption: ' + t.outerHTML.slice(0, 120)]),
+        ...[...t.querySelectorAll('th:not([scope])')].map(h => 'no scope: ' + h.textContent)]));
+      assert.deepEqual(faults, []);
+      await close();
+    });
 
     test('is a page with landmarks, headings in order and a way past the contents, without scripts', async () => {
       const { page, close } = await open(path, desktop, { javaScriptEnabled: false });
@@ -52,6 +113,7 @@ for (const path of files) {
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.locator('nav:visible, .skip:visible').count(), 0);
       assert.equal(await page.locator('main table:visible').count(), await page.locator('main table').count());
+      assert.equal(await page.locator('.narrow-form:visible').count(), 0);
       await close();
     });
   });

@@ -14,6 +14,7 @@ import (
 	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/chart"
+	"klantreis/render/drawing"
 	"klantreis/render/html"
 	"klantreis/render/journeymap"
 	"klantreis/render/words"
@@ -64,9 +65,9 @@ func TestAdviceInBrowser(t *testing.T) {
 	chromium := browser(t)
 	dir := t.TempDir()
 	var files []string
-	for _, n := range fixture.Reports() {
+	for _, n := range append(fixture.Reports(), fixture.Named{Name: "voorbeeld", Report: exampleAdvice(t)}) {
 		var page bytes.Buffer
-		if err := html.WriteAdvice(&page, n.Report, render.Stadskamer()); err != nil {
+		if err := html.WriteAdvice(&page, n.Report, render.Stadskamer(), "advies.pdf"); err != nil {
 			t.Fatalf("%s: %v", n.Name, err)
 		}
 		path := filepath.Join(dir, n.Name+".html")
@@ -106,7 +107,7 @@ func example(t *testing.T) html.MapPage {
 		t.Fatal(err, problems)
 	}
 	ev, _ := evidence.Bind(j, os.DirFS(dir))
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 	alt, data := journeymap.Describe(in)
 	var pictures []render.Figure
 	for i, lens := range journeymap.Lenses {
@@ -115,6 +116,45 @@ func example(t *testing.T) html.MapPage {
 	narrow := render.Figure{ID: "klantreis-smal", Title: j.Title, Alt: alt, Drawing: journeymap.Narrow(in, journeymap.Whole, 0)}
 	return html.MapPage{Lang: words.Dutch, Title: j.Title, Pictures: pictures, Narrow: narrow,
 		Backings: render.Backings(j, ev, words.Dutch), Sources: render.SourceTable(j, ev, words.Dutch)}
+}
+
+// exampleAdvice is the advice on a real journey, with real drawings.
+func exampleAdvice(t *testing.T) render.Report {
+	t.Helper()
+	dir := filepath.Join("..", "..", "examples", "energietoeslag")
+	j, _, problems, err := journeys.Load(filepath.Join(dir, "klantreis.yaml"))
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems)
+	}
+	ev, _ := evidence.Bind(j, os.DirFS(dir))
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
+	alt, _ := journeymap.Describe(in)
+	pictures := render.Pictures{Charts: render.Charts(j, ev, words.Dutch),
+		Narrow: render.Figure{ID: "klantreis-smal", Title: j.Title, Alt: alt, Drawing: journeymap.Narrow(in, journeymap.Customer, 360)}}
+	for _, d := range journeymap.Pages(in, journeymap.Customer, 840, 900, 1000) {
+		pictures.Pages = append(pictures.Pages, render.Figure{ID: d.ID, Title: j.Title, Alt: d.Desc, Drawing: d})
+	}
+	renderer, err := chart.NewRenderer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer renderer.Close()
+	draw := func(c render.Chart, width, height float64) drawing.Drawing {
+		d, err := renderer.Draw(c, in.Theme, width, height)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for i := range pictures.Charts {
+		f := &pictures.Charts[i]
+		width, height := chart.Size(*f.Chart)
+		f.Drawing = draw(*f.Chart, width, height)
+		width, height = chart.PhoneSize(*f.Chart)
+		narrow := draw(*f.Chart, width, height)
+		f.Narrow = &narrow
+	}
+	return render.Compose(j, ev, words.Dutch, pictures)
 }
 
 // missing skips the test loudly, and fails it where everything must be there.

@@ -36,6 +36,14 @@ for (const path of files) {
       });
     }
 
+    test('has no faults that axe knows in the dark', async () => {
+      const { page, close } = await open(path, desktop);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      assert.notEqual(await page.evaluate(() => getComputedStyle(document.querySelector('main section, main')).color), 'rgb(0, 0, 0)');
+      assert.deepEqual(await violations(page), []);
+      await close();
+    });
+
     test('prints all of its tables and codes', async () => {
       const { page, close } = await open(path, { width: 794, height: 1123 });
       await page.emulateMedia({ media: 'print' });

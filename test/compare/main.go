@@ -169,7 +169,7 @@ func inProcess(file, out string) (func() error, error) {
 		return nil, fmt.Errorf("the journey of %d steps has faults: %v", len(steps()), problems)
 	}
 	ev, _ := evidence.Bind(j, os.DirFS(filepath.Dir(file)))
-	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes}
+	in := journeymap.Input{Journey: j, Evidence: ev, Theme: render.Stadskamer(), Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 	return func() error {
 		var b bytes.Buffer
 		if err := drawing.WriteSVG(&b, journeymap.Wide(in, journeymap.Whole), drawing.SVGOptions{}); err != nil {

@@ -125,7 +125,7 @@ func compareReports(dir string) error {
 	for _, chapters := range []int{7, 132} {
 		r := textReport(chapters)
 		var screen bytes.Buffer
-		if err := page.WriteAdvice(&screen, r, render.Stadskamer()); err != nil {
+		if err := page.WriteAdvice(&screen, r, render.Stadskamer(), "advies.pdf"); err != nil {
 			return err
 		}
 		file := func(name string) string { return filepath.Join(dir, fmt.Sprint(chapters, "-", name)) }

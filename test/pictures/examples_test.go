@@ -48,7 +48,7 @@ func examples(t *testing.T) []named {
 			t.Fatal(err)
 		}
 		ev, _ := evidence.Bind(j, os.DirFS(filepath.Dir(file)))
-		in := journeymap.Input{Journey: j, Evidence: ev, Theme: theme, Lang: words.Dutch, Quotes: render.Quotes}
+		in := journeymap.Input{Journey: j, Evidence: ev, Theme: theme, Lang: words.Dutch, Quotes: render.Quotes(j, words.Dutch)}
 		all = append(all, named{j.ID + "-klantreis", journeymap.Wide(in, journeymap.Whole)})
 		picture, err := flow.Draw(t.Context(), engine, j, ev, theme, words.Dutch)
 		if err != nil {

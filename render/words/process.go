@@ -1,0 +1,125 @@
+package words
+
+import (
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/statistics"
+)
+
+// ProcessTitle titles a process behaviour chart (XmR chart).
+func (w Report) ProcessTitle(what string) string {
+	return w.lang.pick("Gewoon of bijzonder? %s", "Usual or special? %s", what)
+}
+
+// ProcessLabel names the course of a signal.
+func (w Report) ProcessLabel() string { return w.lang.pick("Gewoon of bijzonder", "Usual or special") }
+
+// ProcessValue heads the column of values.
+func (w Report) ProcessValue(per1000 bool) string {
+	if per1000 {
+		return w.lang.pick("Per 1.000", "Per 1,000")
+	}
+	return w.lang.pick("Aantal", "Number")
+}
+
+// ProcessMean names the level.
+func (w Report) ProcessMean() string { return w.lang.pick("Gemiddelde", "Mean") }
+
+// ProcessHigh names the upper limit of what is usual.
+func (w Report) ProcessHigh() string { return w.lang.pick("Bovengrens", "Upper limit") }
+
+// ProcessLow names the lower one.
+func (w Report) ProcessLow() string { return w.lang.pick("Ondergrens", "Lower limit") }
+
+// ProcessRange heads the column of what is usual.
+func (w Report) ProcessRange() string { return w.lang.pick("Gewoon is tussen", "Usual is between") }
+
+// ProcessSpecial names the points that chance does not explain.
+func (w Report) ProcessSpecial() string { return w.lang.pick("Bijzonder", "Special") }
+
+// Between writes two ends.
+func (w Report) Between(low, high string) string {
+	return w.lang.pick("%s en %s", "%s and %s", low, high)
+}
+
+// Cause tells why a point is special; a dash when it is not.
+func (w Report) Cause(p statistics.Point) string {
+	switch p.Cause {
+	case statistics.Outside:
+		if p.Above {
+			return w.lang.pick("boven de bovengrens", "above the upper limit")
+		}
+		return w.lang.pick("onder de ondergrens", "below the lower limit")
+	case statistics.Shift:
+		if p.Above {
+			return w.lang.pick("zeven of meer op rij boven het gemiddelde", "seven or more in a row above the mean")
+		}
+		return w.lang.pick("zeven of meer op rij onder het gemiddelde", "seven or more in a row below the mean")
+	case statistics.Trend:
+		return w.lang.pick("zes stappen op rij dezelfde kant op", "six steps in a row the same way")
+	case statistics.Near:
+		return w.lang.pick("twee van de drie dicht bij een grens", "two of three near a limit")
+	}
+	return "–"
+}
+
+// ProcessUnit names what a level counts, a space before it.
+func (w Report) ProcessUnit(per1000 bool) string {
+	if per1000 {
+		return w.lang.pick(" per 1.000", " per 1,000")
+	}
+	return w.lang.pick(" per maand", " a month")
+}
+
+// ProcessStory tells what a chart shows; the unit comes after a level.
+func (w Report) ProcessStory(p statistics.Process, unit string) string {
+	l := w.lang
+	level := func(part statistics.Part) string { return l.Number(part.Mean, 1) + unit }
+	last := p.Parts[len(p.Parts)-1]
+	s := l.pick("Gemiddeld %s", "On average %s", level(last))
+	if len(p.Parts) > 1 {
+		s = l.pick("Eerst gemiddeld %s, na de verandering %s", "First %s on average, %s after the change", level(p.Parts[0]), level(last))
+	}
+	special := 0
+	for _, part := range p.Parts {
+		special += part.Special
+	}
+	switch special {
+	case 0:
+		return s + l.pick(". Daaromheen is er alleen gewone schommeling.", ". Around that there is only usual variation.")
+	case 1:
+		return s + l.pick(". Bijzonder is 1 van de %s punten.", ". Special is 1 of the %s points.", l.Int(len(p.Points)))
+	}
+	return s + l.pick(". Bijzonder zijn %s van de %s punten.", ". Special are %s of the %s points.", l.Int(special), l.Int(len(p.Points)))
+}
+
+// ProcessMethod tells how the limits were reckoned.
+func (w Report) ProcessMethod(rebased, provisional bool) string {
+	s := w.lang.pick("een ruit is een bijzonder punt; grenzen: gemiddelde ± 2,66 × gemiddelde stap (XmR)", "a diamond is a special point; limits: mean ± 2.66 × mean moving range (XmR)")
+	if rebased {
+		s += w.lang.pick(", opnieuw bepaald vanaf de maand van het advies", ", set anew from the month of the advice")
+	}
+	if provisional {
+		s += w.lang.pick(", voorlopig: minder dan %s punten", ", provisional: fewer than %s points", w.lang.Int(statistics.EnoughPoints))
+	}
+	return s
+}
+
+// LeftOut says that months are missing from a chart on purpose.
+func (w Report) LeftOut() string {
+	return w.lang.pick("Maanden die niet heel in de periode liggen of waarin een bron stil was, staan er niet in.", "Months that lie in the period only in part, or in which a source was silent, are left out.")
+}
+
+// Sign tells in a few words what is special about the last months of a signal; empty when nothing is.
+func (w Report) Sign(s evidence.Sign) string {
+	switch s {
+	case evidence.Above:
+		return w.lang.pick("▲ de laatste tijd hoger dan gewoon", "▲ higher than usual lately")
+	case evidence.Below:
+		return w.lang.pick("▼ de laatste tijd lager dan gewoon", "▼ lower than usual lately")
+	case evidence.Rising:
+		return w.lang.pick("▲ stijgt al maanden", "▲ rising for months")
+	case evidence.Falling:
+		return w.lang.pick("▼ daalt al maanden", "▼ falling for months")
+	}
+	return ""
+}
