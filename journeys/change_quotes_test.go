@@ -206,6 +206,46 @@ func holdQuotes(t *testing.T, src, out []byte, step string, quotes []Quote) {
 	}
 }
 
+// TestMutatedFiles spoils files at random: an edit is right, or it is refused.
+func TestMutatedFiles(t *testing.T) {
+	chance := rand.New(rand.NewPCG(9, 9))
+	seeds := []string{quotedFile, strings.ReplaceAll(quotedFile, "\n", "\r\n"), typedFile, strings.ReplaceAll(typedFile, "\n", "\r\n")}
+	steps := []string{"lijst", "haken", "rij", "geen", "leeg", "b"}
+	done := 0
+	for i := range 1500 {
+		src := []byte(seeds[i%len(seeds)])
+		for range chance.IntN(4) {
+			at := chance.IntN(len(src))
+			signs := " \n\t-:#{}[],|>'\"&*a\r"
+			switch chance.IntN(3) {
+			case 0:
+				src[at] = signs[chance.IntN(len(signs))]
+			case 1:
+				src = slices.Delete(src, at, at+1)
+			case 2:
+				end := min(len(src), at+chance.IntN(40))
+				src = slices.Insert(src, end, slices.Clone(src[at:end])...)
+			}
+		}
+		step, source := steps[chance.IntN(len(steps))], []string{"kcc", "een"}[i%len(seeds)/2]
+		if out, err := AddQuotes("a.yaml", src, step, []Quote{{Text: "Ik wacht", Source: source}}); err == nil {
+			holdQuotes(t, src, out, step, []Quote{{Text: "Ik wacht", Source: source}})
+			done++
+		}
+		if out, err := RemoveSignals("a.yaml", src, "een", []int{1}); err == nil {
+			old, _ := Parse("a.yaml", src)
+			fresh, _ := Parse("a.yaml", out)
+			if len(fresh.Source("een").List) != len(old.Source("een").List)-1 || len(fresh.Steps()) != len(old.Steps()) || len(fresh.Source("twee").List) != len(old.Source("twee").List) {
+				t.Errorf("%q became %q", src, out)
+			}
+			done++
+		}
+	}
+	if done < 300 {
+		t.Errorf("only %d edits were made", done)
+	}
+}
+
 // FuzzAddQuotes: whatever the file and the text, what is written is that quote and nothing else.
 func FuzzAddQuotes(f *testing.F) {
 	f.Add([]byte(quotedFile), "lijst", "Ik wacht")
