@@ -55,6 +55,7 @@ func (a *app) quotesCommand() *cobra.Command {
 		cmd.Use = "citaten JOURNEY [SIGNAL]"
 	}
 	cmd.Flags().IntVar(&o.most, "aantal", 3, w.flagMost)
+	cmd.Flags().Lookup("aantal").DefValue = "0" // the text tells it, in the language
 	cmd.Flags().StringVar(&o.choose, "kies", "", w.flagChoose)
 	cmd.Flags().StringVar(&o.approve, "akkoord", "", w.flagApprove)
 	cmd.Flags().BoolVar(&o.json, "json", false, w.flagJSON)

@@ -44,7 +44,7 @@ The numbers count what is proposed at that moment; after approving, look at the 
   klantreis quotes moving when-paid --aantal 5
   klantreis quotes moving --kies 1,3
   klantreis quotes moving --akkoord 41`,
-			flagMost: "`number` of proposals per signal", flagChoose: "approve these `numbers` and write them into the file",
+			flagMost: "`number` of proposals per signal (3 without this option)", flagChoose: "approve these `numbers` and write them into the file",
 			flagApprove: "approve the waiting quote on this `line` of the file", flagJSON: "write the proposals as JSON",
 			needOne: "name one journey, and at most one signal", noInput: "quotes are written into a file; name the file",
 			oneOf:     "choose one of --kies, --akkoord and --json",
@@ -79,7 +79,7 @@ u het goedkeurt. De nummers tellen wat er op dat moment is voorgesteld; kijk na 
   klantreis citaten verhuizen wanneer-betaald --aantal 5
   klantreis citaten verhuizen --kies 1,3
   klantreis citaten verhuizen --akkoord 41`,
-		flagMost: "`aantal` voorstellen per signaal (3, als u niets kiest)", flagChoose: "keur deze `nummers` goed en schrijf ze in het bestand",
+		flagMost: "`aantal` voorstellen per signaal (3 zonder deze optie)", flagChoose: "keur deze `nummers` goed en schrijf ze in het bestand",
 		flagApprove: "keur het wachtende citaat op deze `regel` van het bestand goed", flagJSON: "schrijf de voorstellen als JSON",
 		needOne: "noem één klantreis, en hoogstens één signaal", noInput: "citaten komen in een bestand te staan; noem dat bestand",
 		oneOf:     "kies één van --kies, --akkoord en --json",
