@@ -1,7 +1,6 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -76,7 +75,7 @@ func lastCue(s string, start int) cue {
 
 // search finds the next match of find at or after from that check accepts, and gives the first group
 // that matched (or the whole). What check refuses does not hide what begins within it.
-func search(find *regexp.Regexp, s string, from int, check func(start, end int) (int, int, bool)) (int, int, bool) {
+func search(find *pattern, s string, from int, check func(start, end int) (int, int, bool)) (int, int, bool) {
 	for from <= len(s) {
 		m := find.FindStringSubmatchIndex(s[from:])
 		if m == nil {

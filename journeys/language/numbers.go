@@ -1,12 +1,11 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
 // Nine digits in a row, in threes, or in the old way 1234.56.789.
-var bsnForm = regexp.MustCompile(`\d{9}|\d{3}[ .\-]\d{3}[ .\-]\d{3}|\d{4}[ .\-]\d{2}[ .\-]\d{3}|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{3}`)
+var bsnForm = compiled(`\d{9}|\d{3}[ .\-]\d{3}[ .\-]\d{3}|\d{4}[ .\-]\d{2}[ .\-]\d{3}|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{3}`)
 
 // nextBSN finds nine digits that pass the elfproef, unless the words before say that they are the
 // number of something else: one in eleven numbers passes by chance.
@@ -25,7 +24,7 @@ func nextBSN(s string, from int) (int, int, bool) {
 	})
 }
 
-var mistypedBSN = regexp.MustCompile(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van)?(?: (?:mijn |de |het )?\p{L}+)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
+var mistypedBSN = compiled(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van)?(?: (?:mijn |de |het )?\p{L}+)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
 
 // nextNamedBSN finds nine digits behind the word BSN that pass the elfproef, in whatever groups.
 func nextNamedBSN(s string, from int) (int, int, bool) {
@@ -87,7 +86,7 @@ func validBSN(s string) bool {
 	return sum%11 == 0
 }
 
-var ibanForm = regexp.MustCompile(`(?i)([a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]){11,30})|([a-z]{2}[ .\-]\d{2}[ .\-](?:[ .\-]?[a-z0-9]){11,30})`)
+var ibanForm = compiled(`(?i)([a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]){11,30})|([a-z]{2}[ .\-]\d{2}[ .\-](?:[ .\-]?[a-z0-9]){11,30})`)
 
 // nextIBAN finds an IBAN whose check digits agree.
 func nextIBAN(s string, from int) (int, int, bool) {
@@ -106,7 +105,7 @@ func nextIBAN(s string, from int) (int, int, bool) {
 	})
 }
 
-var oldAccount = regexp.MustCompile(`(?i)(?:(?:rekening|rek\.?|giro|bank)[ -]?(?:nummer|nr\.?)|\bgiro)(?: is| was| van \p{L}+)?[ :=.]{0,3}(\d[\d .]{5,12}\d)`)
+var oldAccount = compiled(`(?i)(?:(?:rekening|rek\.?|giro|bank)[ -]?(?:nummer|nr\.?)|\bgiro)(?: is| was| van \p{L}+)?[ :=.]{0,3}(\d[\d .]{5,12}\d)`)
 
 // nextOldAccount finds a Dutch account number of before the IBAN, behind the word for it.
 func nextOldAccount(s string, from int) (int, int, bool) {
@@ -156,7 +155,7 @@ func mod97(s string) int {
 }
 
 // The number of a business of one person held its BSN until 2020; the form alone is telling.
-var vatForm = regexp.MustCompile(`(?i)(?:NL[ .]?)?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2}|BE[ .]?[01]\d{3}[ .]?\d{3}[ .]?\d{3}`)
+var vatForm = compiled(`(?i)(?:NL[ .]?)?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2}|BE[ .]?[01]\d{3}[ .]?\d{3}[ .]?\d{3}`)
 
 func nextVAT(s string, from int) (int, int, bool) {
 	return search(vatForm, s, from, func(start, end int) (int, int, bool) {
@@ -164,7 +163,7 @@ func nextVAT(s string, from int) (int, int, bool) {
 	})
 }
 
-var documentForm = regexp.MustCompile(`(?i)(?:(?:paspoort|identiteitskaart|identiteitsbewijs|id[ -]?kaart|id[ -]?bewijs|rijbewijs|document|verblijfsdocument|verblijfsvergunning|v-|a-|vreemdelingen)[ -]?(?:nummer|nr\.?)?|\b(?:pasp?|id|v)[ .\-]{0,2}(?:nummer|nr\.?))(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?(?: met)?(?: het)?(?: nummer| nr\.?)?[ :=.(]{0,3}([A-Z0-9]{6,10})`)
+var documentForm = compiled(`(?i)(?:(?:paspoort|identiteitskaart|identiteitsbewijs|id[ -]?kaart|id[ -]?bewijs|rijbewijs|document|verblijfsdocument|verblijfsvergunning|v-|a-|vreemdelingen)[ -]?(?:nummer|nr\.?)?|\b(?:pasp?|id|v)[ .\-]{0,2}(?:nummer|nr\.?))(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?(?: met)?(?: het)?(?: nummer| nr\.?)?[ :=.(]{0,3}([A-Z0-9]{6,10})`)
 
 // nextDocument finds the number of a passport, a driving licence or a file of an immigrant behind its word.
 func nextDocument(s string, from int) (int, int, bool) {
@@ -177,10 +176,10 @@ func nextDocument(s string, from int) (int, int, bool) {
 // A telephone number: 0, +31 or 0031 and nine digits with whatever people put between them; or another
 // country.
 var (
-	phoneForm   = regexp.MustCompile(`(?:(?:\(?\+|\(?00)31\)?[ .\-/]{0,3}(?:\(0\)[ .\-/]{0,2}|0)?|\(?0)[1-9](?:[ .\-/()–_]{0,3}\d){8}`)
-	abroadForm  = regexp.MustCompile(`(?:\+|00 ?)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){6,12}`)
-	bareForm    = regexp.MustCompile(`(?i)(?:\btel(?:efoon)?(?:nummer|nr\.?)?|\bmob(?:iel)?(?:nummer|nr)?|\bgsm(?:nummer|nr)?|\bbel(?:t|len)?(?: (?:me|mij|ons))?(?: (?:op|via))?|\bnummer is|bereikbaar (?:op|onder|via)|whatsapp)[ :=.]{1,3}(6[ \-]?\d(?:[ \-]?\d){7}|[2-9]\d{2}[ \-]?\d{2}[ \-]?\d{2}|[2-9]\d{1,2}[ \-]?\d{2}[ \-]?\d{2})`)
-	startsAsDay = regexp.MustCompile(`^\(?[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d{2}`)
+	phoneForm   = compiled(`(?:(?:\(?\+|\(?00)31\)?[ .\-/]{0,3}(?:\(0\)[ .\-/]{0,2}|0)?|\(?0)[1-9](?:[ .\-/()–_]{0,3}\d){8}`)
+	abroadForm  = compiled(`(?:\+|00 ?)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){6,12}`)
+	bareForm    = compiled(`(?i)(?:\btel(?:efoon)?(?:nummer|nr\.?)?|\bmob(?:iel)?(?:nummer|nr)?|\bgsm(?:nummer|nr)?|\bbel(?:t|len)?(?: (?:me|mij|ons))?(?: (?:op|via))?|\bnummer is|bereikbaar (?:op|onder|via)|whatsapp)[ :=.]{1,3}(6[ \-]?\d(?:[ \-]?\d){7}|[2-9]\d{2}[ \-]?\d{2}[ \-]?\d{2}|[2-9]\d{1,2}[ \-]?\d{2}[ \-]?\d{2})`)
+	startsAsDay = compiled(`^\(?[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d{2}`)
 )
 
 // nextDutchPhone spares the numbers that anyone may know: 14 0xx of municipalities, 0800, 0900 and the like.

@@ -1,18 +1,17 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
 const houseNumber = `\d{1,5}(?:[ \-]?(?:[a-zA-Z]|bis|BIS|hs|HS|huis|[IVX]{1,3}))?(?:[\-/]\d{1,4})?`
 
 // A postcode, with the house number and the street around it where those are there.
-var postcodeForm = regexp.MustCompile(`((?:` + streetWords + `|['’]?[\p{L}][\p{L}'’.\-]*(?: [\p{L}'’.\-]+){0,3})` + `[ ,]+(?:nr\.? ?|nummer |huisnummer )?` + houseNumber + `[ ,;\-–]+(?:(?:in|te|met postcode|postcode) )?)?` +
+var postcodeForm = compiled(`((?:` + streetWords + `|['’]?[\p{L}][\p{L}'’.\-]*(?: [\p{L}'’.\-]+){0,3})` + `[ ,]+(?:nr\.? ?|nummer |huisnummer )?` + houseNumber + `[ ,;\-–]+(?:(?:in|te|met postcode|postcode) )?)?` +
 	`([1-9]\d{3} {0,2}[A-Za-z]{2})([ ,;\-–]{1,3}(?:en |op |met )?(?:nr\.? ?|no\.? ?|nummer |huisnr\.? ?|huisnummer |huisnummer: ?)?` + houseNumber + `)?`)
 
 // codeForm is the middle of postcodeForm, by which most texts are passed over quickly.
-var codeForm = regexp.MustCompile(`[1-9]\d{3} {0,2}[A-Za-z]{2}`)
+var codeForm = compiled(`[1-9]\d{3} {0,2}[A-Za-z]{2}`)
 
 const (
 	streetName  = `(?:[\p{Lu}'’][\p{L}'’.\-]*(?i:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen|baan|boulevard|wal|oever|markt|ring|park|hoeve|kamp|veld|burg|berg|brink|horst|akker|weide|donk|erf|gaarde|werf|haven|poort|brug|meent|esch|vaart|wetering|zoom|rode|straatje|laantje|weg\b|str\.|ln\.|stationsweg|zijde|einde?|stede|allee|lei|veste?|passage|heuvel|kolk|tuin|hofje|pleintje|steegje)|(?:Laan|Plein|Hof|Weg|Kade) (?:van|der|den|de) (?:(?:de|der|den|het) )?\p{Lu}[\p{L}\-]+|Plein 19\d\d|(?:De|Het|Den|'t|Nieuwe|Oude|Lange|Korte|Grote|Kleine|Hoge|Lage|Smalle|Brede) (?:Hoogt|Werf|Dijk|Weg|Straat|Steeg|Pad|Poort|Vest|Dreef|Markt|Haven|Brink|Kade|Singel|Gracht|Hof|Plein|Laan|Ring|Wal|Dam|Kamp|Akker|Meent|Horst|Gaarde))`
@@ -21,12 +20,12 @@ const (
 
 // A street with its number; the number of a sentence ("weg 3 dagen") is told from it by the words after.
 var (
-	streetForm = regexp.MustCompile(`(` + streetWords + `)[ ,]+(?:nr\.? ?|nummer |huisnummer |no\.? )?(` + houseNumber + `)`)
-	unitAfter  = regexp.MustCompile(`^[ \-]?(?i:dagen|dag|weken|week|uur|uren|minuten|min\b|maanden|jaar|keer|x\b|euro|meter|m2|km|kilometer|mensen|personen|procent|%|graden|bomen|huizen|woningen|stuks|plaatsen|en \d)`)
+	streetForm = compiled(`(` + streetWords + `)[ ,]+(?:nr\.? ?|nummer |huisnummer |no\.? )?(` + houseNumber + `)`)
+	unitAfter  = compiled(`^[ \-]?(?i:dagen|dag|weken|week|uur|uren|minuten|min\b|maanden|jaar|keer|x\b|euro|meter|m2|km|kilometer|mensen|personen|procent|%|graden|bomen|huizen|woningen|stuks|plaatsen|en \d)`)
 )
 
 // Words that say that a place to live follows, whatever the street is called.
-var homeForm = regexp.MustCompile(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|van|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
+var homeForm = compiled(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|van|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
 
 // nextHome finds what follows those words up to a house number.
 func nextHome(s string, from int) (int, int, bool) {
@@ -162,7 +161,7 @@ func nextStreet(s string, from int) (int, int, bool) {
 }
 
 // belgianTown is what follows the house number in an address in Belgium: four digits and a town.
-var belgianTown = regexp.MustCompile(`^(?:,| -|\n)? ?(?:B-)?[1-9]\d{3} \p{Lu}\p{Ll}{2,}`)
+var belgianTown = compiled(`^(?:,| -|\n)? ?(?:B-)?[1-9]\d{3} \p{Lu}\p{Ll}{2,}`)
 
 // counts tells whether the number from start to end counts what follows, as in "de Kerkstraat 3 lampen":
 // a small number without a letter, and a word in the plural that is no verb or preposition.
@@ -184,7 +183,7 @@ var notCounted = fields("moeten hebben willen worden wonen kunnen gaan staan kom
 // lowStreetEnds are how a street ends that is written without a capital.
 var lowStreetEnds = []string{"straat", "str", "laan", "weg", "plein", "gracht", "kade", "singel", "dreef", "hof", "pad", "steeg", "dijk", "plantsoen"}
 
-var lowStreet = regexp.MustCompile(`((?:\d(?:e|de|ste) )?(?:\p{L}{3,} (?:van |de |der |den |ter ){1,2})?\p{L}{3,}(?:straat|str\.?|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen)),? (?:nr\.? ?|nummer |huisnummer )?(` + houseNumber + `)`)
+var lowStreet = compiled(`((?:\d(?:e|de|ste) )?(?:\p{L}{3,} (?:van |de |der |den |ter ){1,2})?\p{L}{3,}(?:straat|str\.?|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen)),? (?:nr\.? ?|nummer |huisnummer )?(` + houseNumber + `)`)
 
 // nextLowStreet finds a street without a capital, with a house number.
 func nextLowStreet(s string, from int) (int, int, bool) {
@@ -206,9 +205,9 @@ func nextLowStreet(s string, from int) (int, int, bool) {
 }
 
 // ways are kinds of road, not names of one.
-var ways = regexp.MustCompile(`^(?:snel|auto|ring|om|uit|aan|fiets|wandel|ruiter|voet|rijks|half|over|onder|werk|school|speel|zij|winkel|toegangs|oprij|gerechts|binnen)(?:weg|pad|plein|laan|straat|hof)$`)
+var ways = compiled(`^(?:snel|auto|ring|om|uit|aan|fiets|wandel|ruiter|voet|rijks|half|over|onder|werk|school|speel|zij|winkel|toegangs|oprij|gerechts|binnen)(?:weg|pad|plein|laan|straat|hof)$`)
 
-var houseForm = regexp.MustCompile(`(?i)\b(?:hnr|huis ?(?:nr|nummer|no))\b\.?(?: is)?[ :=]{0,3}(` + houseNumber + `)`)
+var houseForm = compiled(`(?i)\b(?:hnr|huis ?(?:nr|nummer|no))\b\.?(?: is)?[ :=]{0,3}(` + houseNumber + `)`)
 
 // nextHouse finds a house number behind its word, as in forms.
 func nextHouse(s string, from int) (int, int, bool) {
@@ -249,8 +248,8 @@ var beforeStreets = fields("in op aan de het ik bij naar uit te mijn voor wij we
 var plateSeries = fields("XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9")
 
 var (
-	plateForm  = regexp.MustCompile(`(?i)[a-z0-9]{1,3}[-– ][a-z0-9]{2,3}[-– ][a-z0-9]{1,3}`)
-	plateShort = regexp.MustCompile(`(?i)[a-z0-9]{6}`)
+	plateForm  = compiled(`(?i)[a-z0-9]{1,3}[-– ][a-z0-9]{2,3}[-– ][a-z0-9]{1,3}`)
+	plateShort = compiled(`(?i)[a-z0-9]{6}`)
 	noPlate    = fields("KM KG CM MM ML MB GB EU EN OP DE IN ST NR UUR WW IS TE")
 )
 
@@ -274,7 +273,7 @@ func nextDashedPlate(s string, from int) (int, int, bool) {
 	})
 }
 
-var namedPlate = regexp.MustCompile(`(?i:kenteken|nummerplaat|nummerbord)(?i:nummer|nr\.?|s)?(?i: is| met| nr\.?| nummer)?[ :=(]{1,3}(\d-[A-Za-z]{3}-\d{3}|[A-Z]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4})`)
+var namedPlate = compiled(`(?i:kenteken|nummerplaat|nummerbord)(?i:nummer|nr\.?|s)?(?i: is| met| nr\.?| nummer)?[ :=(]{1,3}(\d-[A-Za-z]{3}-\d{3}|[A-Z]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4})`)
 
 // nextNamedPlate finds plates of Belgium and Germany behind the word for them.
 func nextNamedPlate(s string, from int) (int, int, bool) {

@@ -1,14 +1,13 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
-var emailForm = regexp.MustCompile(`(?i)[\p{L}0-9._%+\-']+(?:@| ?(?:\(at\)|\[at\]) ?| apenstaartje )[\p{L}0-9\-]+(?: ?(?:\.|\(dot\)|\[dot\]|\(punt\)| punt ) ?[\p{L}0-9\-]+)*(?:\.| ?\(dot\) ?| ?\[dot\] ?| ?\(punt\) ?| punt )[a-z]{2,12}`)
+var emailForm = compiled(`(?i)[\p{L}0-9._%+\-']+(?:@| ?(?:\(at\)|\[at\]) ?| apenstaartje )[\p{L}0-9\-]+(?: ?(?:\.|\(dot\)|\[dot\]|\(punt\)| punt ) ?[\p{L}0-9\-]+)*(?:\.| ?\(dot\) ?| ?\[dot\] ?| ?\(punt\) ?| punt )[a-z]{2,12}`)
 
 // Spaces around the sign, or the sign in words, are an address only with a house that many have their mail at.
-var spacedEmail = regexp.MustCompile(`(?i)[\p{L}0-9._%+\-]+(?: @ ?|@ | at | apen?staart(?:je)? )(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|ziggo|kpnmail|kpnplanet|planet|hetnet|home|xs4all|upcmail|casema|chello|telfort|tele2|online|solcon|quicknet|proton|protonmail)(?: ?\. ?| punt | dot )(?:com|nl|me|be|de)`)
+var spacedEmail = compiled(`(?i)[\p{L}0-9._%+\-]+(?: @ ?|@ | at | apen?staart(?:je)? )(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|ziggo|kpnmail|kpnplanet|planet|hetnet|home|xs4all|upcmail|casema|chello|telfort|tele2|online|solcon|quicknet|proton|protonmail)(?: ?\. ?| punt | dot )(?:com|nl|me|be|de)`)
 
 func nextSpacedEmail(s string, from int) (int, int, bool) {
 	return search(spacedEmail, s, from, func(start, end int) (int, int, bool) {
@@ -29,9 +28,9 @@ func nextEmail(s string, from int) (int, int, bool) {
 var (
 	caseWords = `(?:zaak(?:nummer|nr\.?|-?id|kenmerk)?|dossier(?:nummer|nr\.?)?|(?:ons |uw |mijn )?kenmerk|referentie(?:nummer|nr\.?)?|ref\.?|meldings?(?:nummer|nr\.?)|meld(?:nummer|nr\.?)|melding|znr\.?|(?:relatie|subject|vorderings?|aanslag(?:biljet)?|debiteur(?:en)?|inschrijf|correspondentie|verzoek|uitkerings)[ -]?(?:nummer|nr\.?)|aanvraag(?:nummer|nr\.?)?|klacht(?:nummer|nr\.?)?|bezwaar(?:nummer|schrift)?|cli[eë]nt(?:nummer|nr\.?)|klant(?:nummer|nr\.?)|casus(?:nummer)?|registratienummer|beschikking(?:snummer)?|incident(?:nummer|nr\.?)?|ticket(?:nummer)?|onder nummer|vergunning(?:nummer|aanvraag)?)`
 	caseToken = `([A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+){0,4})`
-	caseNamed = regexp.MustCompile(`(?i)\b` + caseWords + `(?:[ :=#(]{1,3}|[ ]?(?:is|was|met|heeft|luidt|hebben|krijg|kreeg)\b|[ ]?(?:het|als|van|mijn)\b|[ ]?(?:zaak|dossier)?(?:nummer|nr\.?|kenmerk)|[ ]?no\.?){0,6}[ :=#(]{0,2}` + caseToken)
-	caseForms = regexp.MustCompile(`(ZAAK[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z[-/.]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z\d{7,}|(?:SIG|WABO|OLO|VTH|HZ|BZW|SXO|D|ZK|MOR|WMO|JZ|BRP)[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|(?:SIG|ZAAK|MOR)-?\d{4,}|[A-Z]{2,5}-20\d{2}-\d{3,})`)
-	dateAlone = regexp.MustCompile(`(?i)^` + dateForm + `$`)
+	caseNamed = compiled(`(?i)\b` + caseWords + `(?:[ :=#(]{1,3}|[ ]?(?:is|was|met|heeft|luidt|hebben|krijg|kreeg)\b|[ ]?(?:het|als|van|mijn)\b|[ ]?(?:zaak|dossier)?(?:nummer|nr\.?|kenmerk)|[ ]?no\.?){0,6}[ :=#(]{0,2}` + caseToken)
+	caseForms = compiled(`(ZAAK[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z[-/.]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z\d{7,}|(?:SIG|WABO|OLO|VTH|HZ|BZW|SXO|D|ZK|MOR|WMO|JZ|BRP)[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|(?:SIG|ZAAK|MOR)-?\d{4,}|[A-Z]{2,5}-20\d{2}-\d{3,})`)
+	dateAlone = compiled(`(?i)^` + dateForm + `$`)
 )
 
 // caseStems are parts of caseWords: without one of them the search is not worth its time.
@@ -81,11 +80,11 @@ func nextCaseForm(s string, from int) (int, int, bool) {
 }
 
 var (
-	linkForm   = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>"“”]+|[a-z0-9.\-]+\.(?:nl|com|org|eu|net|be|io)/[^\s<>"“”]+`)
-	secretWord = regexp.MustCompile(`(?i)[?&#;/](?:[a-z_\-]*(?:token|key|auth|session|sessie|secret|code|hash|sig|signature|ticket|uid|guid|uuid|userid|user|email|mail|bsn|klant|client|otp|pin|password|wachtwoord|magic|invite|reset)[a-z_\-]*|sid|id|t|s|k)=[^&\s]{4,}`)
-	secretPath = regexp.MustCompile(`[/=][A-Za-z0-9_\-]{9,}`)
-	profile    = regexp.MustCompile(`(?i)(?:facebook|twitter|instagram|linkedin|tiktok|x|threads|snapchat|youtube|t)\.(?:com|me|net)/(?:in/|@|add/)?([\p{L}0-9._\-]{2,})`)
-	userInfo   = regexp.MustCompile(`://[^/\s]+@`)
+	linkForm   = compiled(`(?i)(?:https?://|www\.)[^\s<>"“”]+|[a-z0-9.\-]+\.(?:nl|com|org|eu|net|be|io)/[^\s<>"“”]+`)
+	secretWord = compiled(`(?i)[?&#;/](?:[a-z_\-]*(?:token|key|auth|session|sessie|secret|code|hash|sig|signature|ticket|uid|guid|uuid|userid|user|email|mail|bsn|klant|client|otp|pin|password|wachtwoord|magic|invite|reset)[a-z_\-]*|sid|id|t|s|k)=[^&\s]{4,}`)
+	secretPath = compiled(`[/=][A-Za-z0-9_\-]{9,}`)
+	profile    = compiled(`(?i)(?:facebook|twitter|instagram|linkedin|tiktok|x|threads|snapchat|youtube|t)\.(?:com|me|net)/(?:in/|@|add/)?([\p{L}0-9._\-]{2,})`)
+	userInfo   = compiled(`://[^/\s]+@`)
 )
 
 // nextLink finds an address on the web that opens something personal: with a token, a user, a long
@@ -126,12 +125,12 @@ func random(part string) bool {
 	return turns >= 3 || n >= 10
 }
 
-var handleForm = regexp.MustCompile(`(?i)(?:^|[\s(,;:"'“])(@[a-z0-9_.]{2,30})`)
+var handleForm = compiled(`(?i)(?:^|[\s(,;:"'“])(@[a-z0-9_.]{2,30})`)
 
-var namedHandle = regexp.MustCompile(`(?i)\b(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|discord|facebook|fb|gebruikersnaam|username|inlognaam)(?:[- ]?(?:account|naam|gebruikersnaam))?(?: is| heet)?[ :=]{1,3}([a-z][a-z0-9]*[_.0-9][a-z0-9_.]*)`)
+var namedHandle = compiled(`(?i)\b(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|discord|facebook|fb|gebruikersnaam|username|inlognaam)(?:[- ]?(?:account|naam|gebruikersnaam))?(?: is| heet)?[ :=]{1,3}([a-z][a-z0-9]*[_.0-9][a-z0-9_.]*)`)
 
 // siteEnd is how the name of a website ends.
-var siteEnd = regexp.MustCompile(`(?i)\.(?:nl|com|org|eu|net|be)$`)
+var siteEnd = compiled(`(?i)\.(?:nl|com|org|eu|net|be)$`)
 
 // nextHandle spares the accounts of public bodies.
 func nextHandle(s string, from int) (int, int, bool) { return nextAccountName(handleForm, s, from) }
@@ -140,7 +139,7 @@ func nextNamedHandle(s string, from int) (int, int, bool) {
 	return nextAccountName(namedHandle, s, from)
 }
 
-func nextAccountName(form *regexp.Regexp, s string, from int) (int, int, bool) {
+func nextAccountName(form *pattern, s string, from int) (int, int, bool) {
 	return search(form, s, from, func(start, end int) (int, int, bool) {
 		name := strings.TrimRight(s[start:end], ".")
 		end = start + len(name)

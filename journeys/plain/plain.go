@@ -99,6 +99,8 @@ func (t *Text) Add(more Text, lines int) {
 	}
 	t.Words += more.Words
 	t.Syllables += more.Syllables
+	t.Letters += more.Letters
+	t.Uncommon += more.Uncommon
 }
 
 // Count is how often a kind was found.
