@@ -81,7 +81,7 @@ const (
 // ComposeInsight decides what to show of the findings: everything, or one topic opened, which the
 // findings have (see insight.Findings.Topic).
 func ComposeInsight(f *insight.Findings, topic string, lang words.Lang) Insight {
-	c := &insightComposer{f: f, w: lang.Insight(), s: lang.InsightStory(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
+	c := &insightComposer{f: f, w: lang.Insight(), s: lang.InsightStory(), e: lang.InsightExplained(), lang: lang, view: Insight{Lang: lang, Title: lang.Insight().Title}}
 	c.lead(f.Topic(topic), topic != "")
 	c.story(topic)
 	if t := f.Topic(topic); topic != "" && t != nil {
@@ -106,6 +106,7 @@ type insightComposer struct {
 	f    *insight.Findings
 	w    words.Insight
 	s    words.InsightStory
+	e    words.InsightExplained
 	lang words.Lang
 	view Insight
 }

@@ -44,6 +44,9 @@ func (c *insightComposer) story(topic string) {
 			if t.Ways > 1 {
 				end = fmt.Sprintf(c.s.Wordings, c.lang.Int(t.Ways)) + "."
 			}
+			if t.Elsewhere >= evidence.MinGroup {
+				end += fmt.Sprintf(c.e.Same, c.count(t.Elsewhere))
+			}
 			n := c.count(t.N)
 			if !small(t.N) && alike(largest.Themes) {
 				n = fmt.Sprintf(c.s.AtLeast, n)

@@ -33,7 +33,7 @@ func findings() *insight.Findings {
 			{Name: "Geld", N: 40, Months: months, Channels: []insight.Count{{Name: "telefoon", N: 38}, {Name: "overig", N: 2}}, Weekdays: [7]int{20, 16, 4},
 				Words: []insight.Term{{Text: "uitbetaald", N: 20, Z: 4}, {Text: "wanneer", N: 30, Rest: 7, Z: 3, Odds: 2.5}}, Pairs: []insight.Term{{Text: "wanneer uitbetaald", N: 19, Z: 4}},
 				Openings: []insight.Opening{{Word: "wanneer", N: 30, With: []insight.Count{{Name: "uitbetaald", N: 19}}}},
-				Themes: []insight.Theme{{Words: []string{"wanneer", "uitbetaald"}, Example: "Wanneer is het er?", N: 25, Ways: 2, Questions: []insight.Question{
+				Themes: []insight.Theme{{Words: []string{"wanneer", "uitbetaald"}, Example: "Wanneer is het er?", N: 25, Elsewhere: 11, Ways: 2, Questions: []insight.Question{
 					{Words: []string{"wanneer", "toeslag", "uitbetaald"}, N: 15, Example: "Wanneer is … er?"}, {Words: []string{"wanneer", "geld"}, N: 10}}}}},
 			{Name: nasty, N: 17},
 		},

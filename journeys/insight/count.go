@@ -202,14 +202,14 @@ func (s *study) countRecord(c seenRecord, channel string, source int) {
 	}
 	text := s.samples.all[c.sample]
 	if c.free {
-		text.unclaimed++
+		text.free.add(c.topic)
 	}
 	text.topics.add(c.topic)
 	if month >= 0 {
-		text.months.add(int32(month))
+		text.months.add(c.topic*int32(len(s.calendar.months)) + int32(month))
 	}
 	if span >= 0 {
-		text.spans.add(int32(span))
+		text.spans.add(c.topic*int32(len(s.calendar.spans)) + int32(span))
 	}
 }
 
@@ -223,15 +223,8 @@ func (s *study) gather() {
 		for _, m := range g.members {
 			s.groupOf.put(m.hash, int32(i))
 			q.n += m.n
-			q.unclaimed += m.unclaimed
 			for _, c := range m.topics {
 				q.topics[int(c.at)] += int(c.n)
-			}
-			for _, c := range m.months {
-				q.months[c.at] += int(c.n)
-			}
-			for _, c := range m.spans {
-				q.spans[c.at] += c.n
 			}
 			for _, h := range m.words {
 				if int(h.word) < s.vocabulary.shown {
@@ -239,6 +232,7 @@ func (s *study) gather() {
 				}
 			}
 		}
+		s.countHere(q, g)
 		for _, h := range g.medoid.words {
 			if int(h.word) < s.vocabulary.telling {
 				q.order = append(q.order, h.word)
@@ -248,4 +242,29 @@ func (s *study) gather() {
 		s.asked = append(s.asked, q)
 	}
 	s.samples.index, s.samples.all = places{}, nil
+}
+
+// countHere counts the records of a question that are of its own topic: what is told beside a topic has to
+// be of that topic, also when people ask the same elsewhere.
+func (s *study) countHere(q *groupTally, g group) {
+	q.topic = q.mostly()
+	q.here = q.topics[q.topic]
+	months, spans := int32(len(s.calendar.months)), int32(len(s.calendar.spans))
+	for _, m := range g.members {
+		for _, c := range m.free {
+			if int(c.at) == q.topic {
+				q.unclaimed += int(c.n)
+			}
+		}
+		for _, c := range m.months {
+			if int(c.at/months) == q.topic {
+				q.months[c.at%months] += int(c.n)
+			}
+		}
+		for _, c := range m.spans {
+			if int(c.at/spans) == q.topic {
+				q.spans[c.at%spans] += c.n
+			}
+		}
+	}
 }

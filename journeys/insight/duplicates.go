@@ -34,10 +34,10 @@ type sample struct {
 	phrases []pair  // words that follow each other
 	words   []heard // stop words too, in the order of the text
 
-	unclaimed int
-	topics    sparse
-	months    sparse
-	spans     sparse
+	topics sparse
+	free   sparse // by topic, of the records that no step counts
+	months sparse // by topic and month: topic × months + month
+	spans  sparse // by topic and span, in the same way
 }
 
 // betterSaid tells whether a wording is to be kept rather than the one that is.

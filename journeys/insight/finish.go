@@ -42,10 +42,10 @@ func (s *study) finish() {
 	}
 	for _, t := range s.found {
 		at := place[t.topic]
-		if at < 0 || t.n < evidence.MinGroup || len(s.label(t)) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
+		if at < 0 || t.here < evidence.MinGroup || len(s.label(t)) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
-		theme := Theme{Words: s.label(t), N: t.n, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}
+		theme := Theme{Words: s.label(t), N: t.here, Elsewhere: t.n - t.here, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}
 		for _, g := range t.groups {
 			if q, shown := s.question(g); shown && len(theme.Questions) < mostQuestions {
 				theme.Questions = append(theme.Questions, q)
@@ -60,12 +60,12 @@ func (s *study) finish() {
 // question is one group of texts; shown is false when there is too little of it in common.
 func (s *study) question(g int) (found Question, shown bool) {
 	q := s.asked[g]
-	found = Question{N: q.n, Texts: len(s.groups[g].members), Months: s.months(q.months), Example: q.example(), Unclaimed: q.unclaimed}
+	found = Question{N: q.here, Texts: len(s.groups[g].members), Months: s.months(q.months), Example: q.example(), Unclaimed: q.unclaimed}
 	for _, id := range s.usual(q) {
 		found.Words = append(found.Words, s.vocabulary.words[id])
 	}
 	found.Words = found.Words[:min(len(found.Words), longestLabel)]
-	return found, q.n >= evidence.MinGroup && len(found.Words) > 0
+	return found, q.here >= evidence.MinGroup && len(found.Words) > 0
 }
 
 // asking are the words with which a question begins.

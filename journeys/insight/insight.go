@@ -136,7 +136,8 @@ type Opening struct {
 type Theme struct {
 	Words     []string // the most usual ones
 	Example   string   // as one of its questions is asked, see Question.Example
-	N         int
+	N         int      // records of the topic
+	Elsewhere int      // records of other topics that ask the same
 	Unclaimed int
 	Ways      int        // different questions
 	Questions []Question // the most asked ones, first the largest
@@ -145,8 +146,8 @@ type Theme struct {
 // Question is a group of texts that are nearly the same.
 type Question struct {
 	Words   []string // what most of the group says, in the order of the most typical text
-	N       int
-	Texts   int // different texts among them
+	N       int      // records of the topic
+	Texts   int      // different texts among them
 	Months  []MonthCount
 	Example string // the most typical text, without what fewer than evidence.MinGroup of the group say
 	// Unclaimed is how many of the group no step counts.

@@ -103,6 +103,7 @@ type jsonTheme struct {
 	Example   string         `json:"voorbeeld,omitempty"`
 	Words     []string       `json:"woorden"`
 	N         int            `json:"n"`
+	Elsewhere *int           `json:"bij_andere_onderwerpen"`
 	Unclaimed *int           `json:"zonder_stap"`
 	Ways      int            `json:"aantal_formuleringen"`
 	Questions []jsonQuestion `json:"formuleringen"`
@@ -214,7 +215,7 @@ func openings(all []Opening) []jsonOpening {
 func themes(all []Theme) []jsonTheme {
 	out := []jsonTheme{}
 	for _, t := range all {
-		theme := jsonTheme{Example: t.Example, Words: t.Words, N: t.N, Unclaimed: small(t.Unclaimed), Ways: t.Ways, Questions: []jsonQuestion{}}
+		theme := jsonTheme{Example: t.Example, Words: t.Words, N: t.N, Elsewhere: small(t.Elsewhere), Unclaimed: small(t.Unclaimed), Ways: t.Ways, Questions: []jsonQuestion{}}
 		for _, q := range t.Questions {
 			theme.Questions = append(theme.Questions, jsonQuestion{q.Words, q.N, perMonth(q.Months), q.Example})
 		}

@@ -156,7 +156,7 @@ func newUses() *uses { return &uses{words: map[int32]int32{}, phrases: map[pair]
 func (s *study) usesIn(topic int) *uses {
 	u := newUses()
 	for i, g := range s.groups {
-		if s.asked[i].topic() == topic {
+		if s.asked[i].topic == topic {
 			for _, m := range g.members {
 				u.add(m, s.vocabulary.shown)
 			}
@@ -247,8 +247,8 @@ func (v *vocabulary) stem(word string) string {
 	return strings.ToValidUTF8(word[:best], "") + "*"
 }
 
-// topic is where most of a question's records are.
-func (q *groupTally) topic() int {
+// mostly is the topic that most of a question's records are of.
+func (q *groupTally) mostly() int {
 	best, most := 0, 0
 	for t, n := range q.topics {
 		if n > most || n == most && t < best {
@@ -293,7 +293,7 @@ func (p *relatePart) try(found []int, topic int, group int32, grouped, kept, fre
 		if mask == 0 || v.theme >= 0 && !kept {
 			continue // the numbers of a theme are those of the texts that are compared
 		}
-		of := v.theme < 0 && topic == v.topic || v.theme >= 0 && grouped && p.themeOf[group] == v.theme
+		of := v.theme < 0 && topic == v.topic || v.theme >= 0 && grouped && topic == v.topic && p.themeOf[group] == v.theme
 		what := knownOther
 		switch {
 		case free && of:

@@ -104,15 +104,18 @@ type topicTally struct {
 
 // groupTally counts the records of one question.
 type groupTally struct {
-	n, unclaimed int
-	topics       map[int]int
-	months       []int
-	spans        []int32
-	words        map[int32]int32 // stop words too
-	order        []int32         // the telling words of the most typical text
-	said         []heard         // all words of it
-	quotes       []quote
-	quoted       atomic.Bool // quotes were looked for
+	n         int // in all topics
+	topics    map[int]int
+	topic     int // where most of them are
+	here      int // records of that topic; the counts below are of these
+	unclaimed int
+	months    []int
+	spans     []int32
+	words     map[int32]int32 // stop words too
+	order     []int32         // the telling words of the most typical text
+	said      []heard         // all words of it
+	quotes    []quote
+	quoted    atomic.Bool // quotes were looked for
 }
 
 // partReading is what all passes do with a record before they look at it.

@@ -1,5 +1,10 @@
 package insight
 
+import (
+	"cmp"
+	"slices"
+)
+
 // tally counts numbers, in the order in which they are first met. It is emptied and used again for
 // part after part, so it keeps its memory.
 type tally struct {
@@ -53,17 +58,12 @@ func untwo(key uint64) (a, b int32) { return int32(key >> 32), int32(uint32(key)
 type sparse []struct{ at, n int32 }
 
 func (s *sparse) add(at int32) {
-	i := len(*s)
-	for i > 0 && (*s)[i-1].at > at {
-		i--
-	}
-	if i > 0 && (*s)[i-1].at == at {
-		(*s)[i-1].n++
+	i, known := slices.BinarySearchFunc(*s, at, func(c struct{ at, n int32 }, at int32) int { return cmp.Compare(c.at, at) })
+	if known {
+		(*s)[i].n++
 		return
 	}
-	*s = append(*s, struct{ at, n int32 }{})
-	copy((*s)[i+1:], (*s)[i:])
-	(*s)[i].at, (*s)[i].n = at, 1
+	*s = slices.Insert(*s, i, struct{ at, n int32 }{at, 1})
 }
 
 // most is the number that counts most, the smallest of those that count alike; 0: there is none.

@@ -22,12 +22,14 @@ const (
 
 // themeTally is a set of questions of one topic that are asked in different words about the same.
 type themeTally struct {
-	topic        int
-	groups       []int
-	n, unclaimed int
-	words        map[int32]int32
-	order        []int32   // as they were met, most asked question first
-	quotes       [][]quote // of each of its quotedOf largest questions
+	topic     int
+	groups    []int
+	n         int // in all topics
+	here      int // records of the topic
+	unclaimed int // of these
+	words     map[int32]int32
+	order     []int32   // as they were met, most asked question first
+	quotes    [][]quote // of each of its quotedOf largest questions
 }
 
 // themes brings the questions of each topic together that ask the same in other words. Questions are
@@ -39,7 +41,7 @@ func (s *study) themes() []*themeTally {
 	s.forms = f
 	perTopic := make([][]int, len(s.topics))
 	for i, q := range s.asked {
-		perTopic[q.topic()] = append(perTopic[q.topic()], i)
+		perTopic[q.topic] = append(perTopic[q.topic], i)
 	}
 	var all []*themeTally
 	for topic, groups := range perTopic {
@@ -53,7 +55,7 @@ func (s *study) themes() []*themeTally {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *themeTally) int {
-		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.groups[0], b.groups[0]))
+		return cmp.Or(cmp.Compare(b.here, a.here), cmp.Compare(a.groups[0], b.groups[0]))
 	})
 	return all
 }
@@ -63,6 +65,7 @@ func (s *study) join(t *themeTally, group int) {
 	q := s.asked[group]
 	t.groups = append(t.groups, group)
 	t.n += q.n
+	t.here += q.here
 	t.unclaimed += q.unclaimed
 	for _, id := range q.order {
 		if t.words[id] == 0 {
