@@ -202,7 +202,7 @@ func (c *insightComposer) topics() {
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
 		most := "–"
 		if len(t.Themes) > 0 {
-			most = asked(t.Themes[0].Example, t.Themes[0].Words)
+			most = asked(t.Themes[0].Example, t.Themes[0].Shared)
 		}
 		if hint == "" && t.Name != "" {
 			hint = t.Name
@@ -248,7 +248,7 @@ func (c *insightComposer) asked() {
 	s := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
 	if len(c.f.Topics) == 1 {
 		for _, theme := range c.f.Topics[0].Themes {
-			s.Table.Rows = append(s.Table.Rows, c.askRow(theme))
+			s.Table.Rows = append(s.Table.Rows, c.askRow(theme, true))
 		}
 		c.addAsked(s)
 		return
@@ -256,7 +256,7 @@ func (c *insightComposer) asked() {
 	s.Table.Columns = append([]Column{{Title: c.w.Topic}}, s.Table.Columns...)
 	for _, t := range c.f.Topics[:min(len(c.f.Topics), mostTopics)] {
 		for _, theme := range t.Themes[:min(len(t.Themes), asksPerTopic)] {
-			s.Table.Rows = append(s.Table.Rows, append([]string{c.topicName(t.Name)}, c.askRow(theme)...))
+			s.Table.Rows = append(s.Table.Rows, append([]string{c.topicName(t.Name)}, c.askRow(theme, true)...))
 		}
 	}
 	c.addAsked(s)
@@ -273,8 +273,12 @@ func (c *insightComposer) askTable() Table {
 	return Table{Caption: c.w.Asked, Columns: []Column{{Title: c.w.Question}, {Title: c.w.Signals, Number: true}, {Title: c.w.Ways, Number: true}}}
 }
 
-func (c *insightComposer) askRow(t insight.Theme) []string {
-	return []string{asked(t.Example, t.Words), c.count(t.N), c.lang.Int(t.Ways)}
+func (c *insightComposer) askRow(t insight.Theme, wordings bool) []string {
+	name := asked(t.Example, t.Shared)
+	if such := c.such(t); wordings && t.Example == "" && such != "" {
+		name += fmt.Sprintf(c.e.Such, such)
+	}
+	return []string{name, c.count(t.N), c.lang.Int(t.Ways)}
 }
 
 // asked is a question as somebody asks it, or else its words.

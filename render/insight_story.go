@@ -38,7 +38,11 @@ func (c *insightComposer) story(topic string) {
 		default:
 			say(c.s.Largest, largest.Name, c.count(largest.N), c.lang.Int(c.f.N), c.lang.Percent(ratio(largest.N, c.f.N)))
 		}
-		if len(largest.Themes) > 0 && largest.Themes[0].Example != "" {
+		switch {
+		case len(largest.Themes) == 0:
+		case largest.Themes[0].Example == "" && len(largest.Themes[0].Shared) > 0:
+			c.tellWords(largest.Themes[0], say)
+		case largest.Themes[0].Example != "":
 			t := largest.Themes[0]
 			end := "."
 			if t.Ways > 1 {

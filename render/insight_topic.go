@@ -16,7 +16,7 @@ func (c *insightComposer) one(t insight.Topic) {
 		Rows:    [][]string{{c.topicName(t.Name), c.count(t.N), c.lang.Percent(ratio(t.N, c.f.N))}}}})
 	rows := InsightSection{ID: "vragen", Title: c.w.Asked, Notes: []string{c.w.AskedNote}, Table: c.askTable()}
 	for _, theme := range t.Themes {
-		rows.Table.Rows = append(rows.Table.Rows, c.askRow(theme))
+		rows.Table.Rows = append(rows.Table.Rows, c.askRow(theme, len(theme.Questions) < 2))
 		if len(theme.Questions) < 2 {
 			continue
 		}

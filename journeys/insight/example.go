@@ -77,25 +77,23 @@ func (q *groupTally) example() string {
 	return text
 }
 
-// exampleOf is the sentence of a theme that has most words of the theme, and few others, and asks rather
-// than tells; empty when there is none that can be shown.
-func (s *study) exampleOf(t *themeTally) string {
-	if len(t.groups) == 1 {
-		return s.asked[t.groups[0]].example()
-	}
-	best, most := "", 0.0
+// typical is the sentence of a theme that has most words of the theme, and few others, and asks rather
+// than tells; without text when there is none that can be shown.
+func (t *themeTally) typical() quote {
+	best, most := quote{}, 0.0
 	for _, text := range t.quotes {
 		for i, one := range text {
 			worth := one.worth - wordCosts*float64(len(one.words)) - markCosts*float64(strings.Count(one.text, left))
-			said := one.text
+			said, words := one.text, one.words
 			switch {
 			case one.asks():
 				worth += askingWorth
 			case i+1 < len(text) && text[i+1].asks():
 				said += " " + text[i+1].text // "Ik ga samenwonen. Wat moet ik regelen?"
+				words = slices.Concat(words, text[i+1].words)
 			}
-			if (best == "" || worth > most) && utf8.RuneCountInString(said) <= longestExample {
-				best, most = said, worth
+			if (best.text == "" || worth > most) && utf8.RuneCountInString(said) <= longestExample {
+				best, most = quote{text: said, words: words}, worth
 			}
 		}
 	}

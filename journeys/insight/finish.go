@@ -45,7 +45,7 @@ func (s *study) finish() {
 		if at < 0 || t.here < evidence.MinGroup || len(s.label(t)) == 0 || len(s.out.Topics[at].Themes) == mostThemes {
 			continue
 		}
-		theme := Theme{Words: s.label(t), N: t.here, Elsewhere: t.n - t.here, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t)}
+		theme := Theme{Words: s.label(t), N: t.here, Elsewhere: t.n - t.here, Unclaimed: t.unclaimed, Ways: len(t.groups), Example: s.exampleOf(t), Shared: s.shared(t)}
 		for _, g := range t.groups {
 			if q, shown := s.question(g); shown && len(theme.Questions) < mostQuestions {
 				theme.Questions = append(theme.Questions, q)
@@ -183,7 +183,7 @@ func (s *study) allSeries() []series {
 		}
 	}
 	for _, t := range s.found {
-		text := s.exampleOf(t)
+		text := s.name(t)
 		if s.out.Duplicates.OneIn > 1 || text == "" {
 			continue
 		}

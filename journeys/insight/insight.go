@@ -135,7 +135,8 @@ type Opening struct {
 // Theme is one thing that questions of one topic ask in different words.
 type Theme struct {
 	Words     []string // the most usual ones
-	Example   string   // as one of its questions is asked, see Question.Example
+	Example   string   // as it is asked, see Question.Example; empty when that would name a smaller part than half
+	Shared    []string // the words that at least half has, or the most usual one
 	N         int      // records of the topic
 	Elsewhere int      // records of other topics that ask the same
 	Unclaimed int

@@ -78,7 +78,7 @@ func (s *study) planTrials() {
 		t := s.topics[theme.topic]
 		words := s.phrases(theme, usesOf(theme.topic))
 		if len(words) > 0 {
-			s.trials = append(s.trials, &trial{topic: theme.topic, theme: i, name: strings.Join(s.label(theme), ", "), wanted: theme.unclaimed,
+			s.trials = append(s.trials, &trial{topic: theme.topic, theme: i, name: strings.Join(s.shared(theme), ", "), wanted: theme.unclaimed,
 				sources: s.sourcesOf(t), candidates: words})
 		}
 	}
@@ -363,6 +363,8 @@ func (s *study) proposals() []Proposal {
 		if v.theme >= 0 {
 			if text := s.exampleOf(s.found[v.theme]); text != "" && !strings.Contains(text, left) {
 				p.Target, p.Selector.Title = text, text
+			} else {
+				p.Selector.Title = title(topic, s.shared(s.found[v.theme]))
 			}
 		}
 		if chosen == 0 || p.Precision() < leastPrecision || p.Recall() < leastRecall || seen[p.Selector.ID] {
