@@ -259,9 +259,15 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 			id, title, nothing = "stijgt", c.s.Rising, c.s.NothingRises
 		}
 		s := InsightSection{ID: id, Title: title}
+		unaware := func() {
+			if c.f.AdviceDone && !rises {
+				s.Notes = append(s.Notes, c.e.Unaware)
+			}
+		}
 		rows := c.together(func(f insight.Change) bool { return f.Rises == rises && wanted(f) })
 		if len(rows) == 0 {
 			s.Notes = []string{fmt.Sprintf(nothing, c.lang.Int(c.f.Changes.Tested))}
+			unaware()
 			c.add(s)
 			continue
 		}
@@ -269,6 +275,7 @@ func (c *insightComposer) changes(wanted func(insight.Change) bool) {
 			s.Notes = []string{fmt.Sprintf(c.s.Method, c.lang.Date(c.f.Changes.From), c.lang.Date(c.f.Changes.To), c.lang.Int(c.f.Changes.Tested), c.units())}
 			explained = true
 		}
+		unaware()
 		s.Table = Table{Caption: title, Columns: []Column{{Title: c.w.What}, {Title: c.w.Topic}, {Title: c.s.Since}, {Title: fmt.Sprintf(c.s.Before, c.unit()), Number: true},
 			{Title: fmt.Sprintf(c.s.After, c.unit()), Number: true}, {Title: c.s.Change, Number: true}}}
 		for _, r := range rows {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -74,7 +75,7 @@ func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hour
 			Columns: []Column{{Title: first}, {Title: c.w.Signals, Number: true}, {Title: c.w.Share, Number: true}}}}
 	}
 	fill := func(s InsightSection, names []string, counts []int) {
-		total := 0
+		total, unshown := 0, false
 		for _, n := range counts {
 			total += n
 		}
@@ -82,10 +83,13 @@ func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hour
 			if n > 0 {
 				share := c.lang.Percent(ratio(n, total))
 				if small(n) {
-					share, s.Notes = "–", []string{c.w.ByPlace}
+					share, unshown = "–", true
 				}
 				s.Table.Rows = append(s.Table.Rows, []string{names[i], c.count(n), share})
 			}
+		}
+		if unshown {
+			s.Notes = append(s.Notes, c.w.ByPlace)
 		}
 		if len(s.Table.Rows) > 0 {
 			c.add(s)
@@ -100,7 +104,11 @@ func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hour
 		}
 		names, counts = append(names, name), append(counts, ch.N)
 	}
-	fill(table("kanalen", c.w.Where, c.w.Channel), names, counts)
+	where := table("kanalen", c.w.Where, c.w.Channel)
+	if slices.Contains(names, c.w.Rest) {
+		where.Notes = []string{c.e.Other}
+	}
+	fill(where, names, counts)
 	fill(table("dagen", c.w.Weekday, c.w.Day), c.w.Days[:], weekdays[:])
 	var times []string
 	for h := range hours {

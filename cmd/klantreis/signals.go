@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,6 +81,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 	if o.topic != "" && f.Topic(o.topic) == nil {
 		return usageError{w.unknownTopic(o.topic, f)}
 	}
+	f.AdviceDone = m.loaded != nil && slices.ContainsFunc(m.loaded.journey.Advice, journeys.Advice.Closed)
 	switch {
 	case o.addTo != "":
 		return a.addProposal(m, f, o, w)

@@ -73,6 +73,7 @@ type Findings struct {
 	Proposals  []Proposal
 	Unclaimed  int // records that no step counts
 	HasJourney bool
+	AdviceDone bool // the journey has advice that was carried out; for whoever knows the journey to say
 	Pages      []Page
 }
 

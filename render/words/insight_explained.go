@@ -18,7 +18,7 @@ func (l Lang) InsightExplained() InsightExplained {
 			Such: ", such as %s", And: " and ",
 			About:   "Most questions are about ‘%s’: %s signals%s.",
 			Unaware: "This looks without knowing when something was changed. The effect of an advice is in the report.",
-			Other:   "‘Other’ is every channel with fewer than 5 signals, also a channel that is written in another way.",
+			Other:   "‘Other’ is every channel with fewer than 5 signals, or with a name that may be a person's. A channel that is written in another way counts apart.",
 		}
 	}
 	return InsightExplained{
@@ -26,6 +26,6 @@ func (l Lang) InsightExplained() InsightExplained {
 		Such: ", zoals %s", And: " en ",
 		About:   "De meeste vragen gaan over ‘%s’: %s signalen%s.",
 		Unaware: "Hier kijken we zonder te weten wanneer er iets veranderde. Het effect van een advies staat in het rapport.",
-		Other:   "‘Overig’ zijn kanalen met minder dan 5 signalen. Ook een kanaal dat anders is geschreven, telt apart.",
+		Other:   "‘Overig’ zijn kanalen met minder dan 5 signalen of met een naam die van een persoon kan zijn. Een kanaal dat anders is geschreven, telt apart.",
 	}
 }
