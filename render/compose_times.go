@@ -5,19 +5,15 @@ import (
 	"klantreis/journeys/language"
 )
 
-// leadTimeCharts are what is drawn of lead times: the spread, and the share within the promise per month.
-var leadTimeCharts = []string{"grafiek-doorlooptijd-", "grafiek-belofte-"}
-
-// leadTimes are all lead times for paper: the first chart of each kind (the others are in the appendix),
-// which cases are late now, what slow ones share.
+// leadTimes are all lead times for paper: the first spread, the promise that needs attention (the others are in
+// the appendix), which cases are late now, what slow ones share.
 func (c *composer) leadTimes() []Block {
 	var blocks []Block
-	for _, kind := range leadTimeCharts {
-		if charts := c.chart(kind); len(charts) > 0 {
-			blocks = append(blocks, charts[0])
-		}
+	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 0 {
+		blocks = append(blocks, spreads[0])
 	}
-	return append(blocks, c.lateAndSlow()...)
+	kept, _ := c.keptCharts()
+	return append(append(blocks, kept...), c.lateAndSlow()...)
 }
 
 // lateAndSlow tells of every lead time which open cases are past the promise, and what its slowest cases

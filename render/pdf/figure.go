@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"klantreis/render"
@@ -300,13 +301,18 @@ func (c *composer) figureTables(zoom float64) {
 	c.paragraphs(c.words.FigureIntro, c.body(), "P")
 	c.dense, c.zoom = true, zoom
 	defer func() { c.dense, c.zoom = false, 0 }()
-	for i, f := range figures {
+	for i := 0; i < len(figures); {
+		f := figures[i]
+		data, n := dataBeside(figures[i:])
 		c.space(20)
 		c.flushGap()
 		c.pendingNeed = 120
 		c.level = 2
 		before := len(c.strips)
 		title := f.Title
+		if n > 1 {
+			title = f.Beside
+		}
 		if strings.TrimSpace(title) == "" {
 			title = f.ID
 		}
@@ -314,13 +320,41 @@ func (c *composer) figureTables(zoom float64) {
 			c.heading(title, c.h3(), "H2")
 			c.space(2)
 		}
-		data := f.Data
-		if data.Caption == title {
+		if n > 1 || data.Caption == title {
 			data.Caption = "" // said once is enough
 		}
 		c.table(data)
 		if before < len(c.strips) {
 			c.strips[before].anchor = dataAnchor(i)
+			for k := 1; k < n; k++ {
+				c.strips[before].also = append(c.strips[before].also, dataAnchor(i+k))
+			}
 		}
+		i += n
 	}
 }
+
+// dataBeside gives the data of the first figure, with that of the figures after it whose data may stand
+// beside it in one table, and the number of figures that it is of.
+func dataBeside(figures []render.Figure) (render.Table, int) {
+	data, n := figures[0].Data, 1
+	for _, f := range figures[1:] {
+		columns := len(data.Columns) + len(f.Data.Columns) - 1
+		alike := f.Beside != "" && f.Beside == figures[0].Beside && len(f.Data.Rows) == len(data.Rows) && len(f.Data.Columns) > 0 && columns <= besideColumns
+		for i := range data.Rows {
+			alike = alike && len(data.Rows[i]) == len(data.Columns) && len(f.Data.Rows[i]) == len(f.Data.Columns) && data.Rows[i][0] == f.Data.Rows[i][0]
+		}
+		if !alike {
+			break
+		}
+		joint := render.Table{Columns: slices.Concat(data.Columns, f.Data.Columns[1:])}
+		for i := range data.Rows {
+			joint.Rows = append(joint.Rows, slices.Concat(data.Rows[i], f.Data.Rows[i][1:]))
+		}
+		data, n = joint, n+1
+	}
+	return data, n
+}
+
+// besideColumns bounds how wide a table of several figures is.
+const besideColumns = 7
