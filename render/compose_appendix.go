@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -29,7 +30,8 @@ func (c *composer) appendix() []Section {
 		s.Blocks = append(s.Blocks, spreads[1:]...)
 	}
 	_, kept := c.keptCharts()
-	s.Blocks = append(append(s.Blocks, kept...), c.perMonth(false)...)
+	_, courses := c.courseParts()
+	s.Blocks = slices.Concat(s.Blocks, kept, c.slowCases(), courses, c.perMonth(false))
 	s.Blocks = append(s.Blocks, c.otherMoments()...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)

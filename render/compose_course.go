@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	// mostCourses bounds the process behaviour charts on paper before the appendix.
-	mostCourses = 2
+	// mostCourses bounds the process behaviour charts on paper; with scores before them, courseCharts is what
+	// one page holds, and others are in the appendix.
+	mostCourses, courseCharts = 2, 2
 	// keptEnough is the share of cases within a promise from which its months need no page of the story.
 	keptEnough = 0.8
 )
@@ -22,12 +23,19 @@ const (
 func (c *composer) course() []Section {
 	s := Section{ID: "verloop", Title: c.story.Marks, Kind: EvidenceSection, Where: PaperOnly}
 	s.Blocks = append(s.Blocks, c.chart("grafiek-meting-")...)
-	s.Blocks = append(s.Blocks, c.courses()...)
-	s.Blocks = append(s.Blocks, c.perMonth(true)...)
+	first, _ := c.courseParts()
+	s.Blocks = append(append(s.Blocks, first...), c.perMonth(true)...)
 	if len(s.Blocks) == 0 {
 		return nil
 	}
 	return []Section{s}
+}
+
+// courseParts are the courses that belong to the story, at least one, and those for the appendix.
+func (c *composer) courseParts() (story, others []Block) {
+	all := c.courses()
+	n := min(len(all), max(1, courseCharts-len(c.chart("grafiek-meting-"))))
+	return all[:n], all[n:]
 }
 
 // courses are the process behaviour charts of signals with a measured effect of the advice that is shown,
