@@ -90,6 +90,8 @@ func (w Report) ProcessStory(p statistics.Process, unit string) string {
 		special += part.Special
 	}
 	switch special {
+	case len(p.Points):
+		return s + l.pick(". Alle punten zijn bijzonder: het niveau is veranderd, en deze grenzen zeggen dan weinig.", ". All points are special: the level changed, and then these limits say little.")
 	case 0:
 		return s + l.pick(". Daaromheen is er alleen gewone schommeling.", ". Around that there is only usual variation.")
 	case 1:

@@ -77,7 +77,7 @@ func (w Story) Lead(owner string, n int, period string) string {
 	if n == 0 {
 		return dear + " " + rest
 	}
-	heard := w.lang.pick("we luisterden naar %s signalen", "we listened to %s signals", w.lang.Int(n))
+	heard := w.lang.pick("we luisterden naar %s", "we listened to %s", w.lang.signals(n))
 	if period != "" {
 		heard += w.lang.pick(" (%s)", " (%s)", period)
 	}
