@@ -77,7 +77,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 			value = "–"
 		}
 		part := course.Process.Parts[p.Part]
-		row := []string{c.lang.Month(m), value, c.usual(part)}
+		row := []string{c.rates().month(m), value, c.usual(part)}
 		if special {
 			row = append(row, c.w.Cause(p))
 		}
