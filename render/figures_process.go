@@ -48,8 +48,19 @@ func processed(j *journeys.Journey, ev *evidence.Evidence) []evidence.Signal {
 	if top := shown(ev); len(all) == 0 && len(top) > 0 {
 		all = top[:1]
 	}
-	all = slices.DeleteFunc(all, func(s evidence.Signal) bool { return len(s.Course.Process.Points) == 0 })
+	all = slices.DeleteFunc(all, func(s evidence.Signal) bool { return len(s.Course.Process.Points) == 0 || mostlySmall(s.Course.Counts) })
 	return all[:min(len(all), mostProcesses)]
+}
+
+// mostlySmall tells whether more than half of the months may not be shown: a chart of gaps tells nothing.
+func mostlySmall(counts []int) bool {
+	n := 0
+	for _, v := range counts {
+		if small(v) {
+			n++
+		}
+	}
+	return 2*n > len(counts)
 }
 
 // process draws one signal with its mean and limits. A month of a small group is a gap.
