@@ -31,7 +31,9 @@ func (w Report) ProcessHigh() string { return w.lang.pick("Bovengrens", "Upper l
 func (w Report) ProcessLow() string { return w.lang.pick("Ondergrens", "Lower limit") }
 
 // ProcessRange heads the column of the mean and what is usual around it.
-func (w Report) ProcessRange() string { return w.lang.pick("Gemiddeld (gewoon tussen)", "Mean (usual between)") }
+func (w Report) ProcessRange() string {
+	return w.lang.pick("Gemiddeld (gewoon tussen)", "Mean (usual between)")
+}
 
 // ProcessSpecial names the points that chance does not explain.
 func (w Report) ProcessSpecial() string { return w.lang.pick("Bijzonder", "Special") }
