@@ -251,23 +251,6 @@ func (c *composer) done() []Section {
 	return []Section{s}
 }
 
-// course is for paper: how things went over time. Per 1,000 comes before counts, which also rise
-// when there are more customers; those are in the appendix then.
-func (c *composer) course() []Section {
-	s := Section{ID: "verloop", Title: c.story.Marks, Kind: EvidenceSection, Where: PaperOnly}
-	s.Blocks = append(s.Blocks, c.chart("grafiek-meting-")...)
-	s.Blocks = append(s.Blocks, c.chart("grafiek-grenzen-")...)
-	if rates := c.chart("grafiek-per-1000-1"); len(rates) > 0 {
-		s.Blocks = append(s.Blocks, rates...)
-	} else {
-		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
-	}
-	if len(s.Blocks) == 0 {
-		return nil
-	}
-	return []Section{s}
-}
-
 // board is for paper: all advice on one board.
 func (c *composer) board() []Section {
 	s := Section{ID: "alle-adviezen", Title: c.story.All, Kind: EvidenceSection, Where: PaperOnly}

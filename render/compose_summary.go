@@ -120,17 +120,23 @@ func (c *composer) openAdvice() []string {
 }
 
 // better lists the realised advice after which its signal fell. What is done but not measured, or
-// made no difference, is told on its card.
+// made no difference, is told on its card. A decrease that something else could explain comes last, and says so.
 func (c *composer) better() []string {
-	var measured []string
+	var measured, doubtful []string
 	for _, n := range c.numbered() {
 		a := n.Advice
 		if !a.Closed() || a.Since.IsZero() {
 			continue
 		}
 		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
-			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.w.Effect(e))
+			text := a.Title + " (" + c.w.Since(a.Since) + "). " + c.w.Effect(e)
+			if e.Explained() != "" {
+				doubtful = append(doubtful, text+c.w.Doubtful())
+			} else {
+				measured = append(measured, text)
+			}
 		}
 	}
+	measured = append(measured, doubtful...)
 	return measured[:min(len(measured), 2)]
 }

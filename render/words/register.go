@@ -71,7 +71,7 @@ func (l Lang) Register() Register {
 			{"Advies", "Eén advies uit een klantreis, met het nummer dat het op de kaart en in het rapport heeft."},
 			{"Beantwoord", "Iemand reageerde: het advies is besproken, (deels) overgenomen, niet overgenomen, in uitvoering of gerealiseerd."},
 			{"Gerealiseerd", "De status is ‘gerealiseerd’ of ‘teruggekoppeld’. Dat vult het team zelf in."},
-			{"Gemeten verbetering", "Het advies is gerealiseerd, en het signaal dat erbij hoort daalde daarna. Dat is een samenhang, geen bewijs van oorzaak."},
+			{"Gemeten verbetering", "Het advies is gerealiseerd, en het signaal dat erbij hoort daalde daarna. Dat is een samenhang, geen bewijs van oorzaak. Kan iets anders de daling verklaren (een bron die stil was, alles wat mee daalde, een ander kanaal dat steeg)? Dan telt het apart, als ‘daling, maar met een kanttekening’."},
 			{"Effect", "Het aantal signalen na de verandering vergeleken met ervoor, met het bereik waarin de verandering met 95% zekerheid ligt. ‘Niet gemeten’: bij het advies staat geen signaal of geen datum."},
 			{"Terugkoppeling", "De dag waarop het KCC en de inwoners hoorden wat er met hun signaal gebeurde. Dat vult het team zelf in."},
 			{"Te laat", "Er kwam na 60 dagen nog geen reactie, geteld vanaf de dag dat de klantreis is opgesteld."},
@@ -153,7 +153,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 		if t.Advice == 0 {
 			return ""
 		}
-		return w.lang.pick("van %s adviezen", "of %s advices", w.lang.Int(n))
+		return w.lang.pick("van %s", "of %s", w.lang.advices(n))
 	}
 	wished := ""
 	if t.Wished > 0 {
@@ -161,7 +161,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 	}
 	measured := ""
 	if t.Realised > 0 {
-		measured = w.lang.pick("van %s gerealiseerd; bij %s valt er iets over te zeggen", "of %s realised; of %s something can be said", w.lang.Int(t.Realised), w.lang.Int(t.Judged))
+		measured = w.lang.pick("van %s gerealiseerd; bij %s valt er iets over te zeggen", "of %s realised; of %s something can be said", w.lang.Int(t.Realised), w.lang.Int(t.Judged)) + w.doubtfulTotal(t)
 	}
 	told := ""
 	if t.Realised > 0 {
@@ -299,7 +299,7 @@ func englishRegister() Register {
 			{"Advice", "One advice of a journey, with the number that it has on the map and in the report."},
 			{"Answered", "Somebody reacted: the advice was discussed, taken over (in part), not taken over, is being carried out or was realised."},
 			{"Realised", "The status is ‘realised’ or ‘reported back’. The team fills that in."},
-			{"Measured improvement", "The advice was realised, and the signal that belongs to it decreased afterwards. That is an association, no proof of cause."},
+			{"Measured improvement", "The advice was realised, and the signal that belongs to it decreased afterwards. That is an association, no proof of cause. Could something else explain the decrease (a source that was silent, all else that fell too, another channel that rose)? Then it counts apart, as ‘a decrease, but with a remark’."},
 			{"Effect", "The number of signals after the change compared with before, with the interval in which the change lies with 95% confidence. ‘Not measured’: the advice names no signal or no date."},
 			{"Told", "The day on which the contact centre and residents heard what became of their signal. The team fills that in."},
 			{"Late", "Nobody reacted within 60 days, counted from the day on which the journey was drawn up."},

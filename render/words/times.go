@@ -157,7 +157,7 @@ func (w Report) Slowest(l evidence.LeadTime) string {
 			text = strings.Replace(text, w.lang.pick("kanaal, onderwerp en maand", "channel, topic and month"), w.lang.pick("maand", "month"), 1)
 		}
 	}
-	return text + w.lang.pick(" Vergeleken met %s andere zaken.", " Compared with %s other cases.", w.lang.Int(s.Rest))
+	return text + w.lang.pick(" Vergeleken met %s.", " Compared with %s.", w.lang.things(s.Rest, "andere zaak", "andere zaken", "other case", "other cases"))
 }
 
 func (w Report) trait(s evidence.Slowest, t evidence.SharedTrait) string {
