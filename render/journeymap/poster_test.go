@@ -144,7 +144,7 @@ func TestTheHardestMomentIsMeasured(t *testing.T) {
 	}{
 		{"the lowest", []evidence.Emotion{derived(-1, 0.1, 40), derived(-1.5, 0.1, 40), derived(1, 0.1, 40)}, 1},
 		{"what was typed does not count", []evidence.Emotion{derived(-1, 0.1, 40), {Kind: evidence.Typed, Value: -2}, derived(1, 0.1, 40)}, 0},
-		{"too few scores do not count", []evidence.Emotion{derived(-1, 0.1, 40), derived(-2, 0.1, enoughScores-1), derived(1, 0.1, 40)}, 0},
+		{"too few scores do not count", []evidence.Emotion{derived(-1, 0.1, 40), derived(-2, 0.1, evidence.EnoughScores-1), derived(1, 0.1, 40)}, 0},
 		{"one step is no comparison", []evidence.Emotion{derived(-1, 0.1, 40), {Kind: evidence.Typed, Value: 1}}, -1},
 		{"nobody is unhappy", []evidence.Emotion{derived(0.2, 0.1, 40), derived(1, 0.1, 40)}, -1},
 		{"nothing is known", []evidence.Emotion{{}, {}}, -1},
