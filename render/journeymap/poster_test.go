@@ -149,9 +149,11 @@ func TestTheHardestMomentIsMeasured(t *testing.T) {
 		{"nobody is unhappy", []evidence.Emotion{derived(0.2, 0.1, 40), derived(1, 0.1, 40)}, -1},
 		{"nothing is known", []evidence.Emotion{{}, {}}, -1},
 	} {
-		v := &view{}
-		for _, e := range c.moods {
-			v.all = append(v.all, stepView{emotion: e})
+		v := &view{ev: &evidence.Evidence{}}
+		for i, e := range c.moods {
+			step := &journeys.Step{ID: fmt.Sprint(i)}
+			v.all = append(v.all, stepView{Step: step, emotion: e})
+			v.ev.Steps = append(v.ev.Steps, evidence.Step{ID: step.ID, Emotion: e})
 		}
 		if got := v.hardest(); got != c.want {
 			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
