@@ -72,7 +72,8 @@ func words(code string) (entry, bool) {
 }
 
 func catalogues() []map[string]entry {
-	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue}
+	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue,
+		privacyCatalogue, toneCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

@@ -177,7 +177,7 @@ func (c *composer) figures() []Section {
 			s.Blocks = append(s.Blocks, f)
 		}
 	}
-	s.Blocks = append(append(s.Blocks, c.lateCases()...), c.slowCases()...)
+	s.Blocks = append(append(s.Blocks, c.lateCases(func(evidence.LeadTime) bool { return true })...), c.slowCases()...)
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}

@@ -3,6 +3,8 @@ package render
 import (
 	"slices"
 	"strings"
+
+	"klantreis/journeys/evidence"
 )
 
 // appendix is for paper: sources, method, the flow, what happens behind the scenes, all figures.
@@ -31,7 +33,7 @@ func (c *composer) appendix() []Section {
 	}
 	_, kept := c.keptCharts()
 	_, courses := c.courseParts()
-	s.Blocks = slices.Concat(s.Blocks, kept, c.slowCases(), courses, c.perMonth(false))
+	s.Blocks = slices.Concat(s.Blocks, kept, c.lateCases(func(l evidence.LeadTime) bool { return !c.pressing(l) }), c.slowCases(), courses, c.perMonth(false))
 	s.Blocks = append(s.Blocks, c.otherMoments()...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)

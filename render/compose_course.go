@@ -89,14 +89,18 @@ func (c *composer) perMonth(story bool) []Block {
 	return months
 }
 
+// pressing tells whether a promise is not kept, or what is asked rests on it.
+func (c *composer) pressing(l evidence.LeadTime) bool {
+	return l.Spread.Within.Known && l.Spread.Within.Value < keptEnough ||
+		slices.ContainsFunc(c.numbered(), func(n numbered) bool { return n.asked() && slices.Contains(n.Because, l.ID) })
+}
+
 // keptCharts are the charts of promises: those that belong to the story, because a promise is not kept or
 // advice rests on it, and the others.
 func (c *composer) keptCharts() (story, others []Block) {
 	for i, l := range c.ev.LeadTimes {
-		rests := slices.ContainsFunc(c.numbered(), func(n numbered) bool { return slices.Contains(n.Because, l.ID) })
-		failing := l.Spread.Within.Known && l.Spread.Within.Value < keptEnough
 		charts := c.chart(fmt.Sprintf("grafiek-belofte-%d", i+1))
-		if len(story) == 0 && (rests || failing) {
+		if len(story) == 0 && c.pressing(l) {
 			story = charts
 		} else {
 			others = append(others, charts...)

@@ -5,22 +5,22 @@ import (
 	"klantreis/journeys/language"
 )
 
-// leadTimes are all lead times for paper: the first spread, the promise that needs attention, which cases are late
-// now. The others, and what slow cases share, are in the appendix.
+// leadTimes are all lead times for paper: the first spread, the promise that needs attention, with the
+// cases that are late now. The others, and what slow cases share, are in the appendix.
 func (c *composer) leadTimes() []Block {
 	var blocks []Block
 	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 0 {
 		blocks = append(blocks, spreads[0])
 	}
 	kept, _ := c.keptCharts()
-	return append(append(blocks, kept...), c.lateCases()...)
+	return append(append(blocks, kept...), c.lateCases(c.pressing)...)
 }
 
-// lateCases tell of every lead time which open cases are past the promise.
-func (c *composer) lateCases() []Block {
+// lateCases tell of the lead times that fit which open cases are past the promise.
+func (c *composer) lateCases(fits func(evidence.LeadTime) bool) []Block {
 	var blocks []Block
 	for _, l := range c.ev.LeadTimes {
-		if text := c.late(l); l.N >= evidence.MinGroup && text != "" {
+		if text := c.late(l); fits(l) && l.N >= evidence.MinGroup && text != "" {
 			blocks = append(blocks, Callout{Title: c.w.NowLate() + ": " + l.Title, Text: text, Tone: Attention})
 		}
 	}

@@ -48,8 +48,19 @@ func processed(j *journeys.Journey, ev *evidence.Evidence) []evidence.Signal {
 	if top := shown(ev); len(all) == 0 && len(top) > 0 {
 		all = top[:1]
 	}
-	all = slices.DeleteFunc(all, func(s evidence.Signal) bool { return len(s.Course.Process.Points) == 0 })
+	all = slices.DeleteFunc(all, func(s evidence.Signal) bool { return len(s.Course.Process.Points) == 0 || mostlySmall(s.Course.Counts) })
 	return all[:min(len(all), mostProcesses)]
+}
+
+// mostlySmall tells whether more than half of the months may not be shown: a chart of gaps tells nothing.
+func mostlySmall(counts []int) bool {
+	n := 0
+	for _, v := range counts {
+		if small(v) {
+			n++
+		}
+	}
+	return 2*n > len(counts)
 }
 
 // process draws one signal with its mean and limits. A month of a small group is a gap.
@@ -60,7 +71,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 	if course.Per1000 {
 		chart.Unit, places = c.w.RateUnit(c.things(s.Sources)), 1
 	}
-	data := Table{Columns: []Column{{Title: c.w.ColMonth}, {Title: c.w.ProcessValue(course.Per1000) + ": " + s.Title, Number: true}, {Title: c.w.ProcessRange()}}}
+	data := Table{Columns: []Column{{Title: c.w.ColMonth}, {Title: c.w.ProcessValue(course.Per1000) + ": " + s.Title, Number: true}, {Title: c.w.ProcessRange(), Number: true}}}
 	special := slices.ContainsFunc(course.Process.Points, func(p statistics.Point) bool { return p.Cause != statistics.Common })
 	if special { // a column of dashes says nothing
 		data.Columns = append(data.Columns, Column{Title: c.w.ProcessSpecial()})
@@ -77,7 +88,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 			value = "–"
 		}
 		part := course.Process.Parts[p.Part]
-		row := []string{c.lang.Month(m), value, c.usual(part)}
+		row := []string{c.rates().month(m), value, c.usual(part)}
 		if special {
 			row = append(row, c.w.Cause(p))
 		}
@@ -111,7 +122,7 @@ func (c *charter) process(number int, s evidence.Signal) {
 
 // usual is what is usual in a part: between its limits, around its mean.
 func (c *charter) usual(p statistics.Part) string {
-	return c.w.Usual(c.lang.Number(p.Low, 1), c.lang.Number(p.High, 1), c.lang.Number(p.Mean, 1))
+	return c.w.Usual(c.lang.Number(p.Mean, 1), c.lang.Number(p.Low, 1), c.lang.Number(p.High, 1))
 }
 
 // limits are the mean and the limits of each part; where a level goes on over points that do not set it, it
@@ -183,7 +194,7 @@ func (c *charter) metricProcess(number int, m journeys.Metric, p statistics.Proc
 	if m.Scale != nil {
 		chart.Range = [2]float64{m.Scale.From, m.Scale.To}
 	}
-	data := Table{Columns: []Column{{Title: c.w.ColWhen}, {Title: c.w.ColValue, Number: true}, {Title: c.w.ProcessRange()}, {Title: c.w.ProcessSpecial()}}}
+	data := Table{Columns: []Column{{Title: c.w.ColWhen}, {Title: c.w.ColValue, Number: true}, {Title: c.w.ProcessRange(), Number: true}, {Title: c.w.ProcessSpecial()}}}
 	values := Series{Name: m.Title}
 	for i, point := range m.Points {
 		part := p.Parts[p.Points[i].Part]

@@ -4,10 +4,14 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"klantreis/connect"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/journeys/privacy"
+	"klantreis/journeys/pushdown"
+	"klantreis/journeys/tone"
 )
 
 // bound is a journey with what its signals say, and all problems of its file and its data.
@@ -51,17 +55,23 @@ func (a *app) bind(all []*loaded, options dataOptions) ([]bound, error) {
 	connector := connect.New(a.ctx, os.Getenv)
 	watch, fetched := a.fetching()
 	connector.Watch = watch
+	var open pushdown.Connector = connector
+	if options.local {
+		open = nil
+	}
+	kind := tone.Standard()
 	for i, l := range all {
-		if bounds[i] = (bound{l, &evidence.Evidence{}, l.problems}); len(l.journey.Steps()) == 0 {
+		if bounds[i] = (bound{l, &evidence.Evidence{}, slices.Clip(l.problems)}); len(l.journey.Steps()) == 0 {
 			continue
 		}
+		bounds[i].problems = append(bounds[i].problems, read(l.journey, kind)...)
 		root, err := os.OpenRoot(l.folder)
 		if err != nil {
 			return nil, err
 		}
 		defer root.Close()
 		subjects = append(subjects, evidence.Subject{Journey: l.journey, Folder: root.FS(), Place: placeOf(l.folder),
-			Options: evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: connector}})
+			Options: evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: open}})
 		places = append(places, i)
 	}
 	outcomes := evidence.BindAll(subjects)
@@ -83,6 +93,11 @@ func (a *app) bind(all []*loaded, options dataOptions) ([]bound, error) {
 		b.problems = b.problems.Sorted()
 	}
 	return bounds, nil
+}
+
+// read gives the warnings about what a journey says: personal data, how it sounds, whom it leaves out.
+func read(j *journeys.Journey, kind *tone.List) journeys.Problems {
+	return slices.Concat(privacy.Check(j), tone.Check(j, kind), tone.CheckHuman(j))
 }
 
 // placeOf names a folder in one way; empty: that cannot be done.

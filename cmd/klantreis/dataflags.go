@@ -17,6 +17,7 @@ func (f *dataFlags) add(cmd *cobra.Command, w cliWords) {
 // dataOptions say how the signals of a run are read. They are to be closed.
 type dataOptions struct {
 	anyway bool
+	local  bool         // connections stay closed
 	cache  *countsCache // nil: everything is read
 }
 

@@ -8,7 +8,7 @@ func TestRedact(t *testing.T) {
 		"Bel +31 6 1234 5678 of 030 286 00 00":          "Bel [telefoonnummer] of [telefoonnummer]",
 		"Ik belde 14 030 en 0800-8051":                  "Ik belde 14 030 en 0800-8051",
 		"Mijn bsn is 111222333.":                        "Mijn bsn is [bsn].",
-		"Mijn zaaknummer is 111222334.":                 "Mijn zaaknummer is 111222334.",
+		"Mijn zaaknummer is 111222334.":                 "Mijn zaaknummer is [zaaknummer].",
 		"naam@example.nl schreef":                       "[e-mailadres] schreef",
 		"NL91ABNA0417164300 en NL91 ABNA 0417 1643 00":  "[rekeningnummer] en [rekeningnummer]",
 		"NL92ABNA0417164300 klopt niet":                 "NL92ABNA0417164300 klopt niet",

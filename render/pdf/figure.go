@@ -301,16 +301,19 @@ func (c *composer) figureTables(zoom float64) {
 	c.paragraphs(c.words.FigureIntro, c.body(), "P")
 	c.dense, c.zoom = true, zoom
 	defer func() { c.dense, c.zoom = false, 0 }()
-	for i := 0; i < len(figures); {
-		f := figures[i]
-		data, n := dataBeside(figures[i:])
+	told := map[int]bool{}
+	for i, f := range figures {
+		if told[i] {
+			continue
+		}
+		data, joined := dataBeside(figures, i, told)
 		c.space(20)
 		c.flushGap()
 		c.pendingNeed = 120
 		c.level = 2
 		before := len(c.strips)
 		title := f.Title
-		if n > 1 {
+		if len(joined) > 0 {
 			title = f.Beside
 		}
 		if strings.TrimSpace(title) == "" {
@@ -320,40 +323,39 @@ func (c *composer) figureTables(zoom float64) {
 			c.heading(title, c.h3(), "H2")
 			c.space(2)
 		}
-		if n > 1 || data.Caption == title {
+		if len(joined) > 0 || data.Caption == title {
 			data.Caption = "" // said once is enough
 		}
 		c.table(data)
 		if before < len(c.strips) {
 			c.strips[before].anchor = dataAnchor(i)
-			for k := 1; k < n; k++ {
-				c.strips[before].also = append(c.strips[before].also, dataAnchor(i+k))
+			for _, k := range joined {
+				c.strips[before].also = append(c.strips[before].also, dataAnchor(k))
 			}
 		}
-		i += n
 	}
 }
 
-// dataBeside gives the data of the first figure, with that of the figures after it whose data may stand
-// beside it in one table, and the number of figures that it is of.
-func dataBeside(figures []render.Figure) (render.Table, int) {
-	data, n := figures[0].Data, 1
-	for _, f := range figures[1:] {
+// dataBeside gives the data of a figure, with that of later ones that may stand beside it in one table. It
+// gives the indices of those, and notes that they are told.
+func dataBeside(figures []render.Figure, at int, told map[int]bool) (data render.Table, joined []int) {
+	data = figures[at].Data
+	for k, f := range figures[at+1:] {
 		columns := len(data.Columns) + len(f.Data.Columns) - 1
-		alike := f.Beside != "" && f.Beside == figures[0].Beside && len(f.Data.Rows) == len(data.Rows) && len(f.Data.Columns) > 0 && columns <= besideColumns
-		for i := range data.Rows {
-			alike = alike && len(data.Rows[i]) == len(data.Columns) && len(f.Data.Rows[i]) == len(f.Data.Columns) && data.Rows[i][0] == f.Data.Rows[i][0]
+		alike := f.Beside != "" && f.Beside == figures[at].Beside && len(f.Data.Rows) == len(data.Rows) && len(f.Data.Columns) > 0 && columns <= besideColumns
+		for i := 0; alike && i < len(data.Rows); i++ {
+			alike = len(data.Rows[i]) == len(data.Columns) && len(f.Data.Rows[i]) == len(f.Data.Columns) && data.Rows[i][0] == f.Data.Rows[i][0]
 		}
 		if !alike {
-			break
+			continue
 		}
 		joint := render.Table{Columns: slices.Concat(data.Columns, f.Data.Columns[1:])}
 		for i := range data.Rows {
 			joint.Rows = append(joint.Rows, slices.Concat(data.Rows[i], f.Data.Rows[i][1:]))
 		}
-		data, n = joint, n+1
+		data, joined, told[at+1+k] = joint, append(joined, at+1+k), true
 	}
-	return data, n
+	return data, joined
 }
 
 // besideColumns bounds how wide a table of several figures is.

@@ -5,6 +5,6 @@ func (w Story) Decided() string { return w.lang.pick("Al besloten", "Decided alr
 
 // DecidedIntro stands under it.
 func (w Story) DecidedIntro() string {
-	return w.lang.pick("Over deze adviezen is al een besluit. Bij elk staat wat het is, en waar het advies op rust.",
+	return w.lang.pick("Over deze adviezen is al besloten. Bij elk staat wat, en waar het op rust.",
 		"A decision was made on this advice. Each tells which, and what the advice rests on.")
 }

@@ -30,15 +30,17 @@ func (w Report) ProcessHigh() string { return w.lang.pick("Bovengrens", "Upper l
 // ProcessLow names the lower one.
 func (w Report) ProcessLow() string { return w.lang.pick("Ondergrens", "Lower limit") }
 
-// ProcessRange heads the column of what is usual.
-func (w Report) ProcessRange() string { return w.lang.pick("Gewoon is tussen", "Usual is between") }
+// ProcessRange heads the column of the mean and what is usual around it.
+func (w Report) ProcessRange() string {
+	return w.lang.pick("Gemiddeld (gewoon tussen)", "Mean (usual between)")
+}
 
 // ProcessSpecial names the points that chance does not explain.
 func (w Report) ProcessSpecial() string { return w.lang.pick("Bijzonder", "Special") }
 
-// Usual writes two limits with the mean between them.
-func (w Report) Usual(low, high, mean string) string {
-	return w.lang.pick("%s en %s (gemiddeld %s)", "%s and %s (mean %s)", low, high, mean)
+// Usual writes a mean with the limits around it.
+func (w Report) Usual(mean, low, high string) string {
+	return w.lang.pick("%s (%s tot %s)", "%s (%s to %s)", mean, low, high)
 }
 
 // Cause tells why a point is special; a dash when it is not.

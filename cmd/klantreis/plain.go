@@ -1,0 +1,193 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"klantreis/journeys"
+	"klantreis/journeys/language"
+	"klantreis/journeys/plain"
+	"klantreis/render"
+	"klantreis/render/html"
+	"klantreis/render/text"
+)
+
+// plainFlags are the options of `taal`.
+type plainFlags struct{ list, out string }
+
+func (a *app) plainCommand() *cobra.Command {
+	w := plainWordsFor(a.words.lang)
+	var o plainFlags
+	cmd := &cobra.Command{
+		Use: "taal REIS|TEKST...", Aliases: []string{"plain"}, Short: w.short, Long: w.long, Example: w.example,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usageError{w.needOne}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.plain(args, o, w) },
+	}
+	cmd.Flags().StringVar(&o.list, "woordenlijst", "", w.flagList)
+	cmd.Flags().StringVar(&o.out, "uit", "", w.flagOut)
+	return cmd
+}
+
+// plain looks at texts, or at those of the steps of journeys.
+func (a *app) plain(args []string, o plainFlags, w plainWords) error {
+	list, err := wordList(o.list, w)
+	if err != nil {
+		return err
+	}
+	names, all, err := a.textsOf(args)
+	if err != nil {
+		return err
+	}
+	var texts []plain.Text
+	var read []string
+	for _, l := range all { // what the gift itself says
+		if t := ownTexts(l.journey, list); t.Words > 0 {
+			texts, read = append(texts, t), append(read, filepath.ToSlash(l.journey.Path))
+		}
+	}
+	if len(names)+len(texts) == 0 {
+		fmt.Fprintln(a.stdout, w.noTexts)
+		return nil
+	}
+	failed := false
+	for _, name := range names {
+		content, err := readText(name)
+		if err != nil {
+			fmt.Fprintf(a.stderr, "klantreis: %s: %s\n", name, w.unread(err, a.words.ioError))
+			failed = true
+			continue
+		}
+		texts = append(texts, plain.Check(language.Redact(content), list)) // a letter may be to somebody
+		read = append(read, filepath.ToSlash(name))
+	}
+	view := render.ComposeReadability(read, texts, a.words.lang)
+	if err := text.WriteReadability(a.stdout, view); err != nil {
+		return err
+	}
+	if o.out != "" && len(texts) > 0 {
+		var page bytes.Buffer
+		if err := html.WriteReadability(&page, view, render.Stadskamer()); err != nil {
+			return err
+		}
+		made, kept, err := a.saveComparison(o.out, "taal", []file{{name: "taal.html", content: page.Bytes()}})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(a.stdout, "\n%s %s: %s\n", a.words.madeIn, filepath.Join(o.out, "taal"), made[0])
+		for _, name := range kept {
+			fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
+		}
+	}
+	if failed {
+		return errFaults
+	}
+	return nil
+}
+
+// wordList is the list of Klantreis with that of the municipality laid over it.
+func wordList(name string, w plainWords) (*plain.List, error) {
+	list := plain.Standard()
+	if name == "" {
+		return list, nil
+	}
+	own, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	if err := list.Add(string(own)); err != nil {
+		return nil, fmt.Errorf(w.badList, name, err)
+	}
+	return list, nil
+}
+
+// readText reads a file of at most plain.MaxFile bytes.
+func readText(name string) (string, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return "", err
+	}
+	if info.Size() > plain.MaxFile {
+		return "", plain.ErrSize
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return "", err
+	}
+	return plain.Read(name, content)
+}
+
+// ownTexts looks at what a journey says in its map and its advice.
+func ownTexts(j *journeys.Journey, list *plain.List) plain.Text {
+	var all plain.Text
+	for _, t := range j.Texts() {
+		if t.Shown {
+			all.Add(plain.Check(t.Text, list), t.Pos.Line-1)
+		}
+	}
+	return all
+}
+
+// textsOf lists the texts that the arguments mean: files of text, and those under `teksten` of journeys;
+// and those journeys.
+func (a *app) textsOf(args []string) (names []string, all []*loaded, err error) {
+	seen := map[string]bool{}
+	add := func(name string) {
+		if name = filepath.Clean(name); !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if err != nil {
+			return nil, nil, err
+		}
+		if ext := strings.ToLower(filepath.Ext(arg)); !info.IsDir() && ext != ".yaml" && ext != ".yml" {
+			add(arg)
+			continue
+		}
+		files, err := a.find([]string{arg})
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, file := range files {
+			l, err := a.load(file)
+			if err != nil {
+				return nil, nil, err
+			}
+			if l.problems.HasErrors() && len(l.journey.Steps()) == 0 {
+				a.report(a.stderr, l, l.problems)
+				return nil, nil, errFaults
+			}
+			all = append(all, l)
+			for _, name := range journeyTexts(l.journey) {
+				add(filepath.Join(l.folder, filepath.FromSlash(name)))
+			}
+		}
+	}
+	return names, all, nil
+}
+
+// journeyTexts lists the texts of the steps that lie inside the folder of the journey.
+func journeyTexts(j *journeys.Journey) []string {
+	var names []string
+	for _, s := range j.Steps() {
+		for _, name := range s.Texts {
+			if fs.ValidPath(name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"klantreis/journeys/privacy"
+	"klantreis/render"
+	"klantreis/render/html"
+	"klantreis/render/text"
+)
+
+func (a *app) privacyCommand() *cobra.Command {
+	w := privacyWordsFor(a.words.lang)
+	var out string
+	cmd := &cobra.Command{
+		Use: "privacyverslag REIS", Aliases: []string{"privacy-report"}, Short: w.short, Long: w.long, Example: w.example,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{w.needOne}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.privacyReport(args[0], out) },
+	}
+	cmd.Flags().StringVar(&out, "uit", "", w.flagOut)
+	return cmd
+}
+
+// privacyReport reads all sources of a journey for what is personal in them, and tells that.
+func (a *app) privacyReport(name, out string) error {
+	name, err := a.oneJourney(name)
+	if err != nil {
+		return err
+	}
+	bounds, err := a.bindFiles([]string{name}, dataOptions{anyway: true, local: true})
+	if err != nil {
+		return err
+	}
+	l, ev, problems := bounds[0].loaded, bounds[0].ev, bounds[0].problems
+	if l.problems.HasErrors() {
+		a.report(a.stderr, l, problems)
+		return errFaults
+	}
+	root, err := os.OpenRoot(l.folder)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	reading, done := a.reading()
+	found, problems := privacy.Survey(l.journey, root.FS(), ev, reading)
+	done()
+	if a.ctx.Err() != nil {
+		return context.Canceled
+	}
+	view := render.ComposePrivacy(l.journey, found, a.words.lang)
+	if err := text.WriteInsight(a.stdout, view); err != nil {
+		return err
+	}
+	if out != "" {
+		var page bytes.Buffer
+		if err := html.WriteInsight(&page, view, render.Stadskamer()); err != nil {
+			return err
+		}
+		id := "privacy-" + l.journey.ID
+		names, kept, err := a.saveComparison(out, id, []file{{name: "privacyverslag.html", content: page.Bytes()}})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(a.stdout, "\n%s %s: %s\n", a.words.madeIn, filepath.Join(out, id), names[0])
+		for _, name := range kept {
+			fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
+		}
+	}
+	if problems.HasErrors() {
+		a.report(a.stderr, l, problems)
+		return errFaults
+	}
+	return nil
+}

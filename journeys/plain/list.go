@@ -1,0 +1,158 @@
+package plain
+
+import (
+	_ "embed"
+	"fmt"
+	"sort"
+	"strings"
+
+	"klantreis/journeys"
+)
+
+//go:embed woorden.txt
+var standard string
+
+// List holds difficult words and phrases, each with a plainer one.
+type List struct {
+	byFirst map[string][]entry // by the first word, or its beginning; longest phrase first
+	starts  []string           // beginnings of words (with a * in the file), sorted
+	n       int
+}
+
+type entry struct {
+	words   []string // folded; the last may end in *
+	instead string
+}
+
+// Standard is the list that comes with Klantreis.
+func Standard() *List {
+	l := &List{}
+	if err := l.Add(standard); err != nil {
+		panic(err) // a test reads it
+	}
+	return l
+}
+
+// Len is the number of words and phrases.
+func (l *List) Len() int { return l.n }
+
+// Add reads a list: per line "moeilijk | gewoon"; lines with # say something about it. A word that is
+// there already gets the new one instead; with nothing behind the bar it is taken off the list. The
+// error names the first line that is not of this form.
+func (l *List) Add(text string) error {
+	if l.byFirst == nil {
+		l.byFirst = map[string][]entry{}
+	}
+	for i, line := range strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		hard, plain, ok := strings.Cut(line, "|")
+		words := strings.Fields(journeys.Fold(strings.TrimSpace(hard)))
+		if !ok || len(words) == 0 || strings.Contains(plain, "|") || strings.HasPrefix(words[0], "*") {
+			return fmt.Errorf("regel %d: ‘%s’ is geen regel zoals ‘moeilijk | gewoon’", i+1, line)
+		}
+		l.put(entry{words, strings.TrimSpace(plain)})
+	}
+	sort.Strings(l.starts)
+	return nil
+}
+
+func (l *List) put(e entry) {
+	key := strings.TrimSuffix(e.words[0], "*")
+	same := strings.Join(e.words, " ")
+	all := l.byFirst[key]
+	for i, old := range all {
+		if strings.Join(old.words, " ") == same {
+			all = append(all[:i:i], all[i+1:]...)
+			l.n--
+			break
+		}
+	}
+	if e.instead != "" {
+		all = append(all, e)
+		l.n++
+		if strings.HasSuffix(e.words[0], "*") && len(l.byFirst[key]) == 0 {
+			l.starts = append(l.starts, key)
+		}
+	}
+	sort.SliceStable(all, func(i, k int) bool { return len(all[i].words) > len(all[k].words) })
+	l.byFirst[key] = all
+}
+
+// match is an entry that stands at a word.
+type match struct {
+	entry
+	end int // the word behind it
+}
+
+// at finds the longest entry that begins at word i.
+func (l *List) at(words []token, i int) *match {
+	low := words[i].low
+	for _, form := range singular(low) {
+		for _, e := range l.byFirst[form] {
+			if strings.HasSuffix(e.words[0], "*") || form != low && len(e.words) > 1 {
+				continue
+			}
+			if end := follows(words, i, e); end > 0 {
+				return &match{e, end}
+			}
+		}
+	}
+	for k := sort.SearchStrings(l.starts, low+"\x00"); k > 0; {
+		k--
+		start := l.starts[k]
+		if strings.HasPrefix(low, start) {
+			for _, e := range l.byFirst[start] {
+				if strings.HasSuffix(e.words[0], "*") {
+					return &match{e, i + 1}
+				}
+			}
+		}
+		if start == "" || low == "" || start[0] != low[0] {
+			break
+		}
+	}
+	return nil
+}
+
+// singular lists the forms under which a word can stand in the list: itself, without an ending.
+func singular(low string) []string {
+	forms := []string{low}
+	for _, ending := range []string{"e", "s", "en", "n", "'s"} {
+		if rest, ok := strings.CutSuffix(low, ending); ok && (len(rest) >= 7 || len(rest) >= 4 && (ending == "s" || ending == "'s")) {
+			forms = append(forms, rest)
+		}
+	}
+	return forms
+}
+
+func follows(words []token, i int, e entry) (end int) {
+	if i+len(e.words) > len(words) {
+		return 0
+	}
+	for k, w := range e.words[1:] {
+		if words[i+1+k].low != w {
+			return 0
+		}
+	}
+	return i + len(e.words)
+}
+
+func (l *List) find(words []token) []Finding {
+	var found []Finding
+	for i := 0; i < len(words); {
+		m := (*match)(nil)
+		if words[i].letters {
+			m = l.at(words, i)
+		}
+		if m == nil {
+			i++
+			continue
+		}
+		found = append(found, Finding{Kind: HardWord, Start: words[i].start, End: words[m.end-1].end, Instead: m.instead})
+		i = m.end
+	}
+	return found
+}
