@@ -223,3 +223,11 @@ func TestLayoutOfPosters(t *testing.T) {
 		golden(t, name, b.String())
 	}
 }
+
+// TestHeaderNamesItsCount holds that the number of signals at steps is not taken for all that were read.
+func TestHeaderNamesItsCount(t *testing.T) {
+	f := allowance()
+	if text := strings.Join(strings.Fields(shown(Wide(f.input(words.Dutch), Whole))), " "); !strings.Contains(text, "signalen bij een stap") {
+		t.Error("the header does not say which signals it counts")
+	}
+}
