@@ -55,6 +55,10 @@ func (c *composer) head(owner string) Report {
 
 func (c *composer) report(owner string) Report {
 	r := c.head(owner)
+	if c.only != nil && c.allRefused() {
+		r.Sections = append(c.cover(), c.notTakenOver()...)
+		return r
+	}
 	for _, part := range []func() []Section{
 		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talk, c.appendix,
 	} {

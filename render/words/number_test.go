@@ -27,7 +27,7 @@ func TestOne(t *testing.T) {
 	}
 	for _, l := range []Lang{Dutch, English} {
 		w, r := l.Report(), l.Register()
-		said := []string{l.Story().Lead("", 1, ""), w.Looked(1), w.BeforeAfter("Vraag", 9, 1, 9, 1), l.Feedback().Asked("Vraag", 1, journeys.Period{}), r.doubtfulTotal(register.Totals{Doubtful: 1})}
+		said := []string{l.Story().Lead(1, ""), w.Looked(1), w.BeforeAfter("Vraag", 9, 1, 9, 1), l.Feedback().Asked("Vraag", 1, journeys.Period{}), r.doubtfulTotal(register.Totals{Doubtful: 1})}
 		said = append(said, w.Doubts([]evidence.Doubt{{Kind: evidence.SourceEnded, Days: 1}, {Kind: evidence.SourceGap, Days: 1}})...)
 		for _, held := range []int{0, 1, 2, 3} {
 			for special := range held + 1 {

@@ -14,8 +14,8 @@ import (
 type Report struct {
 	lang Lang
 
-	AtAGlance, Valued, HurtsMost, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
-	NoAdvice, NoSignals, NothingValued                                        string
+	AtAGlance, Valued, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
+	NoAdvice, NoSignals, NothingValued                             string
 
 	Customer, Situation, Goal string
 
@@ -55,7 +55,7 @@ func dutchReport() Report {
 	return Report{
 		lang:      Dutch,
 		AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
-		HurtsMost: "Dit moment doet het meeste pijn", HeardMost: "Dit horen we het vaakst", WeAsk: "Dit vragen we aan u",
+		HeardMost: "Dit komt het vaakst voor", WeAsk: "Dit vragen we aan u",
 		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
 		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
 		NoSignals:     "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
@@ -104,7 +104,7 @@ func englishReport() Report {
 	return Report{
 		lang:      English,
 		AtAGlance: "At a glance", Valued: "What goes well, according to the team",
-		HurtsMost: "The moment that hurts most", HeardMost: "What we hear most", WeAsk: "What we ask of you",
+		HeardMost: "This comes up most often", WeAsk: "What we ask of you",
 		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
 		NoAdvice:      "There is no advice in this journey yet.",
 		NoSignals:     "No signals have been bound to this journey yet.",
