@@ -77,8 +77,8 @@ var catalogue = map[string]entry{
 		sentence{"‘sinds’ ({0}) ligt na de dag waarop deze klantreis is opgesteld ({1}).", "Controleer de twee datums."},
 		sentence{"‘sinds’ ({0}) lies after the day on which this journey was drawn up ({1}).", "Check both dates."}},
 	"geen-csv": {
-		sentence{"‘{0}’ is geen CSV-bestand, al lijkt de naam daarop.", "Open het in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
-		sentence{"‘{0}’ is not a CSV file, though its name looks like one.", "Open it in Excel and choose Save as, CSV UTF-8."}},
+		sentence{"‘{0}’ is geen tabel die Klantreis kan lezen: wat erin staat, is geen tekst met regels en kolommen.", "Kijk of dit het goede bestand is. Is het een tabel, open het dan in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
+		sentence{"‘{0}’ is no table that Klantreis can read: what it holds is no text with rows and columns.", "Check that this is the right file. If it is a table, open it in Excel and choose Save as, CSV UTF-8."}},
 	"extra-kolommen": {
 		sentence{"In ‘{0}’ hebben {1} regels meer kolommen dan de eerste regel (regel {2}).", "In CSV tellen deze regels niet mee. Waarschijnlijk staat er een scheidingsteken in een tekst of een getal; zet die tussen aanhalingstekens, of bewaar opnieuw met puntkomma's."},
 		sentence{"In ‘{0}’, {1} rows have more columns than the first line (line {2}).", "In CSV these rows do not count. Probably a separator stands in a text or a number; put those in quotes, or save again with semicolons."}},
