@@ -134,15 +134,6 @@ func printable(text string) string {
 	}, text)
 }
 
-// guessed tells which column was taken for which field, as a line to paste.
-func (w signalWords) guessed(columns []journeys.Column) string {
-	var parts []string
-	for _, c := range columns {
-		parts = append(parts, c.Field+": "+c.Header)
-	}
-	return printable("kolommen: {" + strings.Join(parts, ", ") + "}")
-}
-
 func (w signalWords) unknownStep(step, meant string, ids []string) string {
 	text := fmt.Sprintf(w.stepUnknown, step)
 	if meant != "" {
