@@ -91,7 +91,7 @@ func TestOpenKlantSameAsFile(t *testing.T) {
 // TestOpenKlantProblems finds the faults at the place of `verbinding`.
 func TestOpenKlantProblems(t *testing.T) {
 	m := newMock(t, 0)
-	if _, codes := bound(t, "    verbinding: "+m.address(), nil, connector(nil)); codes != "signaal-zonder-vondst signaal-zonder-vondst signaal-zonder-vondst" {
+	if _, codes := bound(t, "    verbinding: "+m.address(), nil, connector(nil)); codes != "bron-leeg" {
 		t.Errorf("no contacts: %s", codes)
 	}
 	for source, code := range map[string]string{

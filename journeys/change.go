@@ -23,6 +23,8 @@ type Edit struct {
 	// Order lists the keys of the mapping as the contract has them, so that a new key gets a place
 	// that authors expect. Without it, a new key comes behind the first.
 	Order []string
+	// Bare values are written as they are, never in quotes: true, 12.
+	Bare bool
 }
 
 // Apply writes the edit into a file. Only the value itself changes, or one key is added: comments,
@@ -140,7 +142,7 @@ func (e Edit) write(src []byte, root *yaml.Node) ([]byte, bool) {
 		return nil, false
 	}
 	flow := parent.Style&yaml.FlowStyle != 0
-	fresh := quoted(e.Value, 0)
+	fresh := e.text(0)
 	if len(rest) == 2 {
 		fresh = "{" + rest[1] + ": " + fresh + "}"
 	}
@@ -196,9 +198,17 @@ func (e Edit) replace(src []byte, key, old *yaml.Node, fresh string, nested bool
 		return nil, false
 	}
 	if !nested {
-		fresh = quoted(e.Value, src[at])
+		fresh = e.text(src[at])
 	}
 	return slices.Concat(src[:at], []byte(fresh), src[end:]), true
+}
+
+// text is the value as it is written where the old one begins with a quote, or with anything else.
+func (e Edit) text(quote byte) string {
+	if e.Bare {
+		return e.Value
+	}
+	return quoted(e.Value, quote)
 }
 
 var plainDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
@@ -353,45 +363,4 @@ func pairEnd(src []byte, at int, key, value *yaml.Node) (int, bool) {
 		next = stop + 1
 	}
 	return end, true
-}
-
-// sameTree compares two trees but for how they are written. Depth bounds a tree of aliases.
-func sameTree(want, got *yaml.Node, depth int) bool {
-	if want.Kind != got.Kind || want.Value != got.Value || want.Anchor != got.Anchor || len(want.Content) != len(got.Content) || depth > maxDepth {
-		return false
-	}
-	if want.Tag == edited {
-		return got.Tag != "!!null"
-	}
-	if want.Tag != got.Tag {
-		return false
-	}
-	for i := range want.Content {
-		if !sameTree(want.Content[i], got.Content[i], depth+1) {
-			return false
-		}
-	}
-	return true
-}
-
-// commentLines lists all lines of comments, sorted: an edit may have the parser attach one to another
-// value, but none may come or go.
-func commentLines(n *yaml.Node) []string {
-	var all []string
-	var walk func(n *yaml.Node)
-	walk = func(n *yaml.Node) {
-		for _, text := range []string{n.HeadComment, n.LineComment, n.FootComment} {
-			for line := range strings.Lines(text) {
-				if line = strings.TrimSpace(line); line != "" {
-					all = append(all, line)
-				}
-			}
-		}
-		for _, c := range n.Content {
-			walk(c)
-		}
-	}
-	walk(n)
-	slices.Sort(all)
-	return all
 }

@@ -142,44 +142,57 @@ func (ps Problems) Error() string {
 
 // insertSelector finds the place and writes there.
 func insertSelector(src []byte, step *Step, s Selector) ([]byte, bool) {
-	at, ok := offset(src, step.Pos)
+	return insertItem(src, step.Node, newItem{key: "signalen", filled: len(step.Selectors) > 0, lines: s.YAML, inline: "{" + s.inline() + "}"})
+}
+
+// newItem is what a list of a mapping gets, in both of YAML's forms.
+type newItem struct {
+	key    string                  // of the list
+	filled bool                    // the list holds something already
+	lines  func(indent int) string // from "- ", each line but the first preceded by indent spaces
+	inline string
+}
+
+// insertItem writes an item as the last one of a list in lines or the first of a list in brackets. The
+// list is made, as the last key of its mapping in lines, where there is none.
+func insertItem(src []byte, owner Node, n newItem) ([]byte, bool) {
+	at, ok := offset(src, owner.Pos)
 	if !ok {
 		return nil, false
 	}
-	if !step.Has("signalen") {
+	if !owner.Has(n.key) {
 		if src[at] == '{' {
-			return insert(src, at+1, "signalen: [{"+s.inline()+"}], "), true
+			return insert(src, at+1, n.key+": ["+n.inline+"], "), true
 		}
-		column := step.Pos.Column - 1
+		column := owner.Pos.Column - 1
 		end := blockEnd(src, at, column, false)
 		indent := strings.Repeat(" ", column)
-		if key := emptyKey(src[at:end], column); key >= 0 {
-			return insertLines(src, at+key, indent+"  "+s.YAML(column+2)), true
+		if key := emptyKey(src[at:end], n.key, column); key >= 0 {
+			return insertLines(src, at+key, indent+"  "+n.lines(column+2)), true
 		}
-		return insertLines(src, end, indent+"signalen:\n"+indent+"  "+s.YAML(column+2)), true
+		return insertLines(src, end, indent+n.key+":\n"+indent+"  "+n.lines(column+2)), true
 	}
-	list := step.At("signalen")
+	list := owner.At(n.key)
 	if at, ok = offset(src, list); !ok {
 		return nil, false
 	}
 	switch src[at] {
 	case '[':
-		item := "{" + s.inline() + "}"
-		if len(step.Selectors) > 0 {
-			item += ", "
+		if n.filled {
+			n.inline += ", "
 		}
-		return insert(src, at+1, item), true
+		return insert(src, at+1, n.inline), true
 	case '-':
 		column := list.Column - 1
 		end := blockEnd(src, at, column, true)
-		return insertLines(src, end, strings.Repeat(" ", column)+s.YAML(column)), true
+		return insertLines(src, end, strings.Repeat(" ", column)+n.lines(column)), true
 	}
 	return nil, false
 }
 
-// emptyKey is the end of the line in a block that says signalen and nothing more; -1: there is none.
-func emptyKey(block []byte, column int) int {
-	find := regexp.MustCompile(`(?m)^ {` + strconv.Itoa(column) + `}signalen:[ \t]*(?:#[^\n]*)?\r?$`)
+// emptyKey is the end of the line in a block that says a key and nothing more; -1: there is none.
+func emptyKey(block []byte, key string, column int) int {
+	find := regexp.MustCompile(`(?m)^ {` + strconv.Itoa(column) + `}` + regexp.QuoteMeta(key) + `:[ \t]*(?:#[^\n]*)?\r?$`)
 	if place := find.FindIndex(block); place != nil {
 		return place[1]
 	}

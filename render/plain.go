@@ -26,7 +26,7 @@ type ReadText struct {
 
 // ReadSentence is a sentence in parts, some of them marked, and what to do about it.
 type ReadSentence struct {
-	Line    int
+	Place   string // line 3; of a text that has no lines: sentence 5
 	Parts   []ReadPart
 	Remarks []string
 }
@@ -49,9 +49,18 @@ func ComposeReadability(names []string, texts []plain.Text, lang words.Lang) Rea
 	view := Readability{Lang: lang, Title: w.Title, Lead: w.Lead}
 	for i, t := range texts {
 		r := ReadText{ID: fmt.Sprintf("tekst-%d", i+1), Name: names[i], Lead: readLead(t, lang)}
-		for _, s := range t.Sentences {
-			one := ReadSentence{Line: s.Line, Parts: parts(s, w)}
+		seen := map[string]bool{} // the same long word or abbreviation is remarked on once
+		for k, s := range t.Sentences {
+			one := ReadSentence{Place: fmt.Sprintf(w.Line, s.Line), Parts: parts(s, w)}
+			if !plain.HasLines(names[i]) {
+				one.Place = fmt.Sprintf(w.Sentence, k+1)
+			}
 			for _, f := range s.Findings {
+				key := string(f.Kind) + strings.ToLower(s.Text[f.Start:f.End])
+				if (f.Kind == plain.LongWord || f.Kind == plain.Unexplained) && seen[key] {
+					continue
+				}
+				seen[key] = true
 				one.Remarks = append(one.Remarks, remark(s, f, w))
 			}
 			r.Sentences = append(r.Sentences, one)

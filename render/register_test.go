@@ -129,7 +129,7 @@ func TestEffectInEverydayWords(t *testing.T) {
 		{evidence.Effect{Measured: true, Verdict: evidence.TooEarly}, "te vroeg"},
 		{evidence.Effect{Measured: true, Verdict: evidence.NoDifference, Ratio: 0.9}, "nog geen verschil"},
 		{evidence.Effect{Measured: true, Verdict: evidence.Increase, Ratio: 1.5}, "juist vaker"},
-		{evidence.Effect{Measured: true, Verdict: evidence.Decrease, Ratio: 0.62}, "eerst 10 keer. In evenveel tijd horen we het nu nog ongeveer 6 keer"},
+		{evidence.Effect{Measured: true, Verdict: evidence.Decrease, Ratio: 0.62}, "Van elke 10 keer ‘Wanneer?’ zijn er nu, in evenveel tijd, nog ongeveer 6 over"},
 		{evidence.Effect{Measured: true, Verdict: evidence.Decrease, Ratio: 0.97}, "iets minder vaak"},
 		{evidence.Effect{Measured: true, Verdict: evidence.Decrease, Ratio: 0.02}, "bijna niet meer"},
 	} {

@@ -41,7 +41,8 @@ func (e usageError) Error() string { return e.message }
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
-	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum"}
+	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
+	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.
@@ -136,7 +137,8 @@ func (a *app) root() *cobra.Command {
 		return root.Help()
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
-		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.versionCommand} {
+		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
+		a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

@@ -108,16 +108,25 @@ func addedLines(old, fresh []byte) string {
 
 // replaceFile writes the file aside and moves it in its place, with the rights that it had.
 func replaceFile(path string, content []byte) error {
+	return rewriteFile(path, ".klantreis-*", func(out io.Writer) error {
+		_, err := out.Write(content)
+		return err
+	})
+}
+
+// rewriteFile has the new file written aside, under a name of that pattern, and moves it in its place, with the rights that it had.
+// After an error, or when the program is killed, the old file is as it was.
+func rewriteFile(path, pattern string, write func(io.Writer) error) error {
 	info, err := os.Stat(path)
 	if err != nil {
 		return err
 	}
-	aside, err := os.CreateTemp(filepath.Dir(path), ".klantreis-*")
+	aside, err := os.CreateTemp(filepath.Dir(path), pattern)
 	if err != nil {
 		return err
 	}
 	defer os.Remove(aside.Name())
-	_, err = aside.Write(content)
+	err = write(aside)
 	for _, step := range []func() error{func() error { return aside.Chmod(info.Mode().Perm()) }, aside.Sync, aside.Close} {
 		if e := step(); err == nil {
 			err = e

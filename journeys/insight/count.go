@@ -1,7 +1,6 @@
 package insight
 
 import (
-	"klantreis/journeys"
 	"klantreis/journeys/signals"
 )
 
@@ -57,10 +56,11 @@ type seenRecord struct {
 
 const noDay = -1 << 31
 
-// sketched is what a sample says, found in the first of its texts that came along.
+// sketched is what a sample says, found in one of its wordings.
 type sketched struct {
 	sample  int32
-	sketch  sketch
+	wording uint64
+	sketch  sketch // the same for all wordings: not made again when the sample has one
 	words   []heard
 	phrases []pair
 }
@@ -106,9 +106,13 @@ func (p *countPart) Visit(r *signals.Record) {
 	hash, _ := p.cutter.hash()
 	if i, known := p.samples.index.find(hash); known {
 		c.sample = i
-		if !p.samples.all[i].known.Load() {
-			words, phrases := p.vocabulary.hear(&p.cutter)
-			p.sketches = append(p.sketches, sketched{i, sketchOf(p.cutter.normal()), words, phrases})
+		if wording := p.cutter.wording(); p.samples.all[i].betterSaid(wording) {
+			said := sketched{sample: i, wording: wording}
+			said.words, said.phrases = p.vocabulary.hear(&p.cutter)
+			if p.samples.all[i].wording.Load() == 0 {
+				said.sketch = sketchOf(p.cutter.normal())
+			}
+			p.sketches = append(p.sketches, said)
 		}
 	}
 	p.records = append(p.records, c)
@@ -127,9 +131,12 @@ func (p *countPart) channel(name []byte) int32 {
 // mergeCount adds a run to what is known; runs come in the order of the source.
 func (s *study) mergeCount(p *countPart) {
 	for _, k := range p.sketches {
-		if t := s.samples.all[k.sample]; !t.known.Load() {
-			t.sketch, t.words, t.phrases = k.sketch, k.words, k.phrases
-			t.known.Store(true)
+		if t := s.samples.all[k.sample]; t.betterSaid(k.wording) {
+			if t.wording.Load() == 0 {
+				t.sketch = k.sketch
+			}
+			t.words, t.phrases = k.words, k.phrases
+			t.wording.Store(k.wording)
 		}
 	}
 	for _, c := range p.records {
@@ -241,10 +248,4 @@ func (s *study) gather() {
 		s.asked = append(s.asked, q)
 	}
 	s.samples.index, s.samples.all = places{}, nil
-}
-
-// foldSpace is journeys.FoldSpace in memory that is used again.
-func foldSpace(into *[]byte, text []byte) []byte {
-	*into = journeys.AppendFoldSpace((*into)[:0], text)
-	return *into
 }

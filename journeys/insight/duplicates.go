@@ -23,11 +23,13 @@ const (
 // sketches estimates the Jaccard likeness of their shingles.
 type sketch [hashes]uint32
 
-// sample is one different text: how often it occurs, where, and its sketch.
+// sample is one different text: how often it occurs, where, and its sketch. Its wordings differ in what makes
+// no difference here: case, signs, numbers and names. What is kept of it is that of the wording of the lowest
+// rank (see cutter.wording), and not of the one that came first, because the order of records says nothing.
 type sample struct {
 	hash    uint64
 	n       int
-	known   atomic.Bool // what stands below was filled in
+	wording atomic.Uint64 // of what stands below; 0: nothing does yet
 	sketch  sketch
 	phrases []pair  // words that follow each other
 	words   []heard // stop words too, in the order of the text
@@ -38,7 +40,13 @@ type sample struct {
 	spans     sparse
 }
 
-// samples keeps the different texts of all sources, in the order in which they first came.
+// betterSaid tells whether a wording is to be kept rather than the one that is.
+func (t *sample) betterSaid(wording uint64) bool {
+	kept := t.wording.Load()
+	return kept == 0 || wording < kept
+}
+
+// samples keeps the different texts of all sources.
 type samples struct {
 	shift atomic.Uint32 // texts whose hash has these low bits zero are kept
 	index places        // by hash
@@ -112,16 +120,19 @@ func (k *sketch) alike(o *sketch) float64 {
 // group is one question: texts that are nearly the same as its centre.
 type group struct {
 	medoid  *sample
-	members []*sample
+	members []*sample // the most frequent first
 	n       int
 }
 
 // groups puts the texts together: the text that occurs most often takes all that are alike, then the
-// next one that is left. Texts of different topics stay apart. Candidates share a band of their sketch (locality-sensitive hashing). The
-// maxQuestions largest are kept.
+// next one that is left; of two that occur as often the one with fewer words, which asks with less around it,
+// and then the hash of the text decides. Texts of different topics stay apart. Candidates share a band of their
+// sketch (locality-sensitive hashing). The maxQuestions largest are kept.
 func (s *samples) groups() []group {
 	all := slices.Clone(s.all)
-	slices.SortStableFunc(all, func(a, b *sample) int { return cmp.Compare(b.n, a.n) })
+	slices.SortFunc(all, func(a, b *sample) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(len(a.words), len(b.words)), cmp.Compare(a.hash, b.hash))
+	})
 	bands := map[uint64][]int32{}
 	for i, t := range all {
 		for b := 0; b < hashes/rows; b++ {
@@ -141,15 +152,20 @@ func (s *samples) groups() []group {
 			continue
 		}
 		taken[i] = true
-		g := group{members: []*sample{t}, n: t.n}
+		members := []int32{int32(i)}
 		for b := 0; b < hashes/rows; b++ {
 			for _, k := range bands[t.band(b)] {
 				if !taken[k] && topics[k] == topics[i] && t.sketch.alike(&all[k].sketch) >= leastAlike {
 					taken[k] = true
-					g.members = append(g.members, all[k])
-					g.n += all[k].n
+					members = append(members, k)
 				}
 			}
+		}
+		slices.Sort(members)
+		g := group{}
+		for _, k := range members {
+			g.members = append(g.members, all[k])
+			g.n += all[k].n
 		}
 		found = append(found, g)
 	}

@@ -6,7 +6,9 @@
 // It keeps counts, not texts, and reads the sources three times on all cores: once for the words, the
 // topics and which texts there are; once for what each word and topic is counted with, and a sketch of
 // each different text; and once for pairs of words, proposed selectors and one example per question.
-// Whatever the number of cores, the result is the same.
+// Whatever the number of cores and the order of the records, the result is the same: what comes first decides
+// nothing, ties are broken by what a text says. Only the bounds below, once reached, make counts of rare words
+// and pairs depend on it.
 //
 // What may be shown of texts of others:
 //

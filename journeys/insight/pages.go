@@ -101,8 +101,10 @@ func (v *visits) merge(source int, p *pageVisits) {
 			}
 			v.pageOf[source][key] = &Page{Source: v.sources[source].Name, Name: row.Name}
 		}
-		v.pageOf[source][key].Visits += row.Visits
-		v.pageOf[source][key].Left += row.Left
+		page := v.pageOf[source][key]
+		page.Name = max(page.Name, row.Name) // of its spellings the last in byte order, whichever came first
+		page.Visits += row.Visits
+		page.Left += row.Left
 	}
 }
 

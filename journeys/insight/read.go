@@ -15,7 +15,7 @@ import (
 
 const (
 	maxTopics      = 200    // the largest; the records of the others count as without topic
-	maxTopicNames  = 50_000 // counted at a time
+	maxTopicNames  = 50_000 // spellings counted at a time
 	maxChannels    = 10_000
 	leastTopicSize = evidence.MinGroup
 	maxUnreadable  = 0.05 // of the records of a source; with more it cannot be trusted
@@ -61,7 +61,7 @@ type study struct {
 	out     *Findings
 
 	words    *lossy[string, wordTally]
-	names    *lossy[string, topicName]
+	names    *lossy[string, times] // topics as they are spelled
 	samples  samples
 	perDay   map[day]int
 	calendar calendar
@@ -85,14 +85,6 @@ type study struct {
 	duoSpans [][]int32
 	trials   []*trial
 }
-
-// topicName is a topic as first written.
-type topicName struct {
-	name string
-	n    int32
-}
-
-func (t topicName) count() int32 { return t.n }
 
 // topicTally counts the records of one topic. Index 0 is without topic.
 type topicTally struct {
@@ -204,21 +196,31 @@ func (s *study) faults() error {
 	return errors.Join(all...)
 }
 
+// listTopics chooses the topics, the largest first; each is shown in its most usual spelling.
 func (s *study) listTopics() {
-	var names []string
-	for key, t := range s.names.keys {
-		if t.n >= leastTopicSize {
-			names = append(names, key)
+	spelled := map[string]Count{} // the most usual spelling of a topic, and its records in all of them
+	most := map[string]times{}
+	for name, n := range s.names.keys {
+		key := journeys.FoldSpace(name)
+		t := spelled[key]
+		t.N += int(n)
+		if n > most[key] || n == most[key] && name < t.Name {
+			t.Name, most[key] = name, n
+		}
+		spelled[key] = t
+	}
+	var keys []string
+	for key, t := range spelled {
+		if t.N >= leastTopicSize {
+			keys = append(keys, key)
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(s.names.keys[b].n, s.names.keys[a].n), cmp.Compare(a, b))
-	})
+	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(spelled[b].N, spelled[a].N), cmp.Compare(a, b)) })
 	s.topicIndex = map[string]int{}
 	s.topics = []*topicTally{s.newTopic("")}
-	for _, key := range names[:min(len(names), maxTopics)] {
+	for _, key := range keys[:min(len(keys), maxTopics)] {
 		s.topicIndex[key] = len(s.topics)
-		s.topics = append(s.topics, s.newTopic(s.names.keys[key].name))
+		s.topics = append(s.topics, s.newTopic(spelled[key].Name))
 	}
 	s.names = nil
 }

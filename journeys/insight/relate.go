@@ -104,7 +104,7 @@ func (p *relatePart) Visit(r *signals.Record) {
 	}
 	hash, _ := p.cutter.hash()
 	group, grouped := p.groupOf.find(hash)
-	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() {
+	if grouped && p.groups[group].medoid.hash == hash && !p.asked[group].quoted.Load() && p.groups[group].medoid.wording.Load() == p.cutter.wording() {
 		p.examples = append(p.examples, p.exampleFor(group))
 	}
 	if found := p.trial.Match(r); len(found) > 0 {
@@ -119,7 +119,7 @@ func (p *relatePart) exampleFor(group int32) groupExample {
 	if q.n >= evidence.MinGroup {
 		e.text = p.quotes(&p.cutter, q.words, q.n)
 	}
-	if t.n >= evidence.MinGroup && slices.Contains(t.groups[:min(len(t.groups), quotedOf)], int(group)) {
+	if t.n >= evidence.MinGroup && slices.Contains(t.groups[:len(t.quotes)], int(group)) {
 		e.theme = p.quotes(&p.cutter, t.words, t.n)
 	}
 	return e
@@ -147,7 +147,9 @@ func (s *study) mergeRelate(p *relatePart) {
 		if q := s.asked[e.group]; !q.quoted.Swap(true) {
 			q.quotes = e.text
 			t := s.found[s.themeOf[e.group]]
-			t.quotes = append(t.quotes, e.theme)
+			if at := slices.Index(t.groups, int(e.group)); at < len(t.quotes) {
+				t.quotes[at] = e.theme
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package insight
 import (
 	"strings"
 
+	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/signals"
 )
@@ -10,7 +11,7 @@ import (
 // survey is the first pass: words, topics, days, different texts; and the visits of pages.
 func (s *study) survey() error {
 	s.words = newLossy[string, wordTally](maxWords)
-	s.names = newLossy[string, topicName](maxTopicNames)
+	s.names = newLossy[string, times](maxTopicNames)
 	s.samples = samples{}
 	s.perDay = map[day]int{}
 	visits := newVisits(s.sources)
@@ -18,7 +19,7 @@ func (s *study) survey() error {
 		prepare := func(d *signals.Data) func() signals.Part {
 			pages := newPageVisits(s.sources[i].Pages, d)
 			return func() signals.Part {
-				return &surveyPart{partReading: s.newPart(i), visits: pages, topics: map[string]topicName{},
+				return &surveyPart{partReading: s.newPart(i), visits: pages, topics: map[string]int32{},
 					texts: map[uint64]int32{}, days: map[int]int{}}
 			}
 		}
@@ -50,8 +51,8 @@ type surveyPart struct {
 	visits  pageVisits
 	records int32
 	days    map[int]int
-	topics  map[string]topicName
-	named   []string // keys of topics, in the order of the records
+	topics  map[string]int32 // place in named, of a topic as the record has it
+	named   []Count          // topics as they may be shown; without a name: not at all
 
 	ids     places // of the words met by this worker, by their hash
 	words   []string
@@ -114,20 +115,17 @@ func (p *surveyPart) Visit(r *signals.Record) {
 }
 
 func (p *surveyPart) nameTopic(r *signals.Record) {
-	key := foldSpace(&p.folded, r.Topic())
-	if len(key) == 0 {
-		return
-	}
-	t, known := p.topics[string(key)]
+	at, known := p.topics[string(r.Topic())]
 	if !known {
-		if !evidence.Publishable(string(key)) {
-			return
+		topic := string(r.Topic())
+		at = int32(len(p.named))
+		p.topics[topic] = at
+		p.named = append(p.named, Count{})
+		if key := journeys.FoldSpace(topic); key != "" && evidence.Publishable(key) {
+			p.named[at].Name = strings.Join(strings.Fields(topic), " ")
 		}
-		t.name = strings.Join(strings.Fields(string(r.Topic())), " ")
-		p.named = append(p.named, string(key))
 	}
-	t.n++
-	p.topics[string(key)] = t
+	p.named[at].N++
 }
 
 // countWords counts the words of the record at hand, each once.
@@ -178,12 +176,10 @@ func (s *study) mergeSurvey(p *surveyPart, visits *visits) {
 	for d, n := range p.days {
 		s.perDay[day(d)] += n
 	}
-	for _, key := range p.named {
-		t := p.topics[key]
-		if old, known := s.names.keys[key]; known {
-			t.name, t.n = old.name, t.n+old.n
+	for _, t := range p.named {
+		if t.Name != "" {
+			s.names.put(t.Name, s.names.keys[t.Name]+times(t.N))
 		}
-		s.names.put(key, t)
 	}
 	for _, id := range p.touched {
 		s.words.put(p.words[id], s.words.keys[p.words[id]].plus(p.tallies[id]))

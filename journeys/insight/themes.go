@@ -27,7 +27,7 @@ type themeTally struct {
 	n, unclaimed int
 	words        map[int32]int32
 	order        []int32   // as they were met, most asked question first
-	quotes       [][]quote // of its largest questions
+	quotes       [][]quote // of each of its quotedOf largest questions
 }
 
 // themes brings the questions of each topic together that ask the same in other words. Questions are
@@ -48,6 +48,7 @@ func (s *study) themes() []*themeTally {
 			for _, m := range members {
 				s.join(t, groups[m])
 			}
+			t.quotes = make([][]quote, min(len(t.groups), quotedOf))
 			all = append(all, t)
 		}
 	}

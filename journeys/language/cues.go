@@ -1,7 +1,6 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -28,11 +27,11 @@ var cueWords = func() (all [lawCue + 1][]string) {
 	for c, words := range map[cue]string{
 		bsnCue: "|bsn, |b.s.n, burgerservice, burger service, |sofi, |persoonsnummer, fiscaal nummer",
 		caseCue: "|zaak, dossier, kenmerk, referentie, |ref|, meldingsnummer, meldingnummer, meldingsnr, meldnummer, aanvraagnummer, aanvraagnr, " +
-			"klachtnummer, bezwaarnummer, clientnummer, cliëntnummer, klantnummer, casusnummer, registratienummer, beschikkingsnummer, incidentnummer, ticket",
-		shopCue: "|order, bestel, factuur, artikelnummer, polis, |serie, product, barcode, pakket, track, |kvk, k.v.k, |rsin, abonnement, |ean|, " +
+			"klachtnummer, bezwaarnummer, clientnummer, cliëntnummer, klantnummer, casusnummer, registratienummer, beschikkingsnummer, incidentnummer, ticket, |znr|, relatienummer, relatienr, subjectnummer, vorderingsnummer, aanslagnummer, debiteurnummer, debiteurennummer, inschrijfnummer",
+		shopCue: "|order, postorder, pakbon, inlognummer, kassabon, reserveringsnummer, boekingsnummer, transactie, |bon|, bonnr, batchn, |imei, bestel, factuur, artikelnummer, polis, |serie, |model|, |type|, product, barcode, pakket, track, |kvk, k.v.k, |rsin, abonnement, |ean|, " +
 			"meternummer, kassabon, bonnummer, betalingskenmerk, acceptgiro, postbus, offerte, versienummer, isbn, loonheffing, vestigingsnummer, " +
 			"bag-id, objectnummer, contractnummer, lotnummer, kamernummer, volgnummer, coupon, vouchercode",
-		phoneCue:    "|tel|, telefoon, |mobiel, |06|, |bel|, |bellen, |belt, |gebeld, bereikbaar, whatsapp, |app|, |appen|, |appt|, |appje|, |sms, |fax",
+		phoneCue:    "|tel|, telefoon, |mobiel, |06|, |bel|, |bellen, |belt, |gebeld, bereikbaar, whatsapp, |app|, |appen|, |appt|, |appje|, |sms, |fax, |gsm, |mob|, |06nr, |telnr",
 		accountCue:  "|iban, rekening, |rek|, |giro, |banknummer",
 		documentCue: "paspoort, identiteits, idkaart, id-kaart, id-bewijs, rijbewijs, documentnummer, v-nummer, vreemdelingen, a-nummer, verblijfs",
 		plateCue:    "kenteken, nummerbord, nummerplaat, |auto|, voertuig, |busje|, scooter, brommer, |motor|, aanhanger, caravan, parkeervergunning, geparkeerd, |sleep",
@@ -76,7 +75,7 @@ func lastCue(s string, start int) cue {
 
 // search finds the next match of find at or after from that check accepts, and gives the first group
 // that matched (or the whole). What check refuses does not hide what begins within it.
-func search(find *regexp.Regexp, s string, from int, check func(start, end int) (int, int, bool)) (int, int, bool) {
+func search(find *pattern, s string, from int, check func(start, end int) (int, int, bool)) (int, int, bool) {
 	for from <= len(s) {
 		m := find.FindStringSubmatchIndex(s[from:])
 		if m == nil {

@@ -73,25 +73,30 @@ const (
 var finders = []finder{
 	{Link, linkStart, nil, nextLink},
 	{Email, atSign, nil, nextEmail},
+	{Email, atSign, nil, nextSpacedEmail},
 	{Account, digits9, nil, nextIBAN},
 	{Account, digits4, []string{"rek", "giro", "bank"}, nextOldAccount},
 	{VAT, digits9, []string{"b"}, nextVAT},
+	{NumberPlate, digit, []string{"kenteken", "nummerpla", "nummerbor"}, nextNamedPlate},
 	{CaseNumber, digits4, caseStems, nextNamedCase},
 	{CaseNumber, digits4 | capital, nil, nextCaseForm},
-	{Document, digit, []string{"paspoort", "identiteit", "id-", "id ", "idkaart", "idbewijs", "rijbewijs", "document", "verblijf", "v-", "a-", "vreemdeling"}, nextDocument},
+	{Document, digit, []string{"pas", "identiteit", "id-", "id ", "idkaart", "idbewijs", "rijbewijs", "document", "verblijf", "v-", "v ", "vn", "a-", "vreemdeling"}, nextDocument},
+	{BSN, digits9, []string{"bsn", "burgerservice", "sofi"}, nextNamedBSN},
 	{BSN, digits9, nil, nextBSN},
-	{BirthDate, digits4, []string{"geb", "jarig", "verja", "birth", "born", "dob", "g.d", "gd", "wereld", "*", "°"}, nextBirthDate},
+	{BirthDate, digits4, []string{"geb", "jarig", "verja", "birth", "born", "dob", "g.d", "gd", "wereld", "ben van", "*", "°"}, nextBirthDate},
 	{Phone, digits9, []string{"0"}, nextDutchPhone},
-	{Phone, digits9, []string{"+"}, nextPhoneAbroad},
-	{Phone, digits4, []string{"tel", "mobiel", "bel", "nummer is", "bereikbaar", "whatsapp"}, nextBarePhone},
+	{Phone, digits9, []string{"+", "00"}, nextPhoneAbroad},
+	{Phone, digits4, []string{"tel", "mob", "gsm", "bel", "nummer is", "bereikbaar", "whatsapp"}, nextBarePhone},
 	{Number, digits9, []string{"bsn", "burgerservice", "sofi"}, nextMistypedBSN},
 	{Address, digits4, nil, nextPostcode},
 	{Address, digit | capital, nil, nextStreet},
+	{Address, digit, lowStreetEnds, nextLowStreet},
+	{Address, digit, []string{"hnr", "huisn", "huis n"}, nextHouse},
 	{Address, digit | capital, []string{"woon", "wonen", "adres", "verhui"}, nextHome},
 	{NumberPlate, digit, nil, nextDashedPlate},
 	{NumberPlate, digit, nil, nextShortPlate},
 	{Handle, atSign, nil, nextHandle},
-	{Handle, anyText, []string{"insta", "twitter", "snap", "tiktok", "telegram", "discord"}, nextNamedHandle},
+	{Handle, anyText, []string{"insta", "twitter", "snap", "tiktok", "telegram", "discord", "gebruikersnaam", "username", "inlognaam", "facebook", "fb"}, nextNamedHandle},
 }
 
 // Find gives the personal data in s, in order and without overlap.
@@ -155,7 +160,10 @@ func signsOf(s string) (signs sign) {
 		case c == '/':
 			slash = true
 		case c == '(' || c == '[' || c == ' ':
-			if hasFold(s[i:], "(at)") || hasFold(s[i:], "[at]") || hasFold(s[i:], " apenstaartje ") {
+			if i+1 == len(s) || s[i+1]|' ' != 'a' { // none of the words below
+				continue
+			}
+			if hasFold(s[i:], "(at)") || hasFold(s[i:], "[at]") || hasFold(s[i:], " apenstaart") || hasFold(s[i:], " at ") {
 				signs |= atSign
 			}
 		case c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf:
@@ -187,6 +195,16 @@ func stands(s string, start, end int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:start])
 	after, _ := utf8.DecodeRuneInString(s[end:])
 	return !(start > 0 && wordRune(before)) && !(end < len(s) && wordRune(after))
+}
+
+// announced tells whether the number at start is written against the word for it: "bsn123", "nr.06".
+func announced(s string, start int) bool {
+	for _, word := range []string{"bsn", "nr", "nummer", "iban", "tel", "mob", "gsm", "bel"} {
+		if at := start - len(word); at >= 0 && hasFold(s[at:], word) {
+			return true
+		}
+	}
+	return false
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }

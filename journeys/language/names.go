@@ -20,60 +20,18 @@ var listed = func() nameLists {
 	return nameLists{fields(part[0]), fields(part[1]), fields(part[2]), fields(part[3]), fields(part[4]), fields(part[5])}
 }()
 
-// place says what may follow words that come before a name.
-type place int
-
-const (
-	noPlace    place = iota
-	afterTitle       // mevrouw, dhr.: a name follows, with capitals or known
-	afterIntro       // mijn naam is
-	afterKin         // mijn dochter: a name with a capital
-	afterHello       // beste, geachte
-	afterClose       // met vriendelijke groet: to the end of the line
-	afterStaff       // collega, gesproken met: a known name only
-)
-
-// placeWords holds the words of each place, a phrase per line; full stops and slashes are left out, as
-// the words of a text are compared.
-var placeWords = func() map[string]place {
-	m := map[string]place{}
-	for p, phrases := range map[place]string{
-		afterTitle: `mevrouw, mevr, mvr, mw, mevrouw heer, heer mevrouw, heer of mevrouw, dhr mevr, dhr mw, meneer, menheer, mijnheer, dhr, hr, de heer, den heer, heer, juffrouw, mej, familie, fam, juf, meester, drs, mr, dr, ing, ir, wijkagent, zuster, dokter, huisarts, buurvrouw, buurman, mister, miss, mrs`,
-		afterIntro: `mijn naam is, m'n naam is, mijn naam, naam is, naam, ik heet, heet ik, hij heet, zij heet, ze heet, die heet, genaamd, met de naam, op naam van, staat op naam van, ten name van, t n v, tnv, t a v, tav, ter attentie van, ondergetekende, achternaam is, achternaam, voornaam is, voornaam, u spreekt met, spreekt met, contactpersoon, contactpersoon is, is getekend, was getekend, w g`,
-		afterHello: `beste, geachte, lieve, hallo, hoi, hey, hai, dag, hi, ha, goedemorgen, goedemiddag, goedenavond, goedendag, waarde`,
-		afterClose: `met vriendelijke groet, met vriendelijke groeten, met vriendelijk groet, met hartelijke groet, met hartelijke groeten, met beleefde groet, met warme groet, met zonnige groet, met sportieve groet, met oprechte groet, met teleurgestelde groet, met dankbare groet, met hoogachting, m v g, mvg, m vr gr, mvrgr, vr gr, vrgr, v gr, gr, grtz, grtjs, groet, groeten, groetjes, hoogachtend, hartelijke groet, hartelijke groeten, vriendelijke groet, vriendelijke groeten, lieve groet, lieve groetjes, veel groeten, liefs, bedankt, alvast bedankt, hartelijk bedankt, dank, hartelijk dank, bij voorbaat dank, alvast hartelijk dank, dank je wel, dank u wel, dankjewel, dank u, hoor graag, groet van, groeten van, groetjes van, groet namens, vriendelijke groet van, met vriendelijke groet van, met vriendelijke groet namens`,
-		afterStaff: `collega, medewerker, medewerkster, ambtenaar, consulent, consulente, klantmanager, casemanager, behandelaar, baliemedewerker, baliemedewerkster, receptioniste, telefoniste, handhaver, boa, inspecteur, adviseur, adviseuse, coach, begeleider, gesproken met, sprak met, geholpen door, gebeld met, gebeld door, gemaild met, contact met, afspraak met, gesprek met, namens, ik ben, hier, met, door, bij, van, aan, voor, tegen, naar, en, dat, wethouder, burgemeester`,
-	} {
-		for _, phrase := range strings.Split(phrases, ", ") {
-			m[phrase] = p
-		}
-	}
-	const kin = `man echtgenoot echtgenote vrouw partner vriend vriendin zoon zoontje dochter dochtertje kleinzoon kleindochter moeder vader broer broertje zus zusje oma opa oom tante buurman buurvrouw buurjongen buurmeisje baby kind kleinkind ex neef neefje nicht nichtje schoonmoeder schoonvader schoonzoon schoondochter schoonzus zwager mantelzorger huisgenoot verhuurder begeleider begeleidster bewindvoerder curator mentor`
-	for _, owner := range strings.Fields("mijn m'n onze ons haar zijn z'n hun") {
-		for _, k := range strings.Fields(kin) {
-			m[owner+" "+k] = afterKin
-			for _, which := range strings.Fields("jongste oudste lieve overleden nieuwe kleine oude") {
-				m[owner+" "+which+" "+k] = afterKin
-			}
-		}
-	}
-	return m
-}()
-
-const longestPlace = 5 // words
-
 // term is a word of a text.
 type term struct {
 	start, end int
 	low        string // in lower case
 	capital    bool
-	initial    bool // one capital, or two as in Th., and a full stop
+	initial    bool // one letter, or two as in Th., and a full stop
 }
 
 // terms cuts s into words: letters, with apostrophes and dashes within. Digits are words too, so that
 // they stand between.
 func terms(s string) []term {
-	var all []term
+	all := make([]term, 0, len(s)/5+1)
 	for at := 0; at < len(s); {
 		r, size := utf8.DecodeRuneInString(s[at:])
 		apostrophe := (r == '\'' || r == '’') && at+size < len(s) && s[at+size] == 't' && (at+size+1 == len(s) || !isLetter(rune(s[at+size+1])))
@@ -83,6 +41,10 @@ func terms(s string) []term {
 		}
 		end := at + size
 		for end < len(s) {
+			if isLetter(rune(s[end])) { // most are, and need no more work
+				end++
+				continue
+			}
 			next, n := utf8.DecodeRuneInString(s[end:])
 			if !wordRune(next) {
 				after, _ := utf8.DecodeRuneInString(s[end+n:])
@@ -93,8 +55,10 @@ func terms(s string) []term {
 			end += n
 		}
 		t := term{start: at, end: end, low: strings.ToLower(strings.ReplaceAll(s[at:end], "’", "'")), capital: unicode.IsUpper(r)}
-		letters := utf8.RuneCountInString(s[at:end])
-		t.initial = t.capital && end < len(s) && s[end] == '.' && (letters == 1 || letters == 2 && initialPairs[t.low])
+		if end < len(s) && s[end] == '.' && unicode.IsLetter(r) {
+			letters := utf8.RuneCountInString(s[at:end])
+			t.initial = letters == 1 || letters == 2 && initialPairs[t.low]
+		}
 		all = append(all, t)
 		at = end
 	}
@@ -138,7 +102,7 @@ func (n *namer) closeAt(end int) int {
 
 // at gives the words of a name that stands behind a cue at word i, or at word i itself.
 func (n *namer) at(i int) (start, end int) {
-	for length := min(longestPlace, len(n.words)-i); length > 0; length-- {
+	for length := min(placeLengths[n.words[i].low], len(n.words)-i); length > 0; length-- {
 		phrase, ok := n.phrase(i, i+length)
 		if !ok {
 			continue
@@ -182,6 +146,8 @@ func (n *namer) behind(i int, where place) (start, end int) {
 		allowed = " ./"
 	case afterIntro:
 		allowed = " :.,"
+	case afterRole:
+		allowed = " :.="
 	case afterKin:
 		allowed = " ,("
 	case afterClose:
@@ -202,11 +168,20 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	if i >= len(n.words) || i > 0 && strings.Trim(n.gap(i), allowed+"./") != "" {
 		return 0, 0
 	}
+	if first := n.words[i].low; first == "uit" || personVerbs[first] && !n.isKnown(first) {
+		return 0, 0 // Groeten uit Emmen; mw Belt terug
+	}
 	end, proper, known := n.name(i)
+	if where == afterIntro && (end == i || !proper && !known) {
+		end = n.lowName(i)
+		proper = true
+	}
 	switch {
 	case end == i:
 		return 0, 0
 	case where == afterStaff && (!known || listed.between[n.words[i].low] && !n.words[i].capital):
+		return 0, 0
+	case where == afterRole && !known && !(proper && (strings.Contains(gap, ":") || n.isKnown(n.words[i].low))):
 		return 0, 0
 	case where == afterKin && !proper:
 		return 0, 0
@@ -219,6 +194,28 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	}
 	return start, end
 }
+
+// lowName takes what follows "ik heet" and "mijn naam is" for a name though no list knows it and it has no
+// capital: up to three words, until one that goes on with the sentence.
+func (n *namer) lowName(i int) (end int) {
+	if i < 2 || !selfNaming[n.words[i-2].low+" "+n.words[i-1].low] {
+		return i
+	}
+	for end = i; end < len(n.words) && end < i+3; end++ {
+		w := n.words[end]
+		if isDigit(n.s[w.start]) || notNamed[w.low] || listed.never[w.low] || end > i && n.gap(end) != " " {
+			break
+		}
+	}
+	return end
+}
+
+var (
+	selfNaming = map[string]bool{"ik heet": true, "naam is": true}
+	notNamed   = fields("niet geen al ook gewoon de het een in op onder met voor verkeerd fout anders nu wel onjuist veranderd gewijzigd verandert bekend onbekend weg verdwenen nog toch en ik u " +
+		"maar want of dat die wat zo zoals mijn uw onze ons je jullie hetzelfde gelijk kwijt foutief goed juist correct genoemd vermeld gespeld geschreven vervangen wie waar " +
+		"om te is was heb heeft ben wil woon uit van der den over bij aan alleen steeds altijd nooit opeens inmiddels sinds eigenlijk officieel helaas lang te heel erg half")
+)
 
 // closes tells whether the line, or the clause of a greeting, ends behind the words.
 func (n *namer) closes(end int) bool {
@@ -246,7 +243,9 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 		capital := w.capital && !n.shouting
 		switch {
 		case w.initial && initials < 6 && !n.shouting:
-			initials++
+			if w.capital {
+				initials++
+			}
 			if started {
 				end = at + 1
 			}
@@ -255,7 +254,7 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 		case listed.between[w.low] && at+1 < len(n.words):
 		case w.capital && placeLike(w.low) && !listed.last[w.low]:
 			return i, false, false // the name of a street or a school
-		case listed.never[w.low]:
+		case listed.never[w.low] && !(w.capital && at > i && listed.last[w.low] && (n.words[at-1].initial || listed.between[n.words[at-1].low])):
 			return n.done(i, end, initials, proper, known)
 		case capital || n.isKnown(w.low) && (!listed.words[w.low] || n.afterArticle(i, at)):
 			if !capital && started && proper {
@@ -286,6 +285,9 @@ func (n *namer) afterArticle(i, at int) bool {
 		return false
 	}
 	before := n.words[at-1].low
+	if at-1 > i && n.words[at-2].initial {
+		return listed.between[before]
+	}
 	return before == "der" || before == "de" && at-1 == i
 }
 
@@ -324,11 +326,18 @@ func (n *namer) loose(i int) (start, end int) {
 	if end == i {
 		return 0, 0
 	}
-	if end == i+1 && (n.begins(i) || n.capitalNext(end)) {
+	if end == i+1 && (n.begins(i) && !n.acts(end) || n.capitalNext(end)) {
 		return 0, 0
 	}
 	return i, end
 }
+
+// acts tells whether word i is what a person does: "Chantal heeft …".
+func (n *namer) acts(i int) bool {
+	return i < len(n.words) && n.gap(i) == " " && (personVerbs[n.words[i].low] || n.words[i].low == "van" && i+2 < len(n.words) && n.words[i+2].low == "balie")
+}
+
+var personVerbs = fields("heeft had was belt belde zei zegt hielp helpt gaf geeft vroeg vraagt kwam komt wil wilde woont zou kon kan regelde schreef mailde nam verwees vertelde beloofde")
 
 // follows tells whether the initial at i is followed by the one given, as in B.V.
 func (n *namer) follows(i int, low string) bool {

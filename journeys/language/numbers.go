@@ -1,12 +1,11 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
 // Nine digits in a row, in threes, or in the old way 1234.56.789.
-var bsnForm = regexp.MustCompile(`\d{9}|\d{3}[ .\-]\d{3}[ .\-]\d{3}|\d{4}[ .\-]\d{2}[ .\-]\d{3}|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{3}`)
+var bsnForm = compiled(`\d{9}|\d{3}[ .\-]\d{3}[ .\-]\d{3}|\d{4}[ .\-]\d{2}[ .\-]\d{3}|\d{2}[ .]\d{2}[ .]\d{2}[ .]\d{3}`)
 
 // nextBSN finds nine digits that pass the elfproef, unless the words before say that they are the
 // number of something else: one in eleven numbers passes by chance.
@@ -25,7 +24,18 @@ func nextBSN(s string, from int) (int, int, bool) {
 	})
 }
 
-var mistypedBSN = regexp.MustCompile(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
+var mistypedBSN = compiled(`(?i)(?:bsn|burgerservicenummer|sofi-?nummer)(?:[ -]?(?:nummer|nr\.?))?(?: van)?(?: (?:mijn |de |het )?\p{L}+)?(?: is| was)?[ :=.]{0,3}(\d[\d .\-]{6,12}\d)`)
+
+// nextNamedBSN finds nine digits behind the word BSN that pass the elfproef, in whatever groups.
+func nextNamedBSN(s string, from int) (int, int, bool) {
+	return search(mistypedBSN, s, from, func(start, end int) (int, int, bool) {
+		number := onlyDigits(s[start:end])
+		if len(number) == 8 {
+			number = "0" + number // many leave the zero in front away
+		}
+		return start, end, stands(s, start, end) && validBSN(number)
+	})
+}
 
 // nextMistypedBSN finds seven to ten digits behind the word BSN of which the check digit is wrong.
 func nextMistypedBSN(s string, from int) (int, int, bool) {
@@ -37,7 +47,7 @@ func nextMistypedBSN(s string, from int) (int, int, bool) {
 
 // wholeNumber tells whether the digits are no part of a longer number, amount or code.
 func wholeNumber(s string, start, end int) bool {
-	if !stands(s, start, end) || inNumber(s, start) || goesOn(s, end, ".,-/") {
+	if !stands(s, start, end) && (wordAfter(s, end) || !announced(s, start)) || inNumber(s, start) || goesOn(s, end, ".,-/") {
 		return false
 	}
 	grouped := end-start > 9
@@ -76,12 +86,12 @@ func validBSN(s string) bool {
 	return sum%11 == 0
 }
 
-var ibanForm = regexp.MustCompile(`(?i)([a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]){11,30})|([a-z]{2}[ .\-]\d{2}[ .\-](?:[ .\-]?[a-z0-9]){11,30})`)
+var ibanForm = compiled(`(?i)([a-z]{2}\d{2}(?:[ .\-]?[a-z0-9]){11,30})|([a-z]{2}[ .\-]\d{2}[ .\-](?:[ .\-]?[a-z0-9]){11,30})`)
 
 // nextIBAN finds an IBAN whose check digits agree.
 func nextIBAN(s string, from int) (int, int, bool) {
 	return search(ibanForm, s, from, func(start, end int) (int, int, bool) {
-		if start > 0 && !stands(s, start, start) && wordBefore(s, start) {
+		if start > 0 && !stands(s, start, start) && wordBefore(s, start) && !announced(s, start) {
 			return 0, 0, false
 		}
 		// The form is greedy and takes words that follow along: the longest valid beginning counts.
@@ -95,7 +105,7 @@ func nextIBAN(s string, from int) (int, int, bool) {
 	})
 }
 
-var oldAccount = regexp.MustCompile(`(?i)(?:rekening|rek\.?|giro|bank)[ -]?(?:nummer|nr\.?)(?: is| was| van \p{L}+)?[ :=.]{0,3}(\d[\d .]{5,12}\d)`)
+var oldAccount = compiled(`(?i)(?:(?:rekening|rek\.?|giro|bank)[ -]?(?:nummer|nr\.?)|\bgiro)(?: is| was| van \p{L}+)?[ :=.]{0,3}(\d[\d .]{5,12}\d)`)
 
 // nextOldAccount finds a Dutch account number of before the IBAN, behind the word for it.
 func nextOldAccount(s string, from int) (int, int, bool) {
@@ -145,7 +155,7 @@ func mod97(s string) int {
 }
 
 // The number of a business of one person held its BSN until 2020; the form alone is telling.
-var vatForm = regexp.MustCompile(`(?i)(?:NL[ .]?)?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2}`)
+var vatForm = compiled(`(?i)(?:NL[ .]?)?\d(?:[ .]?\d){8}[ .]?B[ .]?\d{2}|BE[ .]?[01]\d{3}[ .]?\d{3}[ .]?\d{3}`)
 
 func nextVAT(s string, from int) (int, int, bool) {
 	return search(vatForm, s, from, func(start, end int) (int, int, bool) {
@@ -153,29 +163,30 @@ func nextVAT(s string, from int) (int, int, bool) {
 	})
 }
 
-var documentForm = regexp.MustCompile(`(?i)(?:paspoort|identiteitskaart|identiteitsbewijs|id-?kaart|id-?bewijs|rijbewijs|document|verblijfsdocument|verblijfsvergunning|v-|a-|vreemdelingen)[ -]?(?:nummer|nr\.?)?(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?(?: met)?(?: het)?(?: nummer| nr\.?)?[ :=.(]{0,3}([A-Z0-9]{6,10})`)
+var documentForm = compiled(`(?i)(?:(?:paspoort|identiteitskaart|identiteitsbewijs|id[ -]?kaart|id[ -]?bewijs|rijbewijs|document|verblijfsdocument|verblijfsvergunning|v-|a-|vreemdelingen)[ -]?(?:nummer|nr\.?)?|\b(?:pasp?|id|v)[ .\-]{0,2}(?:nummer|nr\.?))(?: van \p{L}+(?: \p{L}+)?)?(?: is| was)?(?: met)?(?: het)?(?: nummer| nr\.?)?[ :=.(]{0,3}([A-Z0-9]{6,10})`)
 
 // nextDocument finds the number of a passport, a driving licence or a file of an immigrant behind its word.
 func nextDocument(s string, from int) (int, int, bool) {
 	return search(documentForm, s, from, func(start, end int) (int, int, bool) {
-		return start, end, stands(s, start, end) && len(onlyDigits(s[start:end])) >= 3
+		n := len(onlyDigits(s[start:end]))
+		return start, end, stands(s, start, end) && (n >= 3 || n > 0 && end-start == 9 && isDigit(s[end-1]))
 	})
 }
 
 // A telephone number: 0, +31 or 0031 and nine digits with whatever people put between them; or another
 // country.
 var (
-	phoneForm   = regexp.MustCompile(`(?:(?:\(?\+|\(?00)31\)?[ .\-/]{0,3}(?:\(0\)[ .\-/]{0,2}|0)?|\(?0)[1-9](?:[ .\-/()–]{0,3}\d){8}`)
-	abroadForm  = regexp.MustCompile(`\+[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){6,12}`)
-	bareForm    = regexp.MustCompile(`(?i)(?:\btel(?:efoon)?(?:nummer|nr\.?)?|\bmobiel(?:nummer)?|\bbel(?:t|len)?(?: (?:me|mij|ons))?(?: (?:op|via))?|\bnummer is|bereikbaar (?:op|onder|via)|whatsapp)[ :=.]{1,3}(6[ \-]?\d(?:[ \-]?\d){7}|[2-9]\d{2}[ \-]?\d{2}[ \-]?\d{2}|[2-9]\d{1,2}[ \-]?\d{2}[ \-]?\d{2})`)
-	startsAsDay = regexp.MustCompile(`^\(?[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d{2}`)
+	phoneForm   = compiled(`(?:(?:\(?\+|\(?00)31\)?[ .\-/]{0,3}(?:\(0\)[ .\-/]{0,2}|0)?|\(?0)[1-9](?:[ .\-/()–_]{0,3}\d){8}`)
+	abroadForm  = compiled(`(?:\+|00 ?)[1-9]\d{0,2}(?:[ .\-/()]{0,2}\d){6,12}`)
+	bareForm    = compiled(`(?i)(?:\btel(?:efoon)?(?:nummer|nr\.?)?|\bmob(?:iel)?(?:nummer|nr)?|\bgsm(?:nummer|nr)?|\bbel(?:t|len)?(?: (?:me|mij|ons))?(?: (?:op|via))?|\bnummer is|bereikbaar (?:op|onder|via)|whatsapp)[ :=.]{1,3}(6[ \-]?\d(?:[ \-]?\d){7}|[2-9]\d{2}[ \-]?\d{2}[ \-]?\d{2}|[2-9]\d{1,2}[ \-]?\d{2}[ \-]?\d{2})`)
+	startsAsDay = compiled(`^\(?[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20)\d{2}`)
 )
 
 // nextDutchPhone spares the numbers that anyone may know: 14 0xx of municipalities, 0800, 0900 and the like.
 func nextDutchPhone(s string, from int) (int, int, bool) {
 	return search(phoneForm, s, from, func(start, end int) (int, int, bool) {
 		number := s[start:end]
-		if !stands(s, start, end) || inNumber(s, start) || goesOn(s, end, "-/:,") || startsAsDay.MatchString(number) {
+		if !stands(s, start, end) && (wordAfter(s, end) || !announced(s, start)) || inNumber(s, start) || goesOn(s, end, "-/:,") || startsAsDay.MatchString(number) {
 			return 0, 0, false
 		}
 		national := onlyDigits(number)
@@ -188,6 +199,9 @@ func nextDutchPhone(s string, from int) (int, int, bool) {
 func nextPhoneAbroad(s string, from int) (int, int, bool) {
 	return search(abroadForm, s, from, func(start, end int) (int, int, bool) {
 		dutch := strings.HasPrefix(s[start:], "+31") && service(strings.TrimPrefix(onlyDigits(s[start:end]), "31"))
+		if s[start] == '0' && lastCue(s, start) != phoneCue && !strings.ContainsAny(s[start:end], " -") {
+			return 0, 0, false // 00 and digits: a code, unless something says that one can call it
+		}
 		return start, end, stands(s, start, end) && !dutch && !goesOn(s, end, "-/:,") && !inNumber(s, start)
 	})
 }

@@ -1,32 +1,31 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
 const houseNumber = `\d{1,5}(?:[ \-]?(?:[a-zA-Z]|bis|BIS|hs|HS|huis|[IVX]{1,3}))?(?:[\-/]\d{1,4})?`
 
 // A postcode, with the house number and the street around it where those are there.
-var postcodeForm = regexp.MustCompile(`((?:` + streetWords + `|['’]?[\p{L}][\p{L}'’.\-]*(?: [\p{L}'’.\-]+){0,3})` + `[ ,]+(?:nr\.? ?|nummer |huisnummer )?` + houseNumber + `[ ,;\-–]+(?:(?:in|te|met postcode|postcode) )?)?` +
+var postcodeForm = compiled(`((?:` + streetWords + `|['’]?[\p{L}][\p{L}'’.\-]*(?: [\p{L}'’.\-]+){0,3})` + `[ ,]+(?:nr\.? ?|nummer |huisnummer )?` + houseNumber + `[ ,;\-–]+(?:(?:in|te|met postcode|postcode) )?)?` +
 	`([1-9]\d{3} {0,2}[A-Za-z]{2})([ ,;\-–]{1,3}(?:en |op |met )?(?:nr\.? ?|no\.? ?|nummer |huisnr\.? ?|huisnummer |huisnummer: ?)?` + houseNumber + `)?`)
 
 // codeForm is the middle of postcodeForm, by which most texts are passed over quickly.
-var codeForm = regexp.MustCompile(`[1-9]\d{3} {0,2}[A-Za-z]{2}`)
+var codeForm = compiled(`[1-9]\d{3} {0,2}[A-Za-z]{2}`)
 
 const (
-	streetName  = `[\p{Lu}'’][\p{L}'’.\-]*(?i:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen|baan|boulevard|wal|oever|markt|ring|park|hoeve|kamp|veld|burg|berg|brink|horst|akker|weide|donk|erf|gaarde|werf|haven|poort|brug|meent|esch|vaart|wetering|zoom|rode|straatje|laantje|weg\b|str\.|ln\.|stationsweg)`
-	streetWords = `(?:(?:[\p{Lu}][\p{L}'’.\-]*|van|de|der|den|het|'t|’t|ter|ten|te|op|aan|in) ){0,4}` + streetName
+	streetName  = `(?:[\p{Lu}'’][\p{L}'’.\-]*(?i:straat|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen|baan|boulevard|wal|oever|markt|ring|park|hoeve|kamp|veld|burg|berg|brink|horst|akker|weide|donk|erf|gaarde|werf|haven|poort|brug|meent|esch|vaart|wetering|zoom|rode|straatje|laantje|weg\b|str\.|ln\.|stationsweg|zijde|einde?|stede|allee|lei|veste?|passage|heuvel|kolk|tuin|hofje|pleintje|steegje)|(?:Laan|Plein|Hof|Weg|Kade) (?:van|der|den|de) (?:(?:de|der|den|het) )?\p{Lu}[\p{L}\-]+|Plein 19\d\d|(?:De|Het|Den|'t|Nieuwe|Oude|Lange|Korte|Grote|Kleine|Hoge|Lage|Smalle|Brede) (?:Hoogt|Werf|Dijk|Weg|Straat|Steeg|Pad|Poort|Vest|Dreef|Markt|Haven|Brink|Kade|Singel|Gracht|Hof|Plein|Laan|Ring|Wal|Dam|Kamp|Akker|Meent|Horst|Gaarde))`
+	streetWords = `(?:\d(?:e|de|ste) )?(?:(?:[\p{Lu}][\p{L}'’.\-]*|van|de|der|den|het|'t|’t|ter|ten|te|op|aan|in) ){0,4}` + streetName
 )
 
 // A street with its number; the number of a sentence ("weg 3 dagen") is told from it by the words after.
 var (
-	streetForm = regexp.MustCompile(`(` + streetWords + `)[ ,]+(?:nr\.? ?|nummer |huisnummer |no\.? )?(` + houseNumber + `)`)
-	unitAfter  = regexp.MustCompile(`^[ \-]?(?i:dagen|dag|weken|week|uur|uren|minuten|min\b|maanden|jaar|keer|x\b|euro|meter|m2|km|kilometer|mensen|personen|procent|%|graden|bomen|huizen|woningen|stuks|plaatsen|en \d)`)
+	streetForm = compiled(`(` + streetWords + `)[ ,]+(?:nr\.? ?|nummer |huisnummer |no\.? )?(` + houseNumber + `)`)
+	unitAfter  = compiled(`^[ \-]?(?i:dagen|dag|weken|week|uur|uren|minuten|min\b|maanden|jaar|keer|x\b|euro|meter|m2|km|kilometer|mensen|personen|procent|%|graden|bomen|huizen|woningen|stuks|plaatsen|en \d)`)
 )
 
 // Words that say that a place to live follows, whatever the street is called.
-var homeForm = regexp.MustCompile(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
+var homeForm = compiled(`(?i:\b(?:woon(?:t|de|achtig)?|wonen|woonden|wonende|adres|verhuisd|verhuis|verhuizen|verhuizing)(?: (?:wij|we|ik|nu|zelf))*(?: is|:)?(?: (?:op|aan|in|naar|van|te|het|de))*) (\p{Lu}[\p{L}'’.\-]+(?: [\p{L}'’.\-]+){0,3} ` + houseNumber + `)`)
 
 // nextHome finds what follows those words up to a house number.
 func nextHome(s string, from int) (int, int, bool) {
@@ -148,14 +147,74 @@ func nextStreet(s string, from int) (int, int, bool) {
 		start, end, street := from+m[0], wholeHouse(s, from+m[1]), s[from+m[2]:from+m[3]]
 		last := strings.ToLower(street[strings.LastIndexByte(street, ' ')+1:])
 		number := leadingDigits(s[from+m[4]:])
-		ok := stands(s, start, end) && !notStreets[last] && !unitAfter.MatchString(s[end:]) && !(len(number) == 4 && isYear(number)) && !goesOn(s, end, ".,:")
+		ok := stands(s, start, end) && !notStreets[last] && !unitAfter.MatchString(s[end:]) && !counts(s, from+m[4], end) && !(len(number) == 4 && isYear(number)) && !goesOn(s, end, ".,:")
 		if ok {
 			start += len(street) - len(trimStreet(street))
+			if town := belgianTown.FindString(s[end:]); town != "" {
+				end += len(town)
+			}
 			return start, end, true
 		}
 		from += m[0] + 1
 	}
 	return 0, 0, false
+}
+
+// belgianTown is what follows the house number in an address in Belgium: four digits and a town.
+var belgianTown = compiled(`^(?:,| -|\n)? ?(?:B-)?[1-9]\d{3} \p{Lu}\p{Ll}{2,}`)
+
+// counts tells whether the number from start to end counts what follows, as in "de Kerkstraat 3 lampen":
+// a small number without a letter, and a word in the plural that is no verb or preposition.
+func counts(s string, start, end int) bool {
+	number := s[start:end]
+	if len(number) > 2 || leadingDigits(number) != number || number > "12" && len(number) == 2 || end >= len(s) || s[end] != ' ' {
+		return false
+	}
+	rest := s[end+1:]
+	word := rest[:len(rest)-len(strings.TrimLeft(rest, "abcdefghijklmnopqrstuvwxyz"))]
+	return len(word) > 4 && (strings.HasSuffix(word, "en") || strings.HasSuffix(word, "s")) && !notCounted[word]
+}
+
+var notCounted = fields("moeten hebben willen worden wonen kunnen gaan staan komen zitten liggen hangen lopen rijden maken binnen buiten tussen sinds " +
+	"thuis wegens tijdens volgens boven beneden tegen alleen samen mogen krijgen zullen blijven steeds soms straks ernaast telkens overlast " +
+	"gisteren morgen zoals melden wachten betalen verhuizen bellen kregen hadden waren werden klagen ontbreken losliggen zonder vergeten " +
+	"gekregen opgehaald gevonden gelegen ontvangen gebroken gegeven gewoond opgebroken gestolen verkeerd nergens ergens meestal laten alles")
+
+// lowStreetEnds are how a street ends that is written without a capital.
+var lowStreetEnds = []string{"straat", "str", "laan", "weg", "plein", "gracht", "kade", "singel", "dreef", "hof", "pad", "steeg", "dijk", "plantsoen"}
+
+var lowStreet = compiled(`((?:\d(?:e|de|ste) )?(?:\p{L}{3,} (?:van |de |der |den |ter ){1,2})?\p{L}{3,}(?:straat|str\.?|laan|weg|plein|gracht|kade|singel|dreef|hof|pad|steeg|dijk|plantsoen)),? (?:nr\.? ?|nummer |huisnummer )?(` + houseNumber + `)`)
+
+// nextLowStreet finds a street without a capital, with a house number.
+func nextLowStreet(s string, from int) (int, int, bool) {
+	for from <= len(s) && streetAhead(s[from:]) {
+		m := lowStreet.FindStringSubmatchIndex(s[from:])
+		if m == nil {
+			return 0, 0, false
+		}
+		start, end, street := from+m[0], wholeHouse(s, from+m[1]), s[from+m[2]:from+m[3]]
+		last := strings.ToLower(street[strings.LastIndexByte(street, ' ')+1:])
+		number := leadingDigits(s[from+m[4]:])
+		if stands(s, start, end) && !notStreets[last] && !ways.MatchString(last) && !unitAfter.MatchString(s[end:]) && !counts(s, from+m[4], end) &&
+			!(len(number) == 4 && isYear(number)) && !goesOn(s, end, ".,:") {
+			return start + len(street) - len(trimStreet(street)), end, true
+		}
+		from += m[0] + 1
+	}
+	return 0, 0, false
+}
+
+// ways are kinds of road, not names of one.
+var ways = compiled(`^(?:snel|auto|ring|om|uit|aan|fiets|wandel|ruiter|voet|rijks|half|over|onder|werk|school|speel|zij|winkel|toegangs|oprij|gerechts|binnen)(?:weg|pad|plein|laan|straat|hof)$`)
+
+var houseForm = compiled(`(?i)\b(?:hnr|huis ?(?:nr|nummer|no))\b\.?(?: is)?[ :=]{0,3}(` + houseNumber + `)`)
+
+// nextHouse finds a house number behind its word, as in forms.
+func nextHouse(s string, from int) (int, int, bool) {
+	return search(houseForm, s, from, func(start, end int) (int, int, bool) {
+		end = wholeHouse(s, end)
+		return start, end, stands(s, start, end) && !unitAfter.MatchString(s[end:])
+	})
 }
 
 // streetAhead tells whether a letter, perhaps with a comma or a word for number, stands before a digit:
@@ -189,8 +248,8 @@ var beforeStreets = fields("in op aan de het ik bij naar uit te mijn voor wij we
 var plateSeries = fields("XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9")
 
 var (
-	plateForm  = regexp.MustCompile(`(?i)[a-z0-9]{1,3}[-– ][a-z0-9]{2,3}[-– ][a-z0-9]{1,3}`)
-	plateShort = regexp.MustCompile(`(?i)[a-z0-9]{6}`)
+	plateForm  = compiled(`(?i)[a-z0-9]{1,3}[-– ][a-z0-9]{2,3}[-– ][a-z0-9]{1,3}`)
+	plateShort = compiled(`(?i)[a-z0-9]{6}`)
 	noPlate    = fields("KM KG CM MM ML MB GB EU EN OP DE IN ST NR UUR WW IS TE")
 )
 
@@ -212,6 +271,13 @@ func nextDashedPlate(s string, from int) (int, int, bool) {
 		}
 		return start, end, cue == plateCue || plate == strings.ToUpper(plate) && !vowels(plate) && !noPlate[longestLetters(plate)]
 	})
+}
+
+var namedPlate = compiled(`(?i:kenteken|nummerplaat|nummerbord)(?i:nummer|nr\.?|s)?(?i: is| met| nr\.?| nummer)?[ :=(]{1,3}(\d-[A-Za-z]{3}-\d{3}|[A-Z]{1,3}[- ][A-Z]{1,2}[- ]?\d{1,4})`)
+
+// nextNamedPlate finds plates of Belgium and Germany behind the word for them.
+func nextNamedPlate(s string, from int) (int, int, bool) {
+	return search(namedPlate, s, from, func(start, end int) (int, int, bool) { return start, end, stands(s, start, end) })
 }
 
 // nextShortPlate finds a plate without anything between its parts.

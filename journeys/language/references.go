@@ -1,11 +1,19 @@
 package language
 
 import (
-	"regexp"
 	"strings"
 )
 
-var emailForm = regexp.MustCompile(`(?i)[\p{L}0-9._%+\-']+(?:@| ?(?:\(at\)|\[at\]) ?| apenstaartje )[\p{L}0-9\-]+(?: ?(?:\.|\(dot\)|\[dot\]|\(punt\)| punt ) ?[\p{L}0-9\-]+)*(?:\.| ?\(dot\) ?| ?\[dot\] ?| ?\(punt\) ?| punt )[a-z]{2,12}`)
+var emailForm = compiled(`(?i)[\p{L}0-9._%+\-']+(?:@| ?(?:\(at\)|\[at\]) ?| apenstaartje )[\p{L}0-9\-]+(?: ?(?:\.|\(dot\)|\[dot\]|\(punt\)| punt ) ?[\p{L}0-9\-]+)*(?:\.| ?\(dot\) ?| ?\[dot\] ?| ?\(punt\) ?| punt )[a-z]{2,12}`)
+
+// Spaces around the sign, or the sign in words, are an address only with a house that many have their mail at.
+var spacedEmail = compiled(`(?i)[\p{L}0-9._%+\-]+(?: @ ?|@ | at | apen?staart(?:je)? )(?:gmail|hotmail|outlook|live|yahoo|icloud|msn|ziggo|kpnmail|kpnplanet|planet|hetnet|home|xs4all|upcmail|casema|chello|telfort|tele2|online|solcon|quicknet|proton|protonmail)(?: ?\. ?| punt | dot )(?:com|nl|me|be|de)`)
+
+func nextSpacedEmail(s string, from int) (int, int, bool) {
+	return search(spacedEmail, s, from, func(start, end int) (int, int, bool) {
+		return start, end, stands(s, start, end)
+	})
+}
 
 func nextEmail(s string, from int) (int, int, bool) {
 	return search(emailForm, s, from, func(start, end int) (int, int, bool) {
@@ -18,15 +26,15 @@ func nextEmail(s string, from int) (int, int, bool) {
 
 // A case number: behind its word, or in a form that only case systems write.
 var (
-	caseWords = `(?:zaak(?:nummer|nr\.?|-?id|kenmerk)?|dossier(?:nummer|nr\.?)?|(?:ons |uw |mijn )?kenmerk|referentie(?:nummer|nr\.?)?|ref\.?|meldings?(?:nummer|nr\.?)|meldnummer|melding|aanvraag(?:nummer|nr\.?)?|klacht(?:nummer|nr\.?)?|bezwaar(?:nummer|schrift)?|cli[eë]nt(?:nummer|nr\.?)|klant(?:nummer|nr\.?)|casus(?:nummer)?|registratienummer|beschikking(?:snummer)?|incidentnummer|ticket(?:nummer)?|onder nummer|vergunning(?:nummer|aanvraag)?)`
+	caseWords = `(?:zaak(?:nummer|nr\.?|-?id|kenmerk)?|dossier(?:nummer|nr\.?)?|(?:ons |uw |mijn )?kenmerk|referentie(?:nummer|nr\.?)?|ref\.?|meldings?(?:nummer|nr\.?)|meld(?:nummer|nr\.?)|melding|znr\.?|(?:relatie|subject|vorderings?|aanslag(?:biljet)?|debiteur(?:en)?|inschrijf|correspondentie|verzoek|uitkerings)[ -]?(?:nummer|nr\.?)|aanvraag(?:nummer|nr\.?)?|klacht(?:nummer|nr\.?)?|bezwaar(?:nummer|schrift)?|cli[eë]nt(?:nummer|nr\.?)|klant(?:nummer|nr\.?)|casus(?:nummer)?|registratienummer|beschikking(?:snummer)?|incident(?:nummer|nr\.?)?|ticket(?:nummer)?|onder nummer|vergunning(?:nummer|aanvraag)?)`
 	caseToken = `([A-Za-z]{0,8}[-/. ]?\d[\dA-Za-z]*(?:[-/.][\dA-Za-z]+){0,4})`
-	caseNamed = regexp.MustCompile(`(?i)\b` + caseWords + `(?:[ :=#(]{1,3}|[ ]?(?:is|was|met|heeft|luidt|hebben|krijg|kreeg)\b|[ ]?(?:het|als|van|mijn)\b|[ ]?(?:zaak|dossier)?(?:nummer|nr\.?|kenmerk)|[ ]?no\.?){0,6}[ :=#(]{0,2}` + caseToken)
-	caseForms = regexp.MustCompile(`(ZAAK[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z[-/.]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z\d{7,}|(?:SIG|WABO|OLO|VTH|HZ|BZW|SXO|D|ZK|MOR|WMO|JZ|BRP)[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|(?:SIG|ZAAK|MOR)-?\d{4,})`)
-	dateAlone = regexp.MustCompile(`(?i)^` + dateForm + `$`)
+	caseNamed = compiled(`(?i)\b` + caseWords + `(?:[ :=#(]{1,3}|[ ]?(?:is|was|met|heeft|luidt|hebben|krijg|kreeg)\b|[ ]?(?:het|als|van|mijn)\b|[ ]?(?:zaak|dossier)?(?:nummer|nr\.?|kenmerk)|[ ]?no\.?){0,6}[ :=#(]{0,2}` + caseToken)
+	caseForms = compiled(`(ZAAK[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z[-/.]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|Z\d{7,}|(?:SIG|WABO|OLO|VTH|HZ|BZW|SXO|D|ZK|MOR|WMO|JZ|BRP)[-/. ]?\d{2,4}[-/.]\d{3,}(?:[-/.]\d+)?|(?:SIG|ZAAK|MOR)-?\d{4,}|[A-Z]{2,5}-20\d{2}-\d{3,})`)
+	dateAlone = compiled(`(?i)^` + dateForm + `$`)
 )
 
 // caseStems are parts of caseWords: without one of them the search is not worth its time.
-var caseStems = []string{"zaak", "dossier", "kenmerk", "ref", "melding", "meldnummer", "aanvraag", "klacht", "bezwaar", "clientn", "cliëntn", "klantn", "casus", "registratie", "beschikking", "incident", "ticket", "onder nummer", "vergunning"}
+var caseStems = []string{"zaak", "dossier", "kenmerk", "ref", "melding", "meldn", "aanvraag", "klacht", "bezwaar", "clientn", "cliëntn", "klantn", "casus", "registratie", "beschikking", "incident", "ticket", "znr", "relatien", "subjectn", "vordering", "aanslag", "debiteur", "inschrijfn", "correspondentie", "verzoekn", "uitkerings", "onder nummer", "vergunning"}
 
 // nextNamedCase spares years, dates and amounts that follow the word for a case.
 func nextNamedCase(s string, from int) (int, int, bool) {
@@ -48,6 +56,11 @@ func nextNamedCase(s string, from int) (int, int, bool) {
 		case len(token) == 6 && strings.IndexFunc(token[4:], isLetter) == 0 && n == 4: // a postcode
 			return 0, 0, false
 		}
+		near := max(0, start-12)
+		switch lastCue(s[near:], start+strings.IndexAny(token, "0123456789")-near) {
+		case bsnCue, phoneCue, accountCue, documentCue, shopCue: // a word in between says otherwise
+			return 0, 0, false
+		}
 		after := strings.TrimLeft(s[end:], " ")
 		if hasFold(after, "euro") || strings.HasSuffix(strings.TrimRight(s[:start], " "), "€") || unitAfter.MatchString(s[end:]) {
 			return 0, 0, false
@@ -61,16 +74,17 @@ func nextNamedCase(s string, from int) (int, int, bool) {
 
 func nextCaseForm(s string, from int) (int, int, bool) {
 	return search(caseForms, s, from, func(start, end int) (int, int, bool) {
-		return start, end, stands(s, start, end) && !dashBefore(s, start)
+		cue := lastCue(s, start)
+		return start, end, stands(s, start, end) && !dashBefore(s, start) && cue != shopCue && cue != lawCue
 	})
 }
 
 var (
-	linkForm   = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>"“”]+|[a-z0-9.\-]+\.(?:nl|com|org|eu|net|be|io)/[^\s<>"“”]+`)
-	secretWord = regexp.MustCompile(`(?i)[?&#;/](?:[a-z_\-]*(?:token|key|auth|session|sessie|secret|code|hash|sig|signature|ticket|uid|guid|uuid|userid|user|email|mail|bsn|klant|client|otp|pin|password|wachtwoord|magic|invite|reset)[a-z_\-]*|sid|id|t|s|k)=[^&\s]{4,}`)
-	secretPath = regexp.MustCompile(`[/=][A-Za-z0-9_\-]{16,}`)
-	profile    = regexp.MustCompile(`(?i)(?:facebook|twitter|instagram|linkedin|tiktok|x|threads|snapchat|youtube|t)\.(?:com|me|net)/(?:in/|@|add/)?([\p{L}0-9._\-]{2,})`)
-	userInfo   = regexp.MustCompile(`://[^/\s]+@`)
+	linkForm   = compiled(`(?i)(?:https?://|www\.)[^\s<>"“”]+|[a-z0-9.\-]+\.(?:nl|com|org|eu|net|be|io)/[^\s<>"“”]+`)
+	secretWord = compiled(`(?i)[?&#;/](?:[a-z_\-]*(?:token|key|auth|session|sessie|secret|code|hash|sig|signature|ticket|uid|guid|uuid|userid|user|email|mail|bsn|klant|client|otp|pin|password|wachtwoord|magic|invite|reset)[a-z_\-]*|sid|id|t|s|k)=[^&\s]{4,}`)
+	secretPath = compiled(`[/=][A-Za-z0-9_\-]{9,}`)
+	profile    = compiled(`(?i)(?:facebook|twitter|instagram|linkedin|tiktok|x|threads|snapchat|youtube|t)\.(?:com|me|net)/(?:in/|@|add/)?([\p{L}0-9._\-]{2,})`)
+	userInfo   = compiled(`://[^/\s]+@`)
 )
 
 // nextLink finds an address on the web that opens something personal: with a token, a user, a long
@@ -105,12 +119,18 @@ func random(part string) bool {
 			turns++
 		}
 	}
-	return turns >= 3 || n >= 10 && len(part) >= 16
+	if len(part) < 16 { // short: only what no word or number looks like
+		return turns >= 4 && n >= 2 && strings.ToLower(part) != part && strings.ToUpper(part) != part
+	}
+	return turns >= 3 || n >= 10
 }
 
-var handleForm = regexp.MustCompile(`(?i)(?:^|[\s(,;:"'“])(@[a-z0-9_.]{2,30})`)
+var handleForm = compiled(`(?i)(?:^|[\s(,;:"'“])(@[a-z0-9_.]{2,30})`)
 
-var namedHandle = regexp.MustCompile(`(?i)\b(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|discord)(?:[- ]?(?:account|naam|gebruikersnaam))?(?: is|:| heet)? ([a-z][a-z0-9]*[_.0-9][a-z0-9_.]*)`)
+var namedHandle = compiled(`(?i)\b(?:insta(?:gram)?|twitter|snap(?:chat)?|tiktok|telegram|discord|facebook|fb|gebruikersnaam|username|inlognaam)(?:[- ]?(?:account|naam|gebruikersnaam))?(?: is| heet)?[ :=]{1,3}([a-z][a-z0-9]*[_.0-9][a-z0-9_.]*)`)
+
+// siteEnd is how the name of a website ends.
+var siteEnd = compiled(`(?i)\.(?:nl|com|org|eu|net|be)$`)
 
 // nextHandle spares the accounts of public bodies.
 func nextHandle(s string, from int) (int, int, bool) { return nextAccountName(handleForm, s, from) }
@@ -119,11 +139,11 @@ func nextNamedHandle(s string, from int) (int, int, bool) {
 	return nextAccountName(namedHandle, s, from)
 }
 
-func nextAccountName(form *regexp.Regexp, s string, from int) (int, int, bool) {
+func nextAccountName(form *pattern, s string, from int) (int, int, bool) {
 	return search(form, s, from, func(start, end int) (int, int, bool) {
 		name := strings.TrimRight(s[start:end], ".")
 		end = start + len(name)
-		return start, end, len(name) > 2 && !wordAfter(s, end) && !official(name)
+		return start, end, len(name) > 2 && !wordAfter(s, end) && !official(name) && !siteEnd.MatchString(name)
 	})
 }
 

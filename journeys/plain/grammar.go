@@ -170,7 +170,7 @@ func apart(words []token) []Finding {
 }
 
 // wellKnown are abbreviations that need no explaining, or that are known as they are.
-var wellKnown = words("nl tv id wc cd dvd sms pdf wifi gps vip ok btw apk bsn nv bv usb ns eu usa pc wa sos dna hiv cv ict www uwv svb")
+var wellKnown = words("nl tv id wc cd dvd sms pdf wifi gps vip ok btw apk bsn nv bv usb ns eu usa pc wa sos dna hiv cv ict www")
 
 var explain = regexp.MustCompile(`\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)|\b([A-Z]{2,6})\b \([a-z]`)
 
@@ -192,8 +192,8 @@ var bracketed = regexp.MustCompile(`\(([A-Z][a-z]{1,4})\)`)
 // abbreviations finds words in capitals, and known ones with full stops, that nobody explains.
 func abbreviations(words []token, explained map[string]bool) []Finding {
 	var found []Finding
-	for _, w := range words {
-		if !w.letters || wellKnown[w.low] || explained[w.low] {
+	for i, w := range words {
+		if !w.letters || wellKnown[w.low] || explained[w.low] || i > 0 && postcode.MatchString(words[i-1].text+w.text) {
 			continue
 		}
 		if n := utf8.RuneCountInString(w.text); capitals(w.text) && n >= 2 && n <= 6 || dotted.MatchString(w.text) || lawNames[w.low] && w.text != w.low {
@@ -205,12 +205,14 @@ func abbreviations(words []token, explained map[string]bool) []Finding {
 
 var dotted = regexp.MustCompile(`(?i)^(?:[a-z]{1,2}\.){2,}[a-z]{0,2}\.?$|^[a-z](?:\.[a-z]){1,4}$`)
 
+var postcode = regexp.MustCompile(`^[1-9]\d{3}[A-Z]{2}$`)
+
 var lawNames = words("wmo awb avg wlz wvg brp woz wob woo wgs zzp pgb vng ioaw ioaz anw aow zw ww wia wajong tozo")
 
 // meant are abbreviations with what they stand for.
 var meant = map[string]string{
 	"i.v.m": "vanwege", "m.b.t": "over", "t.a.v": "voor", "t.b.v": "voor", "d.m.v": "met", "n.a.v": "door", "o.g.v": "door", "i.p.v": "in plaats van", "o.a": "onder andere", "m.n": "vooral",
-	"d.w.z": "dat betekent", "z.s.m": "zo snel mogelijk", "n.v.t": "hoort niet bij u", "a.s": "komende", "m.u.v": "behalve", "t.o.v": "vergeleken met", "e.d": "en zo", "c.q": "of", "t.g.v": "door", "i.h.k.v": "voor",
+	"d.w.z": "dat betekent", "z.s.m": "zo snel mogelijk", "n.v.t": "hoort niet bij u", "a.s": "komende", "m.u.v": "behalve", "d.d": "van", "m.i": "volgens ons", "t.o.v": "vergeleken met", "e.d": "en zo", "c.q": "of", "t.g.v": "door", "i.h.k.v": "voor",
 	"wmo": "Wet maatschappelijke ondersteuning", "avg": "de privacywet", "awb": "Algemene wet bestuursrecht", "brp": "Basisregistratie Personen", "woz": "waarde van uw huis", "woo": "Wet open overheid", "pgb": "persoonsgebonden budget", "zzp": "zelfstandige zonder personeel",
 	"aow": "pensioen van de overheid", "ww": "uitkering als u geen werk hebt", "wia": "uitkering als u ziek bent en niet kunt werken",
 }

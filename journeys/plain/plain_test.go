@@ -1,34 +1,46 @@
 package plain
 
 import (
-	_ "embed"
+	"embed"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-//go:embed testdata/paren.txt
-var pairFile string
+//go:embed testdata/paren*.txt
+var pairFiles embed.FS
 
-// TestSimplerIsEasier wants the plain wording to cost less effort in nine pairs of ten.
+// TestSimplerIsEasier wants the plain wording to cost less effort in nine pairs of ten, in every set.
 func TestSimplerIsEasier(t *testing.T) {
 	list := Standard()
-	n, easier := 0, 0
-	for _, line := range strings.Split(pairFile, "\n") {
-		hard, plain, ok := strings.Cut(line, " => ")
-		if !ok {
-			continue
-		}
-		n++
-		a, b := Check(hard, list), Check(plain, list)
-		if b.Effort() < a.Effort() {
-			easier++
-		} else {
-			t.Logf("%.1f → %.1f: %s => %s", a.Effort(), b.Effort(), hard, plain)
-		}
+	files, err := pairFiles.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
 	}
-	if t.Logf("%d of %d", easier, n); easier*10 < n*9 {
-		t.Errorf("easier in %d of %d", easier, n)
+	for _, file := range files {
+		content, err := pairFiles.ReadFile("testdata/" + file.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var n, easier [2]int // of the lines that the weights were chosen on, and of the others
+		for i, line := range strings.Split(string(content), "\n") {
+			hard, plain, ok := strings.Cut(line, " => ")
+			if !ok {
+				continue
+			}
+			half := i % 2
+			n[half]++
+			a, b := Check(hard, list), Check(plain, list)
+			if b.Effort() < a.Effort() {
+				easier[half]++
+			} else {
+				t.Logf("%s:%d: %.1f → %.1f: %s => %s", file.Name(), i+1, a.Effort(), b.Effort(), hard, plain)
+			}
+		}
+		t.Logf("%s: %d of %d and %d of %d", file.Name(), easier[1], n[1], easier[0], n[0])
+		if (easier[0]+easier[1])*10 < (n[0]+n[1])*9 {
+			t.Errorf("%s: easier in %d of %d", file.Name(), easier[0]+easier[1], n[0]+n[1])
+		}
 	}
 }
 

@@ -32,6 +32,15 @@ var (
 // Kinds are the endings of files that Read knows.
 var Kinds = []string{".txt", ".md", ".html", ".htm", ".docx"}
 
+// HasLines tells whether the lines of what Read gives are those of the file.
+func HasLines(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".docx":
+		return false
+	}
+	return true
+}
+
 // Read gives the paragraphs of a file, by its ending, with an empty line between them; of a plain text
 // the lines stay where they are.
 func Read(name string, content []byte) (string, error) {

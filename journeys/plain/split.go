@@ -8,7 +8,7 @@ import (
 
 // notEnds are words with a full stop that end no sentence, without their full stops.
 var notEnds = words(`dhr mevr mw mr dr drs ing ir prof bijv bv nl o.a m.n d.w.z i.v.m t.a.v t.b.v t.o.v m.b.t n.a.v o.g.v d.m.v i.p.v a.u.b s.v.p z.s.m n.v.t m.u.v e.d
-	enz evt ca max min nr tel blz art resp incl excl jl a.s t.n.v st jan feb mrt apr jun jul aug sept sep okt nov dec p.m p.p i.o t.g.v i.h.k.v z.o.z b.v c.q p/a fam v.d`)
+	enz evt ca max min nr tel blz art resp incl excl jl a.s t.n.v st jan feb mrt apr jun jul aug sept sep okt nov dec d.d o.v.v i.z vgl zgn pag mnd wo a.h.w v.w.b m.i z.g p.m p.p i.o t.g.v i.h.k.v z.o.z b.v c.q p/a fam v.d`)
 
 func words(s string) map[string]bool {
 	set := map[string]bool{}

@@ -144,7 +144,7 @@ bronnen:
   ver: {soort: telefoon, verbinding: 'postgres://lezer@dwh/kcc', tabel: t}
 fasen: [{fase: A, stappen: [{stap: S}]}]
 `
-	csv := "Datum;Vraag;Naar\n" + strings.Repeat("2023-03-01;hoi;wmo\n", 4) + strings.Repeat("2023-03-01;hoi;Jan de Vries\n", 4) + "geen dag;hoi;Wmo\n"
+	csv := "Datum;Vraag;Naar\n" + strings.Repeat("2023-03-01;hoi;wmo\n", 4) + strings.Repeat("2023-03-01;hoi;Jan de Vries\n", 6) + strings.Repeat("2023-03-01;hoi;Parkeren\n", 4) + "geen dag;hoi;Wmo\n"
 	j, problems := journeys.Parse("a.yaml", []byte(src))
 	if problems.HasErrors() {
 		t.Fatal(problems)

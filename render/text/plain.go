@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"io"
 
 	"klantreis/render"
@@ -12,7 +11,6 @@ func WriteReadability(out io.Writer, v render.Readability) error {
 	t := &writer{}
 	t.line(0, "%s", v.Title)
 	t.wrapped(v.Lead)
-	w := v.Lang.Plain()
 	for _, text := range v.Texts {
 		t.heading(text.Name)
 		for _, l := range text.Lead {
@@ -23,7 +21,7 @@ func WriteReadability(out io.Writer, v render.Readability) error {
 				continue
 			}
 			t.WriteString("\n")
-			for i, l := range wrap(fmt.Sprintf(w.Line, s.Line)+": "+s.Plain(), lineWidth-4) {
+			for i, l := range wrap(s.Place+": "+s.Plain(), lineWidth-4) {
 				t.line(2+2*min(i, 1), "%s", l)
 			}
 			for _, r := range s.Remarks {

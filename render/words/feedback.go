@@ -28,7 +28,7 @@ func (l Lang) Feedback() Feedback {
 		return Feedback{
 			lang: English, Title: "Telling back", ToResidents: "To residents", ToKCC: "To the contact centre",
 			DearResident: "Dear resident,", DearColleague: "Dear colleagues of the contact centre,",
-			YouSaid: "What you said", WeDid: "What we did", Changed: "What changed", YouSaidKCC: "What customers told you",
+			YouSaid: "What you said", WeDid: "What we did", Changed: "What changed", YouSaidKCC: "What customers said",
 			Thanks: "Thank you for telling us. It helps us to do better.", ThanksKCC: "Thank you for listening and passing it on. It helps us to do better.",
 			Greeting: "Kind regards,", Ask: "Do you notice something else? Please tell us.", AskKCC: "Do you hear something else about this? Please tell us.",
 			Subject: "What we did with what you said: %s", SubjectKCC: "What happened with the signals you passed on: %s",
@@ -41,7 +41,7 @@ func (l Lang) Feedback() Feedback {
 	return Feedback{
 		lang: Dutch, Title: "Terugkoppeling", ToResidents: "Aan inwoners", ToKCC: "Aan het KCC",
 		DearResident: "Beste inwoner,", DearColleague: "Beste collega’s van het KCC,",
-		YouSaid: "U zei", WeDid: "Wij deden", Changed: "Dit is er veranderd", YouSaidKCC: "Klanten zeiden tegen jullie",
+		YouSaid: "U zei", WeDid: "Wij deden", Changed: "Dit is er veranderd", YouSaidKCC: "Klanten zeiden",
 		Thanks: "Bedankt dat u het ons vertelde. Zo kunnen wij het beter doen.", ThanksKCC: "Bedankt voor het luisteren en doorgeven. Zo kunnen wij het beter doen.",
 		Greeting: "Met vriendelijke groet,", Ask: "Merkt u iets anders? Laat het ons weten.", AskKCC: "Horen jullie hier nog iets over? Laat het ons weten.",
 		Subject: "Wat wij deden met wat u zei: %s", SubjectKCC: "Wat er gebeurde met de signalen die jullie doorgaven: %s",
@@ -62,7 +62,7 @@ func (w Feedback) Asked(title string, n int, period journeys.Period) string {
 	if p := w.lang.Period(period); p != "" {
 		when = " (" + p + ")"
 	}
-	return w.lang.pick("‘%s’: dat hoorden we %s%s.", "‘%s’: we heard that %s%s.", title, often, when)
+	return w.lang.pick("Dit kwam %s voor%s: ‘%s’.", "This came up %s%s: ‘%s’.", often, when, title)
 }
 
 // Reason is one that is no question of customers: a lead time, an arena or a metric.
@@ -82,9 +82,9 @@ func (w Feedback) Reason(kind, title string) string {
 func (w Feedback) Done(title string, since journeys.Date) string {
 	title = strings.TrimRight(title, ".")
 	if since.IsZero() {
-		return w.lang.pick("Ons advies was: ‘%s’. Dat is gedaan.", "Our advice was: ‘%s’. That was done.", title)
+		return w.lang.pick("We voerden dit advies uit: ‘%s’.", "We carried out this advice: ‘%s’.", title)
 	}
-	return w.lang.pick("Ons advies was: ‘%s’. Dat is gedaan, sinds %s.", "Our advice was: ‘%s’. That was done, since %s.", title, w.lang.Date(since))
+	return w.lang.pick("We voerden dit advies uit: ‘%s’. Dat is zo sinds %s.", "We carried out this advice: ‘%s’. It is so since %s.", title, w.lang.Date(since))
 }
 
 // Effect tells a measured effect on a signal in everyday words. It says so when it is not known.
@@ -95,7 +95,7 @@ func (w Feedback) Effect(signal string, e evidence.Effect) string {
 	left := int(math.Round(e.Ratio * 10))
 	switch e.Verdict {
 	case evidence.Decrease:
-		text := w.lang.pick("‘%s’ hoorden we eerst 10 keer. In evenveel tijd horen we het nu nog ongeveer %s keer.", "We heard ‘%s’ 10 times before. In as much time we now hear it about %s times.", signal, w.lang.Int(left))
+		text := w.lang.pick("Van elke 10 keer ‘%s’ zijn er nu, in evenveel tijd, nog ongeveer %s over.", "Of every 10 times ‘%s’ about %s are left now, in as much time.", signal, w.lang.Int(left))
 		switch {
 		case left >= 10:
 			text = w.lang.pick("‘%s’ horen we nu iets minder vaak.", "We hear ‘%s’ somewhat less often now.", signal)

@@ -53,6 +53,8 @@ func run(rows int, dir string, rounds int, journey string, times int, grow bool)
 		}
 		defer os.RemoveAll(temporary)
 		dir = temporary
+	} else if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
 	}
 	b := bench{dir: dir, rounds: rounds, file: filepath.Join(dir, signalsName)}
 	size, err := b.prepare(rows)
