@@ -113,7 +113,7 @@ fasen: [{fase: B, stappen: [{stap: C, signalen: [{signaal: D, bron: kcc, woorden
 func TestSmallDenominator(t *testing.T) {
 	folder := fstest.MapFS{"kcc.csv": {Data: []byte("tijdstip;tekst\n" + calls("2022-04-20", 50) + calls("2021-04-20", 90))}, "web.csv": {Data: []byte("tijdstip;n\n2022-04-01;20\n")}}
 	for denominator, want := range map[string]string{
-		"24": "De noemer van ‘kcc’ is 24, maar in de periode zijn er 50 signalen.", "25": "", "60": "",
+		"24": "De noemer van ‘kcc’ is 24, maar het aantal signalen in de periode is 50.", "25": "", "60": "",
 		"[{maand: 2022-04, aantal: 12}]": "De noemer van ‘kcc’ is 12,", "{bron: web, veld: n}": "",
 	} {
 		j, problems := journeys.Parse("a.yaml", []byte(`
