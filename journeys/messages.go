@@ -77,14 +77,14 @@ var catalogue = map[string]entry{
 		sentence{"‘sinds’ ({0}) ligt na de dag waarop deze klantreis is opgesteld ({1}).", "Controleer de twee datums."},
 		sentence{"‘sinds’ ({0}) lies after the day on which this journey was drawn up ({1}).", "Check both dates."}},
 	"geen-csv": {
-		sentence{"‘{0}’ is geen CSV-bestand, al lijkt de naam daarop.", "Open het in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
-		sentence{"‘{0}’ is not a CSV file, though its name looks like one.", "Open it in Excel and choose Save as, CSV UTF-8."}},
+		sentence{"‘{0}’ is geen tabel die Klantreis kan lezen: wat erin staat, is geen tekst met regels en kolommen.", "Kijk of dit het goede bestand is. Is het een tabel, open het dan in Excel en kies Opslaan als, CSV UTF-8 (gescheiden door lijstscheidingsteken)."},
+		sentence{"‘{0}’ is no table that Klantreis can read: what it holds is no text with rows and columns.", "Check that this is the right file. If it is a table, open it in Excel and choose Save as, CSV UTF-8."}},
 	"extra-kolommen": {
 		sentence{"In ‘{0}’ hebben {1} regels meer kolommen dan de eerste regel (regel {2}).", "In CSV tellen deze regels niet mee. Waarschijnlijk staat er een scheidingsteken in een tekst of een getal; zet die tussen aanhalingstekens, of bewaar opnieuw met puntkomma's."},
 		sentence{"In ‘{0}’, {1} rows have more columns than the first line (line {2}).", "In CSV these rows do not count. Probably a separator stands in a text or a number; put those in quotes, or save again with semicolons."}},
 	"noemer-te-klein": {
-		sentence{"De noemer van ‘{0}’ ({1}) is veel kleiner dan het aantal signalen ({2}).", "Controleer de noemer; het is het totaal waar de signalen een deel van zijn."},
-		sentence{"The denominator of ‘{0}’ ({1}) is far smaller than the number of signals ({2}).", "Check the denominator; it is the total that the signals are a part of."}},
+		sentence{"De noemer van ‘{0}’ is {1}, maar het aantal signalen in de periode is {2}. Dat is veel meer dan er in totaal zouden zijn.", "Controleer het getal: de noemer is hoeveel contacten, bezoeken of aanvragers er in totaal waren. Weet u dat niet, haal de regel dan weg. Tellen het aanvragers die vaker bellen, dan kan het kloppen."},
+		sentence{"The denominator of ‘{0}’ is {1}, but the number of signals in the period is {2}. That is far more than there would be in all.", "Check the number: the denominator is how many contacts, visits or applicants there were in all. Remove the line if you do not know. It can be right when it counts applicants who call more often."}},
 	"geen-aantal": {
 		sentence{"Bij ‘{0}’ hoort een heel getal van 0 of meer, maar hier staat ‘{1}’.", "Schrijf bijvoorbeeld 12, zonder punten."},
 		sentence{"‘{0}’ takes a whole number of 0 or more, but here stands ‘{1}’.", "Write for example 12, without separators."}},

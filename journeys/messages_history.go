@@ -8,4 +8,10 @@ var historyCatalogue = map[string]entry{
 	"geschiedenis-te-groot": {
 		sentence{"De geschiedenis is groter dan {0} MB en is niet gelezen.", "Er hoort één regel per wijziging in te staan; kijk of dit het goede bestand is."},
 		sentence{"The history is larger than {0} MB and was not read.", "It should hold one line for each change; see whether this is the right file."}},
+	"status-reden": {
+		sentence{"Een advies dat niet is overgenomen, heeft een reden nodig.", "Geef de opdracht nog eens met --reden \"waarom niet\"."},
+		sentence{"An advice that was not taken over needs a reason.", "Give the command again with --reason \"why not\"."}},
+	"status-sinds": {
+		sentence{"Het advies is {0}, maar er staat niet sinds wanneer.", "Geef de opdracht nog eens met --sinds en de dag, zoals --sinds 2022-09-15."},
+		sentence{"The advice is {0}, but since when is not said.", "Give the command again with --since and the day, such as --since 2022-09-15."}},
 }

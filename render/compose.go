@@ -55,8 +55,12 @@ func (c *composer) head(owner string) Report {
 
 func (c *composer) report(owner string) Report {
 	r := c.head(owner)
+	if c.only != nil && c.allRefused() {
+		r.Sections = append(c.cover(), c.notTakenOver()...)
+		return r
+	}
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.done, c.course, c.board, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talk, c.appendix,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}
@@ -173,7 +177,7 @@ func (c *composer) figures() []Section {
 			s.Blocks = append(s.Blocks, f)
 		}
 	}
-	s.Blocks = append(s.Blocks, c.lateAndSlow()...)
+	s.Blocks = append(append(s.Blocks, c.lateCases(func(evidence.LeadTime) bool { return true })...), c.slowCases()...)
 	if text := c.w.Unclaimed(c.ev); text != "" {
 		s.Blocks = append(s.Blocks, Callout{Title: c.w.NowhereYet, Text: text, Tone: Attention})
 	}

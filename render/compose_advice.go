@@ -86,7 +86,7 @@ func (c *composer) reasonSize(r evidence.Reason) string {
 		n = "= " + n
 	}
 	n = "n " + n + " " + c.w.Reasons[r.Kind]
-	if len(r.Sources) > 0 {
+	if len(r.Sources) > 0 && !words.SaidAlready(c.w.Reasons[r.Kind], r.Sources) {
 		n = c.w.From(n, r.Sources)
 	}
 	return n

@@ -1,7 +1,10 @@
 package render
 
 import (
+	"slices"
 	"strings"
+
+	"klantreis/journeys/evidence"
 )
 
 // appendix is for paper: sources, method, the flow, what happens behind the scenes, all figures.
@@ -25,14 +28,12 @@ func (c *composer) appendix() []Section {
 	}
 	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
-	for _, kind := range leadTimeCharts {
-		if charts := c.chart(kind); len(charts) > 1 {
-			s.Blocks = append(s.Blocks, charts[1:]...)
-		}
+	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 1 {
+		s.Blocks = append(s.Blocks, spreads[1:]...)
 	}
-	if len(c.chart("grafiek-per-1000-1")) > 0 {
-		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
-	}
+	_, kept := c.keptCharts()
+	_, courses := c.courseParts()
+	s.Blocks = slices.Concat(s.Blocks, kept, c.lateCases(func(l evidence.LeadTime) bool { return !c.pressing(l) }), c.slowCases(), courses, c.perMonth(false))
 	s.Blocks = append(s.Blocks, c.otherMoments()...)
 	if t := c.backstageTable(); len(t.Rows) > 0 {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)

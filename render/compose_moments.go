@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -33,7 +32,7 @@ func (c *composer) chart(id string) []Block {
 	return found
 }
 
-// moments are for paper: each step that advice is about as one whole, from what happens to what we
+// moments are for paper: each step with advice to decide on as one whole, from what happens to what we
 // advise. The other steps stand together in the appendix, or here where there is nothing else.
 func (c *composer) moments() []Section {
 	all, others := c.advisedAndOthers()
@@ -52,7 +51,7 @@ func (c *composer) otherMoments() []Block {
 	return []Block{Heading{c.story.Others}, Prose{c.story.OthersIntro}, others}
 }
 
-// advisedAndOthers parts the steps. A step whose advice is all carried out is among the others,
+// advisedAndOthers parts the steps. A step whose advice is all decided on or carried out is among the others,
 // unless it still hurts most.
 func (c *composer) advisedAndOthers() (all []Section, others Table) {
 	others = Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.ColSeen}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
@@ -63,7 +62,7 @@ func (c *composer) advisedAndOthers() (all []Section, others Table) {
 			step := &phase.Steps[k]
 			number++
 			advice := c.adviceAt(step.ID)
-			if !slices.ContainsFunc(advice, func(n numbered) bool { return !n.Closed() }) && (step != lowest || len(advice) == 0) {
+			if !c.toDecide(advice) && (step != lowest || len(advice) == 0) {
 				others.Rows = append(others.Rows, c.otherRow(number, step))
 				continue
 			}
@@ -73,7 +72,7 @@ func (c *composer) advisedAndOthers() (all []Section, others Table) {
 			})
 		}
 	}
-	if advice := c.adviceAt(""); len(advice) > 0 {
+	if advice := c.adviceAt(""); c.toDecide(advice) {
 		all = append(all, Section{ID: "hele-reis", Title: c.story.WholeJourney, Kind: MomentSection, Where: PaperOnly, Over: c.story.WholeJourneyOver, Blocks: c.cards(advice)})
 	}
 	return all, others

@@ -5,6 +5,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render/words"
 )
 
 // onePage is the page to decide on, for paper: what customers value, the moment that hurts most in
@@ -12,26 +13,16 @@ import (
 func (c *composer) onePage() []Section {
 	w := c.story
 	s := Section{ID: "samenvatting", Title: c.w.AtAGlance, Kind: Summary, Where: PaperOnly}
-	owner := c.j.Owner
-	if c.only != nil {
-		owner = c.only.Name
-	}
-	s.Blocks = append(s.Blocks, Prose{w.Lead(owner, c.listened(), c.lang.Period(c.ev.Period))}, Heading{w.Valued})
+	s.Blocks = append(s.Blocks, Prose{w.Lead(c.listened(), c.lang.Period(c.ev.Period))})
 	valued := c.valuedClaims()
+	if len(valued) > 0 {
+		s.Blocks = append(s.Blocks, Heading{w.Valued})
+	}
 	for _, claim := range valued {
 		s.Blocks = append(s.Blocks, claim)
 	}
-	most := 3
-	if len(valued) > 0 {
-		most = 2
-	}
-	if good := c.valued(most); len(good) > 0 {
-		for i := range good {
-			good[i] = w.SaysTeam(good[i])
-		}
-		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
-	} else if len(valued) == 0 {
-		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
+	if len(valued) == 0 {
+		s.Blocks = append(s.Blocks, c.saysTeam()...)
 	}
 	s.Blocks = append(s.Blocks, c.pain()...)
 	s.Blocks = append(s.Blocks, c.asks()...)
@@ -62,13 +53,13 @@ func (c *composer) valuedClaims() []Claim {
 		}
 	}
 	if best != nil {
-		claim := c.feeling(best)
+		claim := c.briefFeeling(best)
 		claim.Text = c.story.BestMoment + ": " + best.Title
 		claims = append(claims, claim)
 	}
 	for _, sig := range shown(c.ev) {
 		if sel := c.selector(sig.ID); sel != nil && sel.Nature == "compliment" {
-			claim := c.claim(sig)
+			claim := c.briefClaim(sig)
 			claim.Tone = Positive
 			return append(claims, claim)
 		}
@@ -93,14 +84,14 @@ func (c *composer) pain() []Block {
 	step := c.lowest()
 	if step == nil {
 		if top := shown(c.ev); len(top) > 0 {
-			return []Block{Heading{c.w.HeardMost}, c.claim(top[0])}
+			return []Block{Heading{c.w.HeardMost}, c.briefClaim(top[0])}
 		}
 		return []Block{Heading{c.w.HeardMost}, Callout{Text: c.w.NoSignals, Tone: Attention}}
 	}
-	blocks := []Block{Heading{c.story.HurtsMost}, c.feeling(step)}
+	blocks := []Block{Heading{c.hurts(step)}, c.briefFeeling(step)}
 	for _, sig := range shown(c.ev) {
 		if sig.Step == step.ID {
-			blocks = append(blocks, c.claim(sig))
+			blocks = append(blocks, c.briefClaim(sig))
 			break
 		}
 	}
@@ -120,15 +111,22 @@ func (c *composer) asks() []Block {
 	if len(all) == 0 {
 		return []Block{Heading{w.Asks}, Callout{Text: c.w.NoAdvice, Tone: Attention}}
 	}
-	open := slices.DeleteFunc(slices.Clone(all), func(n numbered) bool { return !n.asked() })
+	open := c.asked()
 	if len(open) == 0 {
 		return append([]Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all)), Tone: Positive}}, c.others(all)...)
 	}
-	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}, {Title: w.ColOwner}}}
-	for _, n := range open[:min(len(open), mostAsked)] {
-		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, c.gives(n), c.sizes(n), ownerOf(c.j, n.Advice)})
+	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}}}
+	if c.only == nil {
+		t.Columns = append(t.Columns, Column{Title: w.ColOwner})
 	}
-	blocks := []Block{Heading{w.Asks}, t}
+	for _, n := range open[:min(len(open), mostAsked)] {
+		row := []string{c.lang.Int(n.number) + "  " + c.named(n), c.gives(n), c.sizes(n)}
+		if c.only == nil {
+			row = append(row, ownerOf(c.j, n.Advice))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	blocks := []Block{Heading{w.Asks}, Prose{w.Choose(len(open), c.only == nil)}, t}
 	if rest := len(open) - mostAsked; rest > 0 {
 		blocks = append(blocks, Prose{w.MoreAdvice(rest)})
 	}
@@ -146,18 +144,6 @@ func (c *composer) others(all []numbered) []Block {
 // settled tells whether none of the advice was refused.
 func (c *composer) settled(all []numbered) bool {
 	return !slices.ContainsFunc(all, func(n numbered) bool { return n.Status == "niet-overgenomen" })
-}
-
-// gives is the expected effect; what rests on nothing says so.
-func (c *composer) gives(n numbered) string {
-	gives := n.Expected
-	if gives == "" {
-		gives = c.w.Unknown
-	}
-	if !c.ev.AdviceOf(n.ID).Evidence {
-		gives += " (" + c.w.Assumption + ")"
-	}
-	return gives
 }
 
 // sizes is gain against effort, in words.
@@ -251,23 +237,6 @@ func (c *composer) done() []Section {
 	return []Section{s}
 }
 
-// course is for paper: how things went over time. Per 1,000 comes before counts, which also rise
-// when there are more customers; those are in the appendix then.
-func (c *composer) course() []Section {
-	s := Section{ID: "verloop", Title: c.story.Marks, Kind: EvidenceSection, Where: PaperOnly}
-	s.Blocks = append(s.Blocks, c.chart("grafiek-meting-")...)
-	s.Blocks = append(s.Blocks, c.chart("grafiek-grenzen-")...)
-	if rates := c.chart("grafiek-per-1000-1"); len(rates) > 0 {
-		s.Blocks = append(s.Blocks, rates...)
-	} else {
-		s.Blocks = append(s.Blocks, c.chart("grafiek-maanden")...)
-	}
-	if len(s.Blocks) == 0 {
-		return nil
-	}
-	return []Section{s}
-}
-
 // board is for paper: all advice on one board.
 func (c *composer) board() []Section {
 	s := Section{ID: "alle-adviezen", Title: c.story.All, Kind: EvidenceSection, Where: PaperOnly}
@@ -293,7 +262,7 @@ func (c *composer) board() []Section {
 	}
 	t := Table{Columns: []Column{{Title: c.story.ColAdvice}, {Title: c.story.ColOwner}, {Title: c.story.ColStatus}}}
 	for _, n := range all {
-		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, ownerOf(c.j, n.Advice), c.w.Statuses[n.Status]})
+		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, ownerOf(c.j, n.Advice), words.Unbroken(c.w.Statuses[n.Status])})
 	}
 	s.Blocks = append(s.Blocks, t)
 	return []Section{s}

@@ -17,7 +17,7 @@ func (c *composer) summary() []Section {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
 	}
 	if step := c.lowest(); step != nil {
-		s.Blocks = append(s.Blocks, Heading{c.w.HurtsMost}, c.feeling(step))
+		s.Blocks = append(s.Blocks, Heading{c.hurts(step)}, c.feeling(step))
 		if quotes := c.quotes(step); len(quotes) > 0 {
 			s.Blocks = append(s.Blocks, quotes[0])
 		}
@@ -56,27 +56,6 @@ func (c *composer) valued(most int) []string {
 	return all
 }
 
-// lowest finds the step that feels worst, if any feels bad at all; of the steps that the shown
-// advice is about when one of those does.
-func (c *composer) lowest() *journeys.Step {
-	worst := func(fits func(*journeys.Step) bool) *journeys.Step {
-		var found *journeys.Step
-		value := 0.0
-		for _, s := range c.j.Steps() {
-			if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None && e.Value < value && fits(s) {
-				found, value = s, e.Value
-			}
-		}
-		return found
-	}
-	if c.only != nil {
-		if s := worst(func(s *journeys.Step) bool { return len(c.adviceAt(s.ID)) > 0 }); s != nil {
-			return s
-		}
-	}
-	return worst(func(*journeys.Step) bool { return true })
-}
-
 // feeling is the emotion of a step with its basis, as a claim that says whether it was measured.
 func (c *composer) feeling(s *journeys.Step) Claim {
 	e := c.ev.Step(s.ID).Emotion
@@ -111,26 +90,30 @@ func (c *composer) claim(s evidence.Signal) Claim {
 
 func (c *composer) openAdvice() []string {
 	var open []string
-	for _, n := range c.numbered() {
-		if n.asked() {
-			open = append(open, n.Title)
-		}
+	for _, n := range c.asked() {
+		open = append(open, c.named(n))
 	}
 	return open
 }
 
 // better lists the realised advice after which its signal fell. What is done but not measured, or
-// made no difference, is told on its card.
+// made no difference, is told on its card. A decrease that something else could explain comes last, and says so.
 func (c *composer) better() []string {
-	var measured []string
+	var measured, doubtful []string
 	for _, n := range c.numbered() {
 		a := n.Advice
 		if !a.Closed() || a.Since.IsZero() {
 			continue
 		}
 		if e := c.ev.AdviceOf(a.ID).Effect; e.Measured && e.Verdict == evidence.Decrease {
-			measured = append(measured, a.Title+" ("+c.w.Since(a.Since)+"). "+c.w.Effect(e))
+			text := a.Title + " (" + c.w.Since(a.Since) + "). " + c.w.Effect(e)
+			if e.Explained() != "" {
+				doubtful = append(doubtful, text+c.w.Doubtful())
+			} else {
+				measured = append(measured, text)
+			}
 		}
 	}
+	measured = append(measured, doubtful...)
 	return measured[:min(len(measured), 2)]
 }

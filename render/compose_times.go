@@ -5,33 +5,34 @@ import (
 	"klantreis/journeys/language"
 )
 
-// leadTimeCharts are what is drawn of lead times: the spread, and the share within the promise per month.
-var leadTimeCharts = []string{"grafiek-doorlooptijd-", "grafiek-belofte-"}
-
-// leadTimes are all lead times for paper: the first chart of each kind (the others are in the appendix),
-// which cases are late now, what slow ones share.
+// leadTimes are all lead times for paper: the first spread, the promise that needs attention, with the
+// cases that are late now. The others, and what slow cases share, are in the appendix.
 func (c *composer) leadTimes() []Block {
 	var blocks []Block
-	for _, kind := range leadTimeCharts {
-		if charts := c.chart(kind); len(charts) > 0 {
-			blocks = append(blocks, charts[0])
-		}
+	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 0 {
+		blocks = append(blocks, spreads[0])
 	}
-	return append(blocks, c.lateAndSlow()...)
+	kept, _ := c.keptCharts()
+	return append(append(blocks, kept...), c.lateCases(c.pressing)...)
 }
 
-// lateAndSlow tells of every lead time which open cases are past the promise, and what its slowest cases
-// have in common, if anything.
-func (c *composer) lateAndSlow() []Block {
+// lateCases tell of the lead times that fit which open cases are past the promise.
+func (c *composer) lateCases(fits func(evidence.LeadTime) bool) []Block {
 	var blocks []Block
 	for _, l := range c.ev.LeadTimes {
-		if l.N < evidence.MinGroup {
-			continue
-		}
-		if text := c.late(l); text != "" {
+		if text := c.late(l); fits(l) && l.N >= evidence.MinGroup && text != "" {
 			blocks = append(blocks, Callout{Title: c.w.NowLate() + ": " + l.Title, Text: text, Tone: Attention})
 		}
-		if len(l.Slowest.Shared) > 0 { // that nothing was found stands on the map page
+	}
+	return blocks
+}
+
+// slowCases tell of every lead time what its slowest cases have in common, if anything; that nothing was
+// found stands on the map page.
+func (c *composer) slowCases() []Block {
+	var blocks []Block
+	for _, l := range c.ev.LeadTimes {
+		if l.N >= evidence.MinGroup && len(l.Slowest.Shared) > 0 {
 			blocks = append(blocks, Callout{Title: c.w.SlowestTitle(), Text: c.slow(l)})
 		}
 	}

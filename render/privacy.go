@@ -129,7 +129,7 @@ func (c *privacyComposer) left() {
 	for _, s := range c.r.Sources {
 		switch {
 		case len(s.Columns) > 0:
-			rows = append(rows, []string{s.Name, c.lang.Int(s.Read), c.count(s.Confidential), c.count(s.Outside), c.count(s.Unreadable)})
+			rows = append(rows, []string{s.Name, c.lang.Int(s.Read), c.count(s.Confidential), c.count(s.Outside), c.lang.Int(s.Unreadable)}) // rows that cannot be read are no group of people
 		case s.Typed > 0:
 			rows = append(rows, []string{s.Name + " (" + c.w.Typed + ")", c.count(s.Typed), "–", "–", "–"})
 		}

@@ -208,6 +208,10 @@ func (c registerComposer) effect(a register.Advice) (cell RegisterCell, shares [
 	switch e.Verdict {
 	case "daling":
 		cell.Tone = Positive
+		if a.Doubtful() {
+			cell.Text += c.w.Doubtful()
+			cell.Tone = Attention
+		}
 	case "stijging":
 		cell.Tone = Negative
 	}

@@ -12,7 +12,7 @@ func (c registerComposer) journeys() RegisterSection {
 	w := c.w
 	s := RegisterSection{ID: "klantreizen", Title: w.Journeys, Sheet: w.SheetJourneys, Notes: []string{w.JourneysNote},
 		Columns: []RegisterColumn{{Title: w.ColJourney, Width: 36}, {Title: w.ColID, Width: 24, Extra: true}, {Title: w.ColMunicipality, Width: 22, Extra: true}, {Title: w.ColOwner, Width: 26}, {Title: w.ColOffered, Kind: DateCell, Width: 12},
-			{Title: w.ColCount, Kind: NumberCell, Width: 10}, {Title: w.ColAnswered, Kind: NumberCell, Width: 12}, {Title: w.ColRealised, Kind: NumberCell, Width: 13}, {Title: w.ColImproved, Kind: NumberCell, Width: 21}, {Title: w.ColLate, Kind: NumberCell, Width: 9}}}
+			{Title: w.ColCount, Kind: NumberCell, Width: 10}, {Title: w.ColAnswered, Kind: NumberCell, Width: 12}, {Title: w.ColRealised, Kind: NumberCell, Width: 13}, {Title: w.ColImproved, Kind: NumberCell, Width: 21}, {Title: w.ColLate, Kind: NumberCell, Width: 18}}}
 	for i, e := range c.r.Entries {
 		var advice, answered, realised, improved, late int
 		for _, a := range c.r.Advice {
@@ -46,7 +46,7 @@ func (c registerComposer) owners() RegisterSection {
 	w := c.w
 	s := RegisterSection{ID: "eigenaren", Title: w.Owners, Sheet: w.SheetOwners, Notes: []string{w.OwnersNote}, Empty: w.NoAdvice,
 		Columns: []RegisterColumn{{Title: w.ColOwner, Width: 30}, {Title: w.ColJourneys, Kind: NumberCell, Width: 12}, {Title: w.ColCount, Kind: NumberCell, Width: 10}, {Title: w.ColAnswered, Kind: NumberCell, Width: 12},
-			{Title: w.ColRefused, Kind: NumberCell, Width: 18}, {Title: w.ColRealised, Kind: NumberCell, Width: 13}, {Title: w.ColImproved, Kind: NumberCell, Width: 21}, {Title: w.ColLate, Kind: NumberCell, Width: 9}}}
+			{Title: w.ColRefused, Kind: NumberCell, Width: 18}, {Title: w.ColRealised, Kind: NumberCell, Width: 13}, {Title: w.ColImproved, Kind: NumberCell, Width: 21}, {Title: w.ColLate, Kind: NumberCell, Width: 18}}}
 	for _, o := range c.r.Owners {
 		s.Rows = append(s.Rows, RegisterRow{Cells: []RegisterCell{text(c.ownerName(o.Name)), c.number(len(o.Journeys)), c.number(o.Advice), c.number(o.Answered),
 			c.number(o.Refuse), c.number(o.Realised), c.number(o.Improved), c.number(o.Late)}})

@@ -132,6 +132,7 @@ type Figure struct {
 	Low     drawing.Drawing  // the same for a column of paper, lower; without items: as Drawing
 	Chart   *Chart           // nil for the map and the flow; the interactive form
 	Data    Table
+	Beside  string // data of figures with the same Beside and first column may share one table, of this title
 }
 
 // AdviceCard is one advice.

@@ -54,11 +54,8 @@ func (c *composer) short(m shortness) []Block {
 			blocks = append(blocks, quotes[0])
 		}
 	}
-	if good := c.valued(2); len(good) > 0 && !m.noGood {
-		for i := range good {
-			good[i] = w.SaysTeam(good[i])
-		}
-		blocks = append(blocks, Heading{w.Valued}, List{Items: good, Tone: Positive})
+	if good := c.valued(2); len(good) > 0 && !m.noGood && len(c.valuedClaims()) == 0 {
+		blocks = append(blocks, Heading{c.w.Valued}, List{Items: good, Tone: Positive})
 	}
 	if m.cards {
 		blocks = append(blocks, Heading{w.OurAdvice})
@@ -78,8 +75,8 @@ func (c *composer) short(m shortness) []Block {
 func (c *composer) shortClaims(one bool) []Claim {
 	var claims []Claim
 	if step := c.lowest(); step != nil {
-		claim := c.feeling(step)
-		claim.Text = c.story.HurtsMost + ": " + step.Title
+		claim := c.briefFeeling(step)
+		claim.Text = c.hurts(step) + ": " + step.Title
 		claims = append(claims, claim)
 	}
 	if one && len(claims) > 0 {
@@ -89,7 +86,7 @@ func (c *composer) shortClaims(one bool) []Claim {
 		claims = append(valued[:1:1], claims...)
 	}
 	if top := shown(c.ev); len(top) > 0 {
-		claim := c.claim(top[0])
+		claim := c.briefClaim(top[0])
 		claim.Text = c.w.HeardMost + ": " + claim.Text
 		claims = append(claims, claim)
 	}
@@ -113,11 +110,14 @@ func (c *composer) shortAdvice(most int) []Block {
 			}
 			return 1
 		}
+		if a.asked() && b.asked() {
+			return c.evidenceFirst(a, b)
+		}
 		return rank(a) - rank(b)
 	})
 	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}, {Title: w.ColOwner}, {Title: w.ColStatus}}}
 	for _, n := range all[:min(len(all), most)] {
-		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + n.Title, c.gave(n), c.sizes(n), ownerOf(c.j, n.Advice), c.w.Statuses[n.Status]})
+		t.Rows = append(t.Rows, []string{c.lang.Int(n.number) + "  " + c.named(n), c.gave(n), c.sizes(n), ownerOf(c.j, n.Advice), words.Unbroken(c.w.Statuses[n.Status])})
 	}
 	blocks := []Block{Heading{w.OurAdvice}, t}
 	if rest := len(all) - most; rest > 0 {

@@ -65,7 +65,7 @@ func languageOf(args []string) words.Lang {
 func (a *app) execute(args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	err := root.ExecuteContext(a.ctx)
+	cmd, err := root.ExecuteContextC(a.ctx)
 	var usage usageError
 	switch {
 	case err == nil:
@@ -73,7 +73,7 @@ func (a *app) execute(args []string) int {
 	case errors.Is(err, errFaults):
 		return exitFault
 	case errors.As(err, &usage):
-		fmt.Fprintf(a.stderr, "klantreis: %s\n%s\n", usage.message, a.words.seeHelp)
+		fmt.Fprintf(a.stderr, "klantreis: %s\n%s\n", usage.message, a.words.seeHelpOf(cmd))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(a.stderr, a.words.interrupted)
@@ -127,7 +127,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return pflag.NormalizedName(name)
 	})
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{w.flagError(err)} })
+	root.SetFlagErrorFunc(a.wrongFlag)
 	root.SetUsageTemplate(w.usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}\n\n{{end}}{{.UsageString}}")
 	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "help", RunE: func(cmd *cobra.Command, args []string) error {

@@ -70,6 +70,7 @@ func (a *app) bind(all []*loaded, options dataOptions) ([]bound, error) {
 			return nil, err
 		}
 		defer root.Close()
+		bounds[i].problems = append(bounds[i].problems, templateLeft(l.journey, root.FS())...)
 		subjects = append(subjects, evidence.Subject{Journey: l.journey, Folder: root.FS(), Place: placeOf(l.folder),
 			Options: evidence.Options{Anyway: options.anyway, Reading: reading, Cache: options.cache.of(l.folder), Connector: open}})
 		places = append(places, i)

@@ -63,6 +63,7 @@ func (a *app) compareCommand() *cobra.Command {
 	cmd.Flags().StringVar(&only, "alleen", "", w.flagOnly)
 	cmd.Flags().StringVar(&theme, "thema", "", a.words.flagTheme())
 	cmd.Flags().StringVar(&paper, "papier", "A3", w.flagPaper)
+	cmd.Flags().Lookup("papier").DefValue = "" // the text tells it, in the language
 	data.add(cmd, a.words)
 	return cmd
 }

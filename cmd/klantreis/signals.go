@@ -86,11 +86,26 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 	case o.addTo != "":
 		return a.addProposal(m, f, o, w)
 	case o.json:
-		return insight.WriteJSON(a.stdout, f, o.topic)
+		if len(m.guessed) > 0 {
+			fmt.Fprintln(a.stderr, columnsYAML(m.guessed))
+		}
+		if err := insight.WriteJSON(a.stdout, f, o.topic); err != nil || !m.empty(f) {
+			return err
+		}
+		return errors.New(told(w.files.empty, m.name))
 	}
 	view := render.ComposeInsight(f, o.topic, a.words.lang)
-	if err := text.WriteInsight(a.stdout, view); err != nil || o.out == "" {
+	if err := text.WriteInsight(a.stdout, view); err != nil {
 		return err
+	}
+	if m.empty(f) {
+		return errors.New(told(w.files.empty, m.name))
+	}
+	if m.loaded == nil {
+		fmt.Fprint(a.stdout, m.nextStep(a.words.lang))
+	}
+	if o.out == "" {
+		return nil
 	}
 	var page bytes.Buffer
 	if err := html.WriteInsight(&page, view, render.Stadskamer()); err != nil {

@@ -27,6 +27,7 @@ type material struct {
 	root    *os.Root                   // nil: raw files
 	tables  []*evidence.Rows           // behind connections
 	files   *listing                   // the raw files
+	guessed []journeys.Column          // of the raw files
 }
 
 func (m *material) close() {
@@ -165,7 +166,7 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 		return nil, errFaults
 	}
 	if !slices.ContainsFunc(columns, func(c journeys.Column) bool { return !slices.Contains(headers, c.Header) }) {
-		fmt.Fprintln(a.stderr, w.guessed(columns)) // to paste; a known system needs no such line
+		m.guessed = columns // a known system needs no such line
 	}
 	m.places[src.Name] = src
 	m.sources = []insight.Source{{Name: src.Name, Kind: src.Kind, File: src.File, Pages: pages,

@@ -23,6 +23,7 @@ type signalWords struct {
 	columnsUnknown, columnsAre  string
 	noProposals                 string
 	stepUnknown, stepMeant      string
+	stepsAre                    string
 	cannotAdd, changedMeanwhile string
 	pasteYourself               string
 	ask, notWritten, added      string
@@ -58,7 +59,7 @@ them. You see a word of customers only when at least five use it.`,
 			topicUnknown:    "the topic ‘%s’ is not in the signals.", topicsAre: " Most frequent: %s",
 			columnsUnknown: "in %s no column says what it holds.", columnsAre: " The columns are: %s. Make a journey with kolommen",
 			noProposals: "there is no proposal to add",
-			stepUnknown: "the step ‘%s’ is not in the journey.", stepMeant: " Did you mean ‘%s’?",
+			stepUnknown: "the step ‘%s’ is not in the journey.", stepMeant: " Did you mean ‘%s’?", stepsAre: " The steps are: ",
 			pasteYourself: "the selectors of this step stand in the file in a way that Klantreis cannot add to safely. Paste the proposal yourself",
 			cannotAdd:     "cannot be added: %w", changedMeanwhile: "the journey was changed meanwhile; nothing was written. Try again",
 			oneJourney: "name one journey, or files with signals; not both", noFiles: "there are no files in %s",
@@ -89,7 +90,7 @@ een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens v
 		topicUnknown:    "het onderwerp ‘%s’ komt niet voor in de signalen.", topicsAre: " De grootste zijn: %s",
 		columnsUnknown: "in %s zegt geen kolom wat erin staat.", columnsAre: " De kolommen zijn: %s. Maak een klantreis met kolommen",
 		noProposals: "er is geen voorstel om toe te voegen",
-		stepUnknown: "de stap ‘%s’ staat niet in de klantreis.", stepMeant: " Bedoelde u ‘%s’?",
+		stepUnknown: "de stap ‘%s’ staat niet in de klantreis.", stepMeant: " Bedoelde u ‘%s’?", stepsAre: " De stappen heten: ",
 		pasteYourself: "de signalen van deze stap staan zo in het bestand dat Klantreis er niet veilig iets bij kan zetten. Plak het voorstel er zelf bij",
 		cannotAdd:     "kan er niet bij: %w", changedMeanwhile: "de klantreis is intussen gewijzigd; er is niets geschreven. Probeer het opnieuw",
 		oneJourney: "noem één klantreis, of bestanden met signalen; niet allebei", noFiles: "er zijn geen bestanden in %s",
@@ -133,19 +134,10 @@ func printable(text string) string {
 	}, text)
 }
 
-// guessed tells which column was taken for which field, as a line to paste.
-func (w signalWords) guessed(columns []journeys.Column) string {
-	var parts []string
-	for _, c := range columns {
-		parts = append(parts, c.Field+": "+c.Header)
-	}
-	return printable("kolommen: {" + strings.Join(parts, ", ") + "}")
-}
-
 func (w signalWords) unknownStep(step, meant string, ids []string) string {
 	text := fmt.Sprintf(w.stepUnknown, step)
 	if meant != "" {
 		return text + fmt.Sprintf(w.stepMeant, meant)
 	}
-	return text + " " + strings.Join(ids, ", ")
+	return text + w.stepsAre + strings.Join(ids, ", ") + "."
 }

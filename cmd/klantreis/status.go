@@ -196,6 +196,9 @@ func (a *app) adviceChange(args []string, o statusFlags) (c journeys.AdviceChang
 		}
 		*d.into = day
 	}
+	if on.Before(c.Since) {
+		return c, on, usageError{fmt.Sprintf(statusWordsFor(a.words.lang).future, c.Since, on)}
+	}
 	return c, on, nil
 }
 
@@ -227,7 +230,7 @@ func (a *app) writeStatus(path string, src []byte, j *journeys.Journey, index in
 	var problems journeys.Problems
 	switch {
 	case errors.As(err, &problems):
-		a.report(a.stderr, &loaded{journey: j, source: src}, withoutPlace(problems, path))
+		a.report(a.stderr, &loaded{journey: j, source: src}, byFlag(withoutPlace(problems, path)))
 		return errFaults
 	case errors.Is(err, journeys.ErrLayout):
 		return errors.New(w.layout)
@@ -260,7 +263,7 @@ func (a *app) writeStatus(path string, src []byte, j *journeys.Journey, index in
 	if err := a.writeHistory(history.Path(path), past); err != nil {
 		return fmt.Errorf(w.noHistory, a.words.ioError(err))
 	}
-	for _, p := range warnings {
+	for _, p := range byFlag(warnings) {
 		message, advice := p.Text(string(w.lang))
 		fmt.Fprintf(a.stdout, "%s %s %s\n", a.words.attention, message, advice)
 	}
@@ -300,6 +303,20 @@ func withoutPlace(ps journeys.Problems, file string) journeys.Problems {
 	ps = slices.Clone(ps)
 	for i := range ps {
 		ps[i].Pos = journeys.Pos{File: file}
+	}
+	return ps
+}
+
+// byFlag has problems say which option mends them, where the file would say which line.
+func byFlag(ps journeys.Problems) journeys.Problems {
+	ps = slices.Clone(ps)
+	for i := range ps {
+		switch ps[i].Code {
+		case "reden-verplicht":
+			ps[i].Code = "status-reden"
+		case "sinds-ontbreekt":
+			ps[i].Code = "status-sinds"
+		}
 	}
 	return ps
 }

@@ -17,6 +17,7 @@ type statusWords struct {
 	noAdvice, fixFirst, sameAlready          string
 	layout, written, changed, asked, history string
 	noHistory, listHint                      string
+	future                                   string // %s since, %s day of the change
 }
 
 func statusWordsFor(lang words.Lang) statusWords {
@@ -44,6 +45,7 @@ advice has. Without ADVICE it lists all advice with its status. STATUS is one of
 			layout:      "this advice is written in a way that cannot be changed safely (for example with & and *); change it yourself in a text editor",
 			written:     "Written in %s.", changed: "the file has changed meanwhile; run the command again",
 			asked: "This is not possible:", history: "History", noHistory: "The status was written, but the history could not be: %s",
+			future:   "--since %s lies after %s, and then the change is not live yet. If it is being worked on, set the status to in-uitvoering and leave --since out; tell the day when it has come",
 			listHint: "Change one with: klantreis status %s NUMBER STATUS",
 		}
 	}
@@ -71,6 +73,7 @@ maar één advies heeft. Zonder ADVIES noemt het alle adviezen met hun status. S
 		layout:      "dit advies staat zo in het bestand dat het niet veilig te wijzigen is (bijvoorbeeld met & en *); wijzig het zelf in een teksteditor",
 		written:     "Geschreven in %s.", changed: "het bestand is intussen veranderd; geef de opdracht nog eens",
 		asked: "Dit kan niet:", history: "Geschiedenis", noHistory: "De status is geschreven, maar de geschiedenis niet: %s",
+		future:   "--sinds %s ligt na %s, en dan is de verandering nog niet ingegaan. Wordt eraan gewerkt, geef dan de status in-uitvoering en laat --sinds weg; noem de dag als het zover is",
 		listHint: "Wijzig er een met: klantreis status %s NUMMER STATUS",
 	}
 }

@@ -16,9 +16,10 @@ type Course struct {
 	Per1000 bool             // the values are per 1,000 of the denominator; otherwise they are the counts
 	Process statistics.Process
 	Rebased []Rebase // where limits begin anew, in order
+	Held    Rebase   // where too few months follow for that: they are held against those before; no Advice: none
 }
 
-// Rebase is a point from which limits begin anew, because an advice went live.
+// Rebase is a point from which limits begin anew, or will when enough months follow, because an advice went live.
 type Rebase struct {
 	At     int // of Course.Months
 	Advice string
@@ -34,6 +35,9 @@ const (
 	Below    Sign = "lager"    // … below it
 	Rising   Sign = "stijgend" // a run that rises
 	Falling  Sign = "dalend"
+
+	AboveBefore Sign = "hoger-na-advies" // higher than was usual before the advice that went live lately
+	BelowBefore Sign = "lager-na-advies"
 )
 
 // leastPerMonth is the mean count below which limits say nothing: most months would be none or one.
@@ -42,7 +46,8 @@ const leastPerMonth = 2
 // recentPoints are the months at the end that a sign is about.
 const recentPoints = 6
 
-// Sign tells what is special about the last half year of the course, the latest first.
+// Sign tells what is special about the last half year of the course, the latest first. Of months that are
+// held against those before an advice, it tells that.
 func (c Course) Sign() Sign {
 	points := c.Process.Points
 	if len(points) == 0 {
@@ -50,15 +55,21 @@ func (c Course) Sign() Sign {
 	}
 	for i := len(points) - 1; i >= max(0, len(points)-recentPoints); i-- {
 		p := points[i]
+		held := c.Held.Advice != "" && i >= c.Held.At
 		switch {
+		case p.Cause == statistics.Common:
+		case held && p.Above:
+			return AboveBefore
+		case held:
+			return BelowBefore
 		case p.Cause == statistics.Trend && i > 0:
 			if p.Value > points[i-1].Value {
 				return Rising
 			}
 			return Falling
-		case p.Cause != statistics.Common && p.Above:
+		case p.Above:
 			return Above
-		case p.Cause != statistics.Common:
+		default:
 			return Below
 		}
 	}
@@ -124,6 +135,9 @@ func (b *binder) course(s Signal, months []journeys.Month) Course {
 	for _, r := range starts {
 		if slices.ContainsFunc(c.Process.Parts[1:], func(p statistics.Part) bool { return p.From == r.At }) {
 			c.Rebased = append(c.Rebased, r)
+		}
+		if last := c.Process.Parts[len(c.Process.Parts)-1]; last.Base == r.At && c.Held.Advice == "" {
+			c.Held = r
 		}
 	}
 	return c

@@ -144,8 +144,13 @@ func (b *binder) denominators() journeys.Problems {
 		if missing := b.unlisted(i); len(missing) > 0 && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-maanden", Args: []any{s.Name, len(missing), monthList(missing)}})
 		}
-		// An applicant may call several times, but hardly ten times on average.
-		if all := b.denominator(i); all.Known && 10*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
+		// The denominator may be of applicants, who call more than once: hardly ten times on average, and
+		// with a typed number, which is easily one of an example or of another year, not twice either.
+		often := 10.0
+		if d != nil && d.Source == "" {
+			often = 2
+		}
+		if all := b.denominator(i); all.Known && often*all.Value < float64(b.sources[i].InUse()) && !b.sources[i].Aside {
 			ps = append(ps, journeys.Problem{Pos: d.Pos, Severity: journeys.Warning, Code: "noemer-te-klein", Args: []any{s.Name, all.Value, b.sources[i].InUse()}})
 		}
 		if d == nil || d.Source == "" || b.journey.Source(d.Source) == nil || b.anyMissing([]string{d.Source}) {

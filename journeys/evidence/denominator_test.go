@@ -108,3 +108,29 @@ fasen: [{fase: B, stappen: [{stap: C, signalen: [{signaal: D, bron: kcc, woorden
 		}
 	}
 }
+
+// TestSmallDenominator warns of a typed number that cannot well be the total of its source, with both numbers.
+func TestSmallDenominator(t *testing.T) {
+	folder := fstest.MapFS{"kcc.csv": {Data: []byte("tijdstip;tekst\n" + calls("2022-04-20", 50) + calls("2021-04-20", 90))}, "web.csv": {Data: []byte("tijdstip;n\n2022-04-01;20\n")}}
+	for denominator, want := range map[string]string{
+		"24": "De noemer van ‘kcc’ is 24, maar het aantal signalen in de periode is 50.", "25": "", "60": "",
+		"[{maand: 2022-04, aantal: 12}]": "De noemer van ‘kcc’ is 12,", "{bron: web, veld: n}": "",
+	} {
+		j, problems := journeys.Parse("a.yaml", []byte(`
+klantreis: A
+periode: {van: 2022-04-01, tot: 2022-04-30}
+bronnen: {kcc: {soort: telefoon, bestand: kcc.csv, noemer: `+denominator+`}, web: {soort: website, bestand: web.csv}}
+fasen: [{fase: B, stappen: [{stap: C, signalen: [{signaal: D, bron: kcc, woorden: [wanneer]}]}]}]
+`))
+		_, found := Bind(j, folder)
+		got := ""
+		for _, p := range append(problems, found...) {
+			if p.Code == "noemer-te-klein" {
+				got, _ = p.Text("nl")
+			}
+		}
+		if want == "" && got != "" || !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %q", denominator, got)
+		}
+	}
+}

@@ -231,7 +231,7 @@ func TestEffectDenominator(t *testing.T) {
 // a handful of signals makes no chart.
 func TestCourse(t *testing.T) {
 	file := days("2022-01-01", "2022-12-31", "telefoon;wanneer betaald", step("2022-07-01", 5, 3))
-	j, problems := journeys.Parse("klantreis.yaml", []byte(`klantreis: Proef
+	text := `klantreis: Proef
 periode: {van: 2022-01-01, tot: 2022-12-20}
 bronnen:
   kcc: {soort: telefoon, bestand: kcc.csv, kolommen: {tijdstip: Datum, kanaal: Kanaal, tekst: Vraag}}
@@ -245,16 +245,26 @@ fasen:
 adviezen:
   - {advies: Een, id: een, stap: wacht, status: gerealiseerd, sinds: 2022-06-20, effect: {signaal: betaald}}
   - {advies: Twee, id: twee, stap: wacht, status: overgenomen, sinds: 2022-03-01, effect: {signaal: betaald}}
-`))
-	if problems.HasErrors() {
-		t.Fatal(problems)
+`
+	bind := func(text string) *Evidence {
+		j, problems := journeys.Parse("klantreis.yaml", []byte(text))
+		if problems.HasErrors() {
+			t.Fatal(problems)
+		}
+		ev, found := Bind(j, fstest.MapFS{"kcc.csv": {Data: []byte("Datum;Kanaal;Vraag\n" + file + strings.Repeat("2022-05-03;telefoon;zelden\n", 6))}})
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		return ev
 	}
-	ev, found := Bind(j, fstest.MapFS{"kcc.csv": {Data: []byte("Datum;Kanaal;Vraag\n" + file + strings.Repeat("2022-05-03;telefoon;zelden\n", 6))}})
-	if found.HasErrors() {
-		t.Fatal(found)
-	}
+	ev := bind(text)
 	c := ev.Signals[0].Course
 	if len(c.Months) != 11 || len(c.Process.Parts) != 2 || len(c.Rebased) != 1 || c.Rebased[0] != (Rebase{6, "een"}) || c.Per1000 || c.Sign() == NoSign {
+		t.Errorf("%+v", c)
+	}
+	// With three months after the advice, those are held against the six before it.
+	c = bind(strings.Replace(text, "tot: 2022-12-20", "tot: 2022-09-30", 1)).Signals[0].Course
+	if len(c.Process.Parts) != 1 || c.Process.Parts[0].Base != 6 || len(c.Rebased) != 0 || c.Held != (Rebase{6, "een"}) || c.Sign() != BelowBefore {
 		t.Errorf("%+v", c)
 	}
 	if rare := ev.Signals[1].Course; len(rare.Months) > 0 || rare.Sign() != NoSign {

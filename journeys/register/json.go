@@ -32,6 +32,7 @@ type (
 		Realised  int `json:"gerealiseerd"`
 		Judged    int `json:"met_oordeel"`
 		Improved  int `json:"gemeten_verbetering"`
+		Doubtful  int `json:"daling_met_kanttekening"`
 		Rose      int `json:"gemeten_stijging"`
 		ToldBoth  int `json:"kcc_en_inwoners"`
 		ToldOne   int `json:"kcc_of_inwoners"`
@@ -61,6 +62,7 @@ type (
 		Waited    *int         `json:"dagen"`
 		Late      bool         `json:"te_laat"`
 		Improved  bool         `json:"gemeten_verbetering"`
+		Doubtful  bool         `json:"daling_met_kanttekening"`
 		Effect    *dataEffect  `json:"effect"`
 		KCC       *string      `json:"kcc"`
 		Residents *string      `json:"inwoners"`
@@ -118,7 +120,7 @@ type Broken struct {
 func WriteJSON(w io.Writer, r *Register, broken []Broken) error {
 	t := r.Totals
 	out := dataRegister{AsOf: optional(r.AsOf.Day), AsOfFrom: r.AsOf.File,
-		Totals:   dataTotals{t.Journeys, t.Wished, t.Advice, t.Answered, t.TakenOver, t.Realised, t.Judged, t.Improved, t.Rose, t.ToldBoth, t.ToldOne, t.Late},
+		Totals:   dataTotals{t.Journeys, t.Wished, t.Advice, t.Answered, t.TakenOver, t.Realised, t.Judged, t.Improved, t.Doubtful, t.Rose, t.ToldBoth, t.ToldOne, t.Late},
 		Journeys: []dataJourney{}, Advice: []dataAdvice{}, Owners: []dataOwner{}, Passed: []dataDepartment{}, Themes: []dataTheme{}, Broken: append([]Broken{}, broken...)}
 	for _, e := range r.Entries {
 		j := e.Journey
@@ -153,7 +155,7 @@ func WriteJSON(w io.Writer, r *Register, broken []Broken) error {
 func (r *Register) advice(a Advice) dataAdvice {
 	j := r.Entries[a.Entry].Journey
 	d := dataAdvice{File: j.Path, Journey: j.ID, ID: a.ID, Title: a.Title, Owner: a.Owner, Status: a.Status, Since: optional(a.Since), Reason: a.Reason, Origin: "aanname",
-		Answered: a.Answered(), Late: a.Late(), Improved: a.Improved(), KCC: optional(a.ReportedToKCC), Residents: optional(a.ReportedToResidents), History: []dataChange{}}
+		Answered: a.Answered(), Late: a.Late(), Improved: a.Improved(), Doubtful: a.Doubtful(), KCC: optional(a.ReportedToKCC), Residents: optional(a.ReportedToResidents), History: []dataChange{}}
 	if a.Evidence {
 		d.Origin = "signalen"
 	}

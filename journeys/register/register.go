@@ -61,8 +61,14 @@ type Advice struct {
 // Answered tells whether anybody reacted: it was discussed at least.
 func (a Advice) Answered() bool { return a.Status != "" && a.Status != "aangeboden" }
 
-// Improved tells whether a realised advice has a measured decrease of the signal that it names.
-func (a Advice) Improved() bool { return a.Closed() && a.Effect.Verdict == evidence.Decrease }
+// Improved tells whether a realised advice has a measured decrease of the signal that it names, and nothing
+// was found that could explain that otherwise.
+func (a Advice) Improved() bool {
+	return a.Closed() && a.Effect.Verdict == evidence.Decrease && a.Effect.Explained() == ""
+}
+
+// Doubtful tells whether a realised advice has a measured decrease that something else could explain.
+func (a Advice) Doubtful() bool { return a.Closed() && a.Effect.Explained() != "" }
 
 // Told tells whether both the contact centre and residents heard what was done.
 func (a Advice) Told() bool { return !a.ReportedToKCC.IsZero() && !a.ReportedToResidents.IsZero() }
@@ -79,6 +85,7 @@ type Totals struct {
 	Empty                            int // journeys of today without any advice
 	Advice, Answered, TakenOver      int
 	Realised, Judged, Improved, Rose int // Judged: of the realised, with a verdict that is not too early
+	Doubtful                         int // of the judged: a decrease that something else could explain
 	ToldBoth, ToldOne, Late, Undated int // told: of the realised; Undated: no answer, and no day to count from
 }
 
@@ -163,7 +170,11 @@ func (r *Register) totals() (t Totals) {
 		switch a.Effect.Verdict {
 		case evidence.Decrease:
 			t.Judged++
-			t.Improved++
+			if a.Doubtful() {
+				t.Doubtful++
+			} else {
+				t.Improved++
+			}
 		case evidence.Increase:
 			t.Judged++
 			t.Rose++

@@ -76,6 +76,22 @@ func sample(t *testing.T) []Entry {
 	return []Entry{a, entry(t, "b/klantreis.yaml", second, nil), entry(t, "a/gewenst.yaml", wished, nil)}
 }
 
+// TestDoubtful: a decrease that something else could explain is counted apart.
+func TestDoubtful(t *testing.T) {
+	for kind, doubtful := range map[evidence.DoubtKind]bool{evidence.SourceEnded: true, evidence.WholeSource: true, evidence.MovedChannel: true, evidence.NoSeason: false, evidence.Alike: false} {
+		all := sample(t)
+		all[0].Evidence.Advice[0].Effect.Doubts = []evidence.Doubt{{Kind: evidence.NoMonths}, {Kind: kind}}
+		r := New(all, journeys.Date{})
+		got, want := r.Totals, 0
+		if doubtful {
+			want = 1
+		}
+		if got.Doubtful != want || got.Improved != 1-want || got.Judged != 2 || r.Advice[0].Improved() == doubtful || r.Advice[0].Doubtful() != doubtful || r.Owners[0].Improved+r.Owners[1].Improved+r.Owners[2].Improved != 1-want {
+			t.Errorf("%s: %+v", kind, got)
+		}
+	}
+}
+
 func TestTotals(t *testing.T) {
 	r := New(sample(t), journeys.Date{})
 	if r.AsOf != (Dated{day("2023-04-20"), "b/klantreis.yaml"}) {

@@ -229,7 +229,7 @@ func TestSeveralFiles(t *testing.T) {
 	expect(t, read(t, "bestand: ../s", files), "fout pad-buiten-map: ‘../s’ ligt buiten de map van deze klantreis.")
 	expect(t, read(t, "bestand: h", files), "2 - [telefoon||a]",
 		"fout geen-kolommen: In ‘h/b.csv’ is geen enkele kolom herkend.",
-		"fout geen-csv: ‘h/c.csv’ is geen CSV-bestand, al lijkt de naam daarop.")
+		"fout geen-csv: ‘h/c.csv’ is geen tabel die Klantreis kan lezen: wat erin staat, is geen tekst met regels en kolommen.")
 	// A column that a later file misses is told; without its days a file cannot be used.
 	files["i/a.csv"] = &fstest.MapFile{Data: []byte("tijdstip;tekst\n2022-01-01;a\n")}
 	files["i/b.csv"] = &fstest.MapFile{Data: []byte("tijdstip;vraag\n2022-02-01;b\n")}

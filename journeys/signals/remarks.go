@@ -21,7 +21,6 @@ func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
 	if p.table { // its records have no order, and so no numbers
 		p.bad.clear()
 	}
-	american := false
 	for i, line := range p.bad.lines[:min(len(p.bad.lines), maxNotedLines-len(p.unreadable))] {
 		place := fmt.Sprint(line)
 		if row := p.top + 1 + p.bad.records[i]; p.top > 0 && row != line {
@@ -32,10 +31,9 @@ func (p *sourceFiles) afterFile(r rows) (unchanged bool) {
 		}
 		p.unreadable = append(p.unreadable, place)
 		p.blame(cellAt(r.header, p.bad.columns[i]), place, p.bad.shapes[i])
-		american = american || strings.HasPrefix(p.bad.shapes[i], americanMark)
 	}
-	if american {
-		p.warn("datums-amerikaans", p.name)
+	if example, ambiguous, likely := p.monthFirst(r); likely {
+		p.warn("datums-amerikaans", p.name, example, ambiguous)
 	}
 	if p.long.n > 0 {
 		list := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(p.long.lines), "[]")), ", ")

@@ -13,6 +13,9 @@ const maxShapes, maxShape = 3, 24
 // americanMark begins the shape of a date with the month first: the second number is no month.
 const americanMark = "!"
 
+// dayFirst is a date of which the first number is no month.
+var dayFirst = regexp.MustCompile(`^(1[3-9]|2[0-9]|3[01])[/-](0?[1-9]|1[0-2])[/-]([0-9]{2}|[0-9]{4})\b`)
+
 var american = regexp.MustCompile(`^(0?[1-9]|1[0-2])[/-](1[3-9]|2[0-9]|3[01])[/-]([0-9]{2}|[0-9]{4})\b`)
 
 // shapeOf tells what a value looks like and not what it says: each digit is a 9, each letter an x. What may

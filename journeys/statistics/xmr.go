@@ -20,9 +20,10 @@ type Point struct {
 // Part is a stretch with one level. Limits are those of a single value.
 type Part struct {
 	From, To        int // points, To not included
+	Base            int // the points From to Base set the level; those from Base to To are only held against it
 	Mean, Low, High float64
 	MovingRange     float64 // mean of the moving ranges that count
-	Provisional     bool    // fewer than EnoughPoints
+	Provisional     bool    // set by fewer than EnoughPoints
 	Special         int     // points that chance does not explain
 }
 
@@ -51,8 +52,9 @@ const (
 
 // XmR holds values against their own history: the mean ± 2.66 times the mean moving range, without
 // moving ranges over 3.267 times their mean (Nelson, J. Quality Technology 14, 1982), as
-// NHSRplotthedots does. Starts are points at which limits begin anew; one that would make a part of fewer
-// than LeastPoints is passed over. Limits stay at or above the floor, when it is a number. A value that is
+// NHSRplotthedots does. Starts are points at which limits begin anew. One before which fewer than LeastPoints lie
+// is passed over; where fewer than that follow, the limits of the points before it go on over those after it,
+// as with a baseline in Making Data Count, until there are enough. Limits stay at or above the floor, when it is a number. A value that is
 // no number makes no chart.
 func XmR(values []float64, floor float64, starts ...int) Process {
 	var p Process
@@ -64,24 +66,28 @@ func XmR(values []float64, floor float64, starts ...int) Process {
 	if len(values) < LeastPoints {
 		return p
 	}
-	from := 0
+	from, base := 0, len(values)
 	for _, s := range starts {
-		if s-from >= LeastPoints && len(values)-s >= LeastPoints {
-			p.add(values, from, s, floor)
+		switch {
+		case s-from < LeastPoints || s >= base:
+		case len(values)-s >= LeastPoints:
+			p.add(values, from, s, s, floor)
 			from = s
+		default:
+			base = s
 		}
 	}
-	p.add(values, from, len(values), floor)
+	p.add(values, from, base, len(values), floor)
 	return p
 }
 
-// add measures one part and marks its points.
-func (p *Process) add(values []float64, from, to int, floor float64) {
-	own := values[from:to]
-	part := Part{From: from, To: to, Mean: mean(own), Provisional: len(own) < EnoughPoints}
+// add measures one part, by its points up to base, and marks all its points.
+func (p *Process) add(values []float64, from, base, to int, floor float64) {
+	own, level := values[from:to], values[from:base]
+	part := Part{From: from, Base: base, To: to, Mean: mean(level), Provisional: len(level) < EnoughPoints}
 	var ranges []float64
-	for i := 1; i < len(own); i++ {
-		ranges = append(ranges, math.Abs(own[i]-own[i-1]))
+	for i := 1; i < len(level); i++ {
+		ranges = append(ranges, math.Abs(level[i]-level[i-1]))
 	}
 	usual := mean(ranges)
 	kept := ranges[:0:0]

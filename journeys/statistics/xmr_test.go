@@ -65,13 +65,35 @@ func TestXmRRebase(t *testing.T) {
 	if len(p.Parts) != 2 || p.Parts[1].From != 6 || p.Parts[0].Mean != 20.5 || p.Parts[1].Mean != 10.5 || strings.Trim(signs(p), ".") != "" {
 		t.Errorf("%+v", p)
 	}
-	if p := XmR(values, 0, 9); len(p.Parts) != 1 {
-		t.Errorf("three points make no level: %+v", p.Parts)
+	if p := XmR(values, 0, 3); len(p.Parts) != 1 || p.Parts[0].Base != 12 {
+		t.Errorf("three points before make no level: %+v", p.Parts)
 	}
 	if p := XmR([]float64{1, math.NaN(), 2, 3, 4, 5}, 0); len(p.Points) != 0 {
 		t.Errorf("%+v", p)
 	}
 	if !slices.ContainsFunc(XmR(values, 0).Points, func(p Point) bool { return p.Cause != Common }) {
 		t.Error(fmt.Sprint("a fall by half goes unseen: ", signs(XmR(values, 0))))
+	}
+}
+
+// TestXmRBaseline: too few points after a start are held against the level before it, so that a fall does
+// not widen the limits by which it would be seen; with enough points, limits begin anew.
+func TestXmRBaseline(t *testing.T) {
+	values := []float64{20, 21, 20, 21, 20, 21, 20, 21, 10, 11, 10, 11, 10}
+	p := XmR(values[:12], 0, 8)
+	if part := p.Parts[0]; len(p.Parts) != 1 || part.Base != 8 || part.To != 12 || part.Mean != 20.5 || part.MovingRange != 1 || signs(p) != "........oooo" || part.Special != 4 {
+		t.Errorf("%s %+v", signs(p), p.Parts)
+	}
+	if p := XmR(values, 0, 8); len(p.Parts) != 2 || p.Parts[1].Base != 13 || strings.Trim(signs(p), ".") != "" {
+		t.Errorf("five points set limits of their own: %s %+v", signs(p), p.Parts)
+	}
+	// The first of two such starts sets the level; one that comes after it changes nothing.
+	if p := XmR(values[:12], 0, 8, 10); len(p.Parts) != 1 || p.Parts[0].Base != 8 {
+		t.Errorf("%+v", p.Parts)
+	}
+	// Between two starts there must be enough points; after the last of them the level of the second part goes on.
+	long := append(append([]float64{30, 31, 30, 31, 30}, values[:8]...), 5, 6)
+	if p := XmR(long, 0, 5, 13); len(p.Parts) != 2 || p.Parts[1].From != 5 || p.Parts[1].Base != 13 || p.Parts[1].Mean != 20.5 || signs(p) != ".............oo" {
+		t.Errorf("%s %+v", signs(p), p.Parts)
 	}
 }

@@ -3,13 +3,11 @@ package journeymap
 import (
 	"fmt"
 	"math"
+	"slices"
 
-	"klantreis/journeys/evidence"
+	"klantreis/journeys"
 	"klantreis/render/drawing"
 )
-
-// enoughScores is how many scores a step needs before it can be called the hardest.
-const enoughScores = 2 * evidence.MinGroup
 
 // callout is the flag at the hardest moment of the journey.
 type callout struct {
@@ -21,24 +19,14 @@ type callout struct {
 	above bool
 }
 
-// hardest is the index in v.all of the step with the lowest measured emotion, −1 when there is
-// none: fewer than two steps have enough scores, or nobody is unhappy. What was typed says
-// nothing here.
+// hardest is the index in v.all of the step that evidence calls the hardest, −1 when there is none.
 func (v *view) hardest() int {
-	lowest, measured := -1, 0
+	steps := make([]*journeys.Step, len(v.all))
 	for i, s := range v.all {
-		if s.emotion.Kind != evidence.Derived || s.emotion.N < enoughScores {
-			continue
-		}
-		measured++
-		if lowest < 0 || s.emotion.Value < v.all[lowest].emotion.Value {
-			lowest = i
-		}
+		steps[i] = s.Step
 	}
-	if measured < 2 || v.all[lowest].emotion.Value >= 0 {
-		return -1
-	}
-	return lowest
+	worst := v.ev.Hardest(steps)
+	return slices.IndexFunc(v.all, func(s stepView) bool { return worst != nil && s.Step == worst })
 }
 
 // placeFlag puts the flag beyond the value of the hardest moment, free of all ink so far.

@@ -80,7 +80,7 @@ func (v *view) subtitle() string {
 	add(v.j.Municipality)
 	add(v.j.Persona.Name)
 	if len(v.ev.Sources) > 0 {
-		add(v.words.SignalNoun.Of(v.total(), v.count(v.total())))
+		add(v.lang.AtSteps(v.words.SignalNoun.Of(v.total(), v.count(v.total()))))
 	} else {
 		add(v.words.NoSignals)
 	}

@@ -144,14 +144,16 @@ func TestTheHardestMomentIsMeasured(t *testing.T) {
 	}{
 		{"the lowest", []evidence.Emotion{derived(-1, 0.1, 40), derived(-1.5, 0.1, 40), derived(1, 0.1, 40)}, 1},
 		{"what was typed does not count", []evidence.Emotion{derived(-1, 0.1, 40), {Kind: evidence.Typed, Value: -2}, derived(1, 0.1, 40)}, 0},
-		{"too few scores do not count", []evidence.Emotion{derived(-1, 0.1, 40), derived(-2, 0.1, enoughScores-1), derived(1, 0.1, 40)}, 0},
+		{"too few scores do not count", []evidence.Emotion{derived(-1, 0.1, 40), derived(-2, 0.1, evidence.EnoughScores-1), derived(1, 0.1, 40)}, 0},
 		{"one step is no comparison", []evidence.Emotion{derived(-1, 0.1, 40), {Kind: evidence.Typed, Value: 1}}, -1},
 		{"nobody is unhappy", []evidence.Emotion{derived(0.2, 0.1, 40), derived(1, 0.1, 40)}, -1},
 		{"nothing is known", []evidence.Emotion{{}, {}}, -1},
 	} {
-		v := &view{}
-		for _, e := range c.moods {
-			v.all = append(v.all, stepView{emotion: e})
+		v := &view{ev: &evidence.Evidence{}}
+		for i, e := range c.moods {
+			step := &journeys.Step{ID: fmt.Sprint(i)}
+			v.all = append(v.all, stepView{Step: step, emotion: e})
+			v.ev.Steps = append(v.ev.Steps, evidence.Step{ID: step.ID, Emotion: e})
 		}
 		if got := v.hardest(); got != c.want {
 			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
@@ -219,5 +221,13 @@ func TestLayoutOfPosters(t *testing.T) {
 			}
 		}
 		golden(t, name, b.String())
+	}
+}
+
+// TestHeaderNamesItsCount holds that the number of signals at steps is not taken for all that were read.
+func TestHeaderNamesItsCount(t *testing.T) {
+	f := allowance()
+	if text := strings.Join(strings.Fields(shown(Wide(f.input(words.Dutch), Whole))), " "); !strings.Contains(text, "signalen bij een stap") {
+		t.Error("the header does not say which signals it counts")
 	}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"klantreis/render"
@@ -300,13 +301,21 @@ func (c *composer) figureTables(zoom float64) {
 	c.paragraphs(c.words.FigureIntro, c.body(), "P")
 	c.dense, c.zoom = true, zoom
 	defer func() { c.dense, c.zoom = false, 0 }()
+	told := map[int]bool{}
 	for i, f := range figures {
+		if told[i] {
+			continue
+		}
+		data, joined := dataBeside(figures, i, told)
 		c.space(20)
 		c.flushGap()
 		c.pendingNeed = 120
 		c.level = 2
 		before := len(c.strips)
 		title := f.Title
+		if len(joined) > 0 {
+			title = f.Beside
+		}
 		if strings.TrimSpace(title) == "" {
 			title = f.ID
 		}
@@ -314,13 +323,40 @@ func (c *composer) figureTables(zoom float64) {
 			c.heading(title, c.h3(), "H2")
 			c.space(2)
 		}
-		data := f.Data
-		if data.Caption == title {
+		if len(joined) > 0 || data.Caption == title {
 			data.Caption = "" // said once is enough
 		}
 		c.table(data)
 		if before < len(c.strips) {
 			c.strips[before].anchor = dataAnchor(i)
+			for _, k := range joined {
+				c.strips[before].also = append(c.strips[before].also, dataAnchor(k))
+			}
 		}
 	}
 }
+
+// dataBeside gives the data of a figure, with that of later ones that may stand beside it in one table. It
+// gives the indices of those, and notes that they are told.
+func dataBeside(figures []render.Figure, at int, told map[int]bool) (data render.Table, joined []int) {
+	data = figures[at].Data
+	for k, f := range figures[at+1:] {
+		columns := len(data.Columns) + len(f.Data.Columns) - 1
+		alike := f.Beside != "" && f.Beside == figures[at].Beside && len(f.Data.Rows) == len(data.Rows) && len(f.Data.Columns) > 0 && columns <= besideColumns
+		for i := 0; alike && i < len(data.Rows); i++ {
+			alike = len(data.Rows[i]) == len(data.Columns) && len(f.Data.Rows[i]) == len(f.Data.Columns) && data.Rows[i][0] == f.Data.Rows[i][0]
+		}
+		if !alike {
+			continue
+		}
+		joint := render.Table{Columns: slices.Concat(data.Columns, f.Data.Columns[1:])}
+		for i := range data.Rows {
+			joint.Rows = append(joint.Rows, slices.Concat(data.Rows[i], f.Data.Rows[i][1:]))
+		}
+		data, joined, told[at+1+k] = joint, append(joined, at+1+k), true
+	}
+	return data, joined
+}
+
+// besideColumns bounds how wide a table of several figures is.
+const besideColumns = 7

@@ -37,6 +37,7 @@ type strip struct {
 	shrink func(available float64) (strip, bool)
 	format *pageFormat // nil: the standard page
 	anchor string      // may be linked to
+	also   []string    // by these names too
 	entry  *entry      // stands in the outline and the table of contents
 	art    core.Component
 }

@@ -86,10 +86,10 @@ func (c *composer) index(p *provider, sheets []sheet) []outlineItem {
 	for i, sh := range sheets {
 		y := sh.format.height - sh.format.top
 		for _, s := range sh.strips {
-			if s.anchor != "" {
-				if _, taken := p.numbers[s.anchor]; !taken {
-					p.numbers[s.anchor] = i + 1
-					p.anchors[s.anchor] = place{page: i + 1, y: y + 12}
+			for _, name := range append([]string{s.anchor}, s.also...) {
+				if _, taken := p.numbers[name]; name != "" && !taken {
+					p.numbers[name] = i + 1
+					p.anchors[name] = place{page: i + 1, y: y + 12}
 				}
 			}
 			if s.entry != nil {

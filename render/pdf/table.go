@@ -234,7 +234,7 @@ func (c *composer) columnWidths(t render.Table, columns int, st style) []int {
 	look := func(k int, s string, face font.Face) {
 		whole := font.Width(s, face, st.size)
 		most[k] = max(most[k], min(whole, 330))
-		for _, word := range strings.Fields(s) {
+		for _, word := range font.Words(s) {
 			least[k] = max(least[k], min(font.Width(word, face, st.size), 110))
 		}
 	}

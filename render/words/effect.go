@@ -123,11 +123,11 @@ func (w Report) doubt(d evidence.Doubt) string {
 		return l.pick("Let op: in bron %s steeg %s in dezelfde tijd met %s, van %s naar %s signalen. Kijk of de vraag daarheen is verhuisd.",
 			"Note: in source %s, %s rose by %s in the same time, from %s to %s signals. See whether the question moved there.", d.Source, l.Map().Channel(d.Subject), w.more(d.Ratio), n(d.Before), n(d.After))
 	case evidence.SourceEnded:
-		return l.pick("Let op: bron %s levert niets meer na %s (%s dagen). Die tijd telt niet mee.",
-			"Note: source %s delivers nothing after %s (%s days). That time does not count.", d.Source, l.Date(d.From), l.Int(d.Days))
+		return l.pick("Let op: bron %s levert niets meer na %s (%s). Die tijd telt niet mee.",
+			"Note: source %s delivers nothing after %s (%s). That time does not count.", d.Source, l.Date(d.From), l.days(d.Days))
 	case evidence.SourceGap:
-		return l.pick("Let op: bron %s leverde niets van %s tot en met %s (%s dagen). Die dagen tellen niet mee.",
-			"Note: source %s delivered nothing from %s to %s (%s days). Those days do not count.", d.Source, l.Date(d.From), l.Date(d.To), l.Int(d.Days))
+		return l.pick("Let op: bron %s leverde niets van %s tot en met %s (%s). Die tijd telt niet mee.",
+			"Note: source %s delivered nothing from %s to %s (%s). That time does not count.", d.Source, l.Date(d.From), l.Date(d.To), l.days(d.Days))
 	case evidence.WholeSource:
 		if d.Ratio < 1 {
 			return l.pick("Let op: al het andere in de bron daalde ook, met %s (van %s naar %s). Dan komt het misschien niet door het advies.",

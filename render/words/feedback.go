@@ -102,7 +102,7 @@ func (w Feedback) Effect(signal string, e evidence.Effect) string {
 		case left == 0:
 			text = w.lang.pick("‘%s’ horen we nu bijna niet meer.", "We hardly hear ‘%s’ any more.", signal)
 		}
-		return text + w.lang.pick(" Dat past bij wat we deden, maar er kan meer meespelen.", " That fits what we did, but other things may play a part.")
+		return text + w.doubted(e.Explained())
 	case evidence.Increase:
 		return w.lang.pick("‘%s’ horen we nu juist vaker. Waar dat aan ligt, weten we nog niet.", "We hear ‘%s’ more often now. We do not know yet why.", signal)
 	case evidence.NoDifference:

@@ -209,7 +209,7 @@ func (l Lang) Reason(r evidence.Reason, shown string) string {
 	if r.Of > 0 {
 		text = noun.Of(r.Of, l.Report().OfAll(shown, r.Of))
 	}
-	if len(r.Sources) > 0 {
+	if len(r.Sources) > 0 && !SaidAlready(noun.Many, r.Sources) {
 		text = l.Report().From(text, r.Sources)
 	}
 	return text

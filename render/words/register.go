@@ -47,9 +47,9 @@ func (l Lang) Register() Register {
 	return Register{
 		lang: Dutch, Title: "Overzicht van alle cadeautjes", Subtitle: "Alle klantreizen en adviezen bij elkaar",
 		Why:    "Een klantreis is pas klaar als er iets beter gaat. Daarom staat hier wat er met elk advies gebeurde.",
-		Advice: "Alle adviezen", Late: "Te lang zonder antwoord", Journeys: "Alle klantreizen", Owners: "Wie kreeg wat?", Passed: "Waar gingen signalen heen?",
+		Advice: "Alle adviezen", Late: "Wacht nog op antwoord", Journeys: "Alle klantreizen", Owners: "Wie kreeg wat?", Passed: "Waar gingen signalen heen?",
 		Themes: "Wat komt vaker terug?", Broken: "Deze bestanden kloppen nog niet", Method: "Zo tellen we",
-		NoLate: "Geen enkel advies wacht te lang op antwoord.", NoAdvice: "Er staat nog geen advies in deze klantreizen. Zet het onder ‘adviezen’ in het bestand.",
+		NoLate: "Geen enkel advies wacht langer dan 60 dagen op antwoord.", NoAdvice: "Er staat nog geen advies in deze klantreizen. Zet het onder ‘adviezen’ in het bestand.",
 		NoThemes: "We vonden niets dat in meer klantreizen terugkomt.", NoPassed: "In de signalen staat niet naar welke afdeling ze zijn doorgezet (het veld ‘doorgezet’).",
 		LateNote: "Op deze adviezen kwam na 60 dagen nog geen reactie. We tellen vanaf de dag dat de klantreis is opgesteld.", AdviceNote: "Klik op een advies voor het bewijs en wat er wanneer gebeurde.",
 		JourneysNote: "Elke klantreis met wat er van de adviezen kwam.", OwnersNote: "Staat bij een advies geen eigenaar, dan telt het bij de eigenaar van de klantreis.",
@@ -58,7 +58,7 @@ func (l Lang) Register() Register {
 		ColJourney: "Klantreis", ColNumber: "Nr.", ColAdvice: "Advies", ColOwner: "Eigenaar", ColStatus: "Status", ColSince: "Sinds", ColEffect: "Effect", ColKCC: "KCC weet het sinds",
 		ColResidents: "Inwoners weten het sinds", ColOffered: "Opgesteld", ColWaited: "Dagen", ColReason: "Reden", ColCount: "Adviezen", ColAnswered: "Beantwoord", ColRealised: "Gerealiseerd",
 		ColImproved: "Gemeten verbetering", ColRefused: "Niet overgenomen", ColDepartment: "Afdeling", ColSignals: "Signalen", ColTheme: "Thema", ColKind: "Soort", ColWhy: "Waarom hetzelfde",
-		ColFile: "Bestand", ColFaults: "Fouten", ColFirst: "De eerste", ColMunicipality: "Gemeente", ColLate: "Te laat", ColVerdict: "Oordeel", ColID: "Id", ColLow: "Van", ColHigh: "Tot",
+		ColFile: "Bestand", ColFaults: "Fouten", ColFirst: "De eerste", ColMunicipality: "Gemeente", ColLate: "Wacht op antwoord", ColVerdict: "Oordeel", ColID: "Id", ColLow: "Van", ColHigh: "Tot",
 		ColChange: "Verandering", ColJourneys: "Klantreizen", ColTerm: "Kolom", ColMeaning: "Betekenis", ColWhen: "Wanneer", ColWhat: "Wat", ColTold: "Verteld aan",
 		Verdicts:    map[evidence.Verdict]string{evidence.Decrease: "daling", evidence.Increase: "stijging", evidence.NoDifference: "geen verschil te zien", evidence.TooEarly: "te vroeg om te zeggen"},
 		NotMeasured: "niet gemeten", NotRealised: "nog niet gerealiseerd", Nobody: "nog niemand", Wished: "gewenst",
@@ -71,10 +71,10 @@ func (l Lang) Register() Register {
 			{"Advies", "Eén advies uit een klantreis, met het nummer dat het op de kaart en in het rapport heeft."},
 			{"Beantwoord", "Iemand reageerde: het advies is besproken, (deels) overgenomen, niet overgenomen, in uitvoering of gerealiseerd."},
 			{"Gerealiseerd", "De status is ‘gerealiseerd’ of ‘teruggekoppeld’. Dat vult het team zelf in."},
-			{"Gemeten verbetering", "Het advies is gerealiseerd, en het signaal dat erbij hoort daalde daarna. Dat is een samenhang, geen bewijs van oorzaak."},
+			{"Gemeten verbetering", "Het advies is gerealiseerd, en het signaal dat erbij hoort daalde daarna. Dat is een samenhang, geen bewijs van oorzaak. Kan iets anders de daling verklaren (een bron die stil was, alles wat mee daalde, een ander kanaal dat steeg)? Dan telt het apart, als ‘daling, maar met een kanttekening’."},
 			{"Effect", "Het aantal signalen na de verandering vergeleken met ervoor, met het bereik waarin de verandering met 95% zekerheid ligt. ‘Niet gemeten’: bij het advies staat geen signaal of geen datum."},
 			{"Terugkoppeling", "De dag waarop het KCC en de inwoners hoorden wat er met hun signaal gebeurde. Dat vult het team zelf in."},
-			{"Te laat", "Er kwam na 60 dagen nog geen reactie, geteld vanaf de dag dat de klantreis is opgesteld."},
+			{"Wacht op antwoord", "Er kwam na 60 dagen nog geen reactie, geteld vanaf de dag dat de klantreis is opgesteld."},
 			{"Thema", "Iets wat in meer dan één klantreis staat: hetzelfde onderwerp of woord in de signalen, hetzelfde systeem, dezelfde eigenaar, of een advies met voor minstens de helft dezelfde woorden. Gewenste klantreizen doen niet mee."},
 			{"Afdeling", "Waar een signaal naartoe ging (het veld ‘doorgezet’). Afdelingen met minder dan 5 signalen noemen we niet, want dat kan één persoon zijn."},
 		},
@@ -153,7 +153,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 		if t.Advice == 0 {
 			return ""
 		}
-		return w.lang.pick("van %s adviezen", "of %s advices", w.lang.Int(n))
+		return w.lang.pick("van %s", "of %s", w.lang.advices(n))
 	}
 	wished := ""
 	if t.Wished > 0 {
@@ -161,7 +161,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 	}
 	measured := ""
 	if t.Realised > 0 {
-		measured = w.lang.pick("van %s gerealiseerd; bij %s valt er iets over te zeggen", "of %s realised; of %s something can be said", w.lang.Int(t.Realised), w.lang.Int(t.Judged))
+		measured = w.lang.pick("van %s gerealiseerd; bij %s valt er iets over te zeggen", "of %s realised; of %s something can be said", w.lang.Int(t.Realised), w.lang.Int(t.Judged)) + w.doubtfulTotal(t)
 	}
 	told := ""
 	if t.Realised > 0 {
@@ -177,7 +177,7 @@ func (w Register) Tiles(t register.Totals) [][3]string {
 		{w.lang.Int(t.Realised), w.lang.pick("gerealiseerd", "realised"), of(t.Advice)},
 		{w.lang.Int(t.Improved), w.lang.pick("met gemeten verbetering", "with a measured improvement"), measured},
 		{w.lang.Int(t.ToldBoth), w.lang.pick("verteld aan KCC én inwoners", "told to contact centre and residents"), told},
-		{w.lang.Int(t.Late), w.lang.pick("te lang zonder antwoord", "too long without an answer"), late},
+		{w.lang.Int(t.Late), w.lang.pick("wacht nog op antwoord", "still awaiting an answer"), late},
 	}
 }
 
@@ -275,9 +275,9 @@ func englishRegister() Register {
 	return Register{
 		lang: English, Title: "Overview of all gifts", Subtitle: "All journeys and advice together",
 		Why:    "A journey is only done when something improves. That is why this tells what became of every advice.",
-		Advice: "All advice", Late: "Too long without an answer", Journeys: "All journeys", Owners: "Who received what?", Passed: "Where did signals go?",
+		Advice: "All advice", Late: "Still awaiting an answer", Journeys: "All journeys", Owners: "Who received what?", Passed: "Where did signals go?",
 		Themes: "What returns?", Broken: "These files have faults", Method: "How we count",
-		NoLate: "No advice has waited too long for an answer.", NoAdvice: "There is no advice in these journeys yet. Put it under ‘adviezen’ in the file.",
+		NoLate: "No advice has waited longer than 60 days for an answer.", NoAdvice: "There is no advice in these journeys yet. Put it under ‘adviezen’ in the file.",
 		NoThemes: "Nothing was found that returns in several journeys.", NoPassed: "The signals do not say to which department they were passed on (the field ‘doorgezet’).",
 		LateNote: "Nobody reacted to this advice within 60 days, counted from the day on which the journey was drawn up.", AdviceNote: "Open an advice for its evidence and what happened when.",
 		JourneysNote: "Each journey with what became of its advice.", OwnersNote: "Advice without an owner counts for the owner of the journey.",
@@ -286,7 +286,7 @@ func englishRegister() Register {
 		ColJourney: "Journey", ColNumber: "No.", ColAdvice: "Advice", ColOwner: "Owner", ColStatus: "Status", ColSince: "Since", ColEffect: "Effect", ColKCC: "Contact centre told on",
 		ColResidents: "Residents told on", ColOffered: "Drawn up", ColWaited: "Days", ColReason: "Reason", ColCount: "Advices", ColAnswered: "Answered", ColRealised: "Realised",
 		ColImproved: "Measured improvement", ColRefused: "Not taken over", ColDepartment: "Department", ColSignals: "Signals", ColTheme: "Theme", ColKind: "Kind", ColWhy: "Why the same",
-		ColFile: "File", ColFaults: "Faults", ColFirst: "The first", ColMunicipality: "Municipality", ColLate: "Late", ColVerdict: "Verdict", ColID: "Id", ColLow: "From", ColHigh: "To",
+		ColFile: "File", ColFaults: "Faults", ColFirst: "The first", ColMunicipality: "Municipality", ColLate: "Awaiting answer", ColVerdict: "Verdict", ColID: "Id", ColLow: "From", ColHigh: "To",
 		ColChange: "Change", ColJourneys: "Journeys", ColTerm: "Column", ColMeaning: "Meaning", ColWhen: "When", ColWhat: "What", ColTold: "Told",
 		Verdicts:    map[evidence.Verdict]string{evidence.Decrease: "decrease", evidence.Increase: "increase", evidence.NoDifference: "no difference to be seen", evidence.TooEarly: "too early to say"},
 		NotMeasured: "not measured", NotRealised: "not realised yet", Nobody: "nobody yet", Wished: "wished",
@@ -299,10 +299,10 @@ func englishRegister() Register {
 			{"Advice", "One advice of a journey, with the number that it has on the map and in the report."},
 			{"Answered", "Somebody reacted: the advice was discussed, taken over (in part), not taken over, is being carried out or was realised."},
 			{"Realised", "The status is ‘realised’ or ‘reported back’. The team fills that in."},
-			{"Measured improvement", "The advice was realised, and the signal that belongs to it decreased afterwards. That is an association, no proof of cause."},
+			{"Measured improvement", "The advice was realised, and the signal that belongs to it decreased afterwards. That is an association, no proof of cause. Could something else explain the decrease (a source that was silent, all else that fell too, another channel that rose)? Then it counts apart, as ‘a decrease, but with a remark’."},
 			{"Effect", "The number of signals after the change compared with before, with the interval in which the change lies with 95% confidence. ‘Not measured’: the advice names no signal or no date."},
 			{"Told", "The day on which the contact centre and residents heard what became of their signal. The team fills that in."},
-			{"Late", "Nobody reacted within 60 days, counted from the day on which the journey was drawn up."},
+			{"Awaiting answer", "Nobody reacted within 60 days, counted from the day on which the journey was drawn up."},
 			{"Theme", "Something that stands in more than one journey: the same topic or word in the signals, the same system, the same owner, or advice with at least half of its words in common. Wished journeys do not take part."},
 			{"Department", "Where a signal went (the field ‘doorgezet’). Departments with fewer than 5 signals are not named, because that can be one person."},
 		},

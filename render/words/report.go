@@ -14,8 +14,8 @@ import (
 type Report struct {
 	lang Lang
 
-	AtAGlance, Valued, HurtsMost, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
-	NoAdvice, NoSignals, NothingValued                                        string
+	AtAGlance, Valued, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
+	NoAdvice, NoSignals, NothingValued                             string
 
 	Customer, Situation, Goal string
 
@@ -55,7 +55,7 @@ func dutchReport() Report {
 	return Report{
 		lang:      Dutch,
 		AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
-		HurtsMost: "Dit moment doet het meeste pijn", HeardMost: "Dit horen we het vaakst", WeAsk: "Dit vragen we aan u",
+		HeardMost: "Dit komt het vaakst voor", WeAsk: "Dit vragen we aan u",
 		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
 		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
 		NoSignals:     "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
@@ -104,7 +104,7 @@ func englishReport() Report {
 	return Report{
 		lang:      English,
 		AtAGlance: "At a glance", Valued: "What goes well, according to the team",
-		HurtsMost: "The moment that hurts most", HeardMost: "What we hear most", WeAsk: "What we ask of you",
+		HeardMost: "This comes up most often", WeAsk: "What we ask of you",
 		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
 		NoAdvice:      "There is no advice in this journey yet.",
 		NoSignals:     "No signals have been bound to this journey yet.",
@@ -164,7 +164,10 @@ func (w Report) Unclaimed(e *evidence.Evidence) string {
 	if n == 0 {
 		return ""
 	}
-	text := w.lang.pick("%s van %s signalen horen nog nergens bij.", "%s of %s signals belong nowhere yet.", w.lang.Int(n), w.lang.Int(all))
+	text := w.lang.pick("%s van %s horen nog nergens bij.", "%s of %s belong nowhere yet.", w.lang.Int(n), w.lang.signals(all))
+	if n == 1 {
+		text = w.lang.pick("1 van %s hoort nog nergens bij.", "1 of %s belongs nowhere yet.", w.lang.signals(all))
+	}
 	if len(topics) == 0 {
 		return text
 	}
@@ -207,8 +210,8 @@ func (w Report) FeelingScale() string {
 
 // BeforeAfter tells what an effect was reckoned from.
 func (w Report) BeforeAfter(signal string, before, beforeDays, after, afterDays int) string {
-	return w.lang.pick("‘%s’: %s signalen in %s dagen ervoor, %s in %s dagen erna", "‘%s’: %s signals in %s days before, %s in %s days after",
-		signal, w.lang.Count(before, evidence.MinGroup), w.lang.Int(beforeDays), w.lang.Count(after, evidence.MinGroup), w.lang.Int(afterDays))
+	return w.lang.pick("‘%s’: %s signalen in %s ervoor, %s in %s erna", "‘%s’: %s signals in %s before, %s in %s after",
+		signal, w.lang.Count(before, evidence.MinGroup), w.lang.days(beforeDays), w.lang.Count(after, evidence.MinGroup), w.lang.days(afterDays))
 }
 
 // Since tells from when a change is live.
@@ -257,6 +260,9 @@ func (w Report) MetricTyped() string {
 
 // Looked tells among how many records was looked.
 func (w Report) Looked(n int) string {
+	if n == 1 {
+		return w.lang.pick("1 bekeken signaal", "1 signal looked at")
+	}
 	return w.lang.pick("%s bekeken signalen", "%s signals looked at", w.lang.Int(n))
 }
 

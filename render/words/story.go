@@ -37,9 +37,9 @@ func (l Lang) Story() Story {
 			Asks: "What we ask of you, and what it gives", AllTakenUp: "All advice has been taken up. Thank you.", AlreadyBetter: "What is better already",
 			ColAdvice: "Advice", ColGives: "What it gives", ColSize: "Gain / effort", ColOwner: "Who",
 			Hear: "What we hear", Does: "The customer does", Thinks: "The customer thinks", Backs: "Behind the scenes",
-			HumanContact: "Personal contact", Systems: "Systems", Evidence: "How we know", Wishes: "Tips: what customers wish here", OurAdvice: "Our advice",
+			HumanContact: "Personal contact", Systems: "Systems", Evidence: "How we know", Wishes: "Tips of customers", OurAdvice: "Our advice",
 			WholeJourney: "The whole journey", WholeJourneyOver: "Advice that belongs to no single step",
-			Others: "The other moments", OthersIntro: "No open advice belongs to these moments. What goes well there may stay as it is. A dash means: not measured.",
+			Others: "The other moments", OthersIntro: "We ask no decision about these moments now. What goes well there may stay as it is. A dash means: not measured.",
 			ColSeen: "What we see", ColFeeling: "Feeling", ColSignals: "Signals", ColStatus: "Status", ColRange: "Per 1,000 (with margin)", ColOf: "Of",
 			Done: "Done already, and what it did", DoneIntro: "Thank you: this has changed already. Where it could be measured what it did, that is told.", Marks: "Are things getting better?",
 			All: "All advice side by side", AllIntro: "At the top left is what brings much and costs little effort.",
@@ -54,9 +54,9 @@ func (l Lang) Story() Story {
 		Asks: "Wat wij u vragen, en wat het geeft", AllTakenUp: "Alle adviezen zijn opgepakt. Dank u wel.", AlreadyBetter: "Wat al beter is",
 		ColAdvice: "Advies", ColGives: "Wat het geeft", ColSize: "Winst / moeite", ColOwner: "Wie",
 		Hear: "Wat we horen", Does: "De klant doet", Thinks: "De klant denkt", Backs: "Achter de schermen",
-		HumanContact: "Persoonlijk contact", Systems: "Systemen", Evidence: "Hoe we dat weten", Wishes: "Tips: wat klanten hier wensen", OurAdvice: "Ons advies",
+		HumanContact: "Persoonlijk contact", Systems: "Systemen", Evidence: "Hoe we dat weten", Wishes: "Tips van klanten", OurAdvice: "Ons advies",
 		WholeJourney: "De hele reis", WholeJourneyOver: "Advies dat niet bij één stap hoort",
-		Others: "De andere momenten", OthersIntro: "Bij deze momenten hoort geen open advies. Wat er goed gaat, mag zo blijven. Een streepje betekent: niet gemeten.",
+		Others: "De andere momenten", OthersIntro: "Over deze momenten vragen wij nu geen besluit. Wat er goed gaat, mag zo blijven. Een streepje betekent: niet gemeten.",
 		ColSeen: "Wat we zien", ColFeeling: "Gevoel", ColSignals: "Signalen", ColStatus: "Stand", ColRange: "Per 1.000 (met marge)", ColOf: "Van",
 		Done: "Al gedaan, en wat het deed", DoneIntro: "Dank u wel: dit is al veranderd. Waar te meten was wat het deed, staat dat erbij.", Marks: "Wordt het beter?",
 		All: "Alle adviezen naast elkaar", AllIntro: "Linksboven staat wat veel oplevert en weinig moeite kost.",
@@ -67,17 +67,14 @@ func (l Lang) Story() Story {
 	}
 }
 
-// Lead opens the summary: to whom, how many signals were looked at, and when.
-func (w Story) Lead(owner string, n int, period string) string {
+// Lead opens the summary (the cover says to whom): how many signals were looked at, and when.
+func (w Story) Lead(n int, period string) string {
 	dear := w.lang.pick("Beste collega’s,", "Dear colleagues,")
-	if owner != "" {
-		dear = w.lang.pick("Beste collega’s van %s,", "Dear colleagues of %s,", owner)
-	}
 	rest := w.lang.pick("dit is wat klanten waarderen, waar het wringt en wat u kunt doen.", "this is what customers value, where it chafes and what you can do.")
 	if n == 0 {
 		return dear + " " + rest
 	}
-	heard := w.lang.pick("we luisterden naar %s signalen", "we listened to %s signals", w.lang.Int(n))
+	heard := w.lang.pick("we luisterden naar %s", "we listened to %s", w.lang.signals(n))
 	if period != "" {
 		heard += w.lang.pick(" (%s)", " (%s)", period)
 	}
@@ -136,7 +133,7 @@ func (w Story) Tipped(title, n string) string {
 
 // AskWishes asks what customers wish at steps where that is not known.
 func (w Story) AskWishes(steps string) string {
-	return w.lang.pick("Wat wensen klanten bij %s, en wie vraagt het hun?", "What do customers wish at %s, and who will ask them?", steps)
+	return w.lang.pick("Wat klanten wensen bij %s, weten we nog niet. Wie vraagt het ze?", "What customers wish at %s, we do not know yet. Who will ask them?", steps)
 }
 
 // Since tells from when something is live, as a remark behind a title.

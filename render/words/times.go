@@ -157,7 +157,7 @@ func (w Report) Slowest(l evidence.LeadTime) string {
 			text = strings.Replace(text, w.lang.pick("kanaal, onderwerp en maand", "channel, topic and month"), w.lang.pick("maand", "month"), 1)
 		}
 	}
-	return text + w.lang.pick(" Vergeleken met %s andere zaken.", " Compared with %s other cases.", w.lang.Int(s.Rest))
+	return text + w.lang.pick(" Vergeleken met %s.", " Compared with %s.", w.lang.things(s.Rest, "andere zaak", "andere zaken", "other case", "other cases"))
 }
 
 func (w Report) trait(s evidence.Slowest, t evidence.SharedTrait) string {
@@ -241,12 +241,10 @@ func (w Report) Changed(m evidence.Metric, first, last string) string {
 	}
 	text += w.lang.pick(", met een marge van hoogstens %s tot %s", ", with a margin of at most %s to %s", w.lang.Signed(c.Low, places(m)), w.lang.Signed(c.High, places(m)))
 	if c.Kind == evidence.Unsure {
-		text += w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")
-		if c.Enough > 0 && strings.Trim(w.score(m, c.Enough), "0,.") != "" {
-			text = strings.TrimSuffix(text, w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")) +
-				w.lang.pick(". Het is meer dan toeval als de antwoorden weinig uiteenliepen: een standaardafwijking onder %s. Die is niet bekend.", ". It is more than chance if the answers lay close together: a standard deviation under %s. That is not known.", w.score(m, c.Enough))
+		if c.Enough > 0 && strings.Trim(w.score(m, c.Enough), "0,.") != "" { // certain if the answers lay close together
+			return text + w.lang.pick(". We weten niet zeker of dit meer is dan toeval.", ". We do not know for sure whether this is more than chance.")
 		}
-		return text
+		return text + w.lang.pick(". Dat kan toeval zijn.", ". That can be chance.")
 	}
 	return text + w.lang.pick(". Dat is meer dan toeval, hoe ver de antwoorden ook uiteenliepen.", ". That is more than chance, however far the answers lay apart.")
 }
