@@ -16,7 +16,6 @@ var standard string
 type List struct {
 	byFirst map[string][]entry // by the first word, or its beginning; longest phrase first
 	starts  []string           // beginnings of words (with a * in the file), sorted
-	n       int
 }
 
 type entry struct {
@@ -32,9 +31,6 @@ func Standard() *List {
 	}
 	return l
 }
-
-// Len is the number of words and phrases.
-func (l *List) Len() int { return l.n }
 
 // Add reads a list: per line "moeilijk | gewoon"; lines with # say something about it. A word that is
 // there already gets the new one instead; with nothing behind the bar it is taken off the list. The
@@ -66,13 +62,11 @@ func (l *List) put(e entry) {
 	for i, old := range all {
 		if strings.Join(old.words, " ") == same {
 			all = append(all[:i:i], all[i+1:]...)
-			l.n--
 			break
 		}
 	}
 	if e.instead != "" {
 		all = append(all, e)
-		l.n++
 		if strings.HasSuffix(e.words[0], "*") && len(l.byFirst[key]) == 0 {
 			l.starts = append(l.starts, key)
 		}

@@ -70,3 +70,19 @@ func TestRead(t *testing.T) {
 		t.Errorf("a.docx: %v", err)
 	}
 }
+
+// TestStandardListIsLong holds the list to six hundred words and phrases, each with a plainer one.
+func TestStandardListIsLong(t *testing.T) {
+	n := 0
+	for _, line := range strings.Split(standard, "\n") {
+		if hard, plain, ok := strings.Cut(line, "|"); ok {
+			n++
+			if strings.TrimSpace(hard) == "" || strings.TrimSpace(plain) == "" {
+				t.Errorf("%q has no plainer word", line)
+			}
+		}
+	}
+	if n < 600 {
+		t.Errorf("%d words and phrases", n)
+	}
+}
