@@ -43,7 +43,7 @@ func rasterIn(d Drawing, width, bands int) (*image.RGBA, error) {
 		return nil, fmt.Errorf("drawing: cannot draw %v × %v at %d pixels wide", d.Width, d.Height, width)
 	}
 	scale := float64(width) / d.Width
-	height := int(math.Ceil(d.Height*scale - 0.01)) // a hundredth of a pixel is no row
+	height := int(math.Ceil(d.Height*scale - 0.05)) // a twentieth of a pixel is no row
 	if float64(width)*float64(height) > MaxPixels {
 		return nil, fmt.Errorf("drawing: %d × %d pixels is more than %d", width, height, MaxPixels)
 	}
