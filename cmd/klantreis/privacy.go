@@ -1,18 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"klantreis/journeys/privacy"
 	"klantreis/render"
-	"klantreis/render/html"
-	"klantreis/render/text"
 )
 
 func (a *app) privacyCommand() *cobra.Command {
@@ -59,23 +54,8 @@ func (a *app) privacyReport(name, out string) error {
 		return context.Canceled
 	}
 	view := render.ComposePrivacy(l.journey, found, a.words.lang)
-	if err := text.WriteInsight(a.stdout, view); err != nil {
+	if err := a.tell(view, out, "privacy-"+l.journey.ID, "privacyverslag.html"); err != nil {
 		return err
-	}
-	if out != "" {
-		var page bytes.Buffer
-		if err := html.WriteInsight(&page, view, render.Stadskamer()); err != nil {
-			return err
-		}
-		id := "privacy-" + l.journey.ID
-		names, kept, err := a.saveComparison(out, id, []file{{name: "privacyverslag.html", content: page.Bytes()}})
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(a.stdout, "\n%s %s: %s\n", a.words.madeIn, filepath.Join(out, id), names[0])
-		for _, name := range kept {
-			fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
-		}
 	}
 	if problems.HasErrors() {
 		a.report(a.stderr, l, problems)

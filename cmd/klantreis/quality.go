@@ -1,18 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"fmt"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"klantreis/journeys/quality"
 	"klantreis/render"
-	"klantreis/render/html"
-	"klantreis/render/text"
 	"klantreis/render/words"
 )
 
@@ -62,23 +57,8 @@ func (a *app) quality(name, out string) error {
 		return context.Canceled
 	}
 	view := render.ComposeQuality(l.journey, found, a.words.lang)
-	if err := text.WriteInsight(a.stdout, view); err != nil {
+	if err := a.tell(view, out, "kwaliteit-"+l.journey.ID, "kwaliteit.html"); err != nil {
 		return err
-	}
-	if out != "" {
-		var page bytes.Buffer
-		if err := html.WriteInsight(&page, view, render.Stadskamer()); err != nil {
-			return err
-		}
-		id := "kwaliteit-" + l.journey.ID
-		names, kept, err := a.saveComparison(out, id, []file{{name: "kwaliteit.html", content: page.Bytes()}})
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(a.stdout, "\n%s %s: %s\n", a.words.madeIn, filepath.Join(out, id), names[0])
-		for _, name := range kept {
-			fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
-		}
 	}
 	if problems.HasErrors() {
 		a.report(a.stderr, l, problems)
