@@ -67,7 +67,7 @@ type Typed struct {
 
 // Small is a selector that found fewer records than may be shown.
 type Small struct {
-	ID, Title, Step string
+	Title, Step string
 }
 
 // Survey reads the sources of a journey and looks through its texts. The problems are those of the
@@ -83,7 +83,7 @@ func Survey(j *journeys.Journey, folder fs.FS, ev *evidence.Evidence, watch sign
 	r.Quotes, r.Typed = surveyTexts(j)
 	for _, s := range ev.Signals {
 		if s.N > 0 && s.N < evidence.MinGroup {
-			r.Small = append(r.Small, Small{s.ID, s.Title, j.Step(s.Step).Title})
+			r.Small = append(r.Small, Small{s.Title, j.Step(s.Step).Title})
 		}
 	}
 	return r, problems
