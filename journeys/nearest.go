@@ -21,7 +21,7 @@ func Nearest(word string, candidates []string) string {
 }
 
 // Suggestion is an argument of a problem: the text that its author most likely meant, which may be put in
-// the place of what stands there. See Problem.Fix.
+// the place of what stands there. See Problem.Suggestion.
 type Suggestion string
 
 func suggest(word string, candidates []string) Suggestion {
