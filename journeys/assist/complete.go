@@ -60,6 +60,9 @@ func (d *document) spot(at int) (spot, bool) {
 		return s, false
 	}
 	s.to = wordEnd(d.src, at)
+	if s.from == at && s.to > at { // in front of a word that is there already
+		return s, false
+	}
 	rest := bytes.TrimLeft(d.src[s.to:], " ")
 	s.followed = len(rest) > 0 && rest[0] == ':'
 	return s, true
@@ -173,7 +176,7 @@ func (s *spot) onWord(n *node, at int) bool {
 			return false
 		}
 		if n.form == list && last.value.form == empty { // behind a dash
-			s.shape, s.column = last.value.shape, n.column+2
+			s.shape, s.column, s.bare = last.value.shape, n.column+2, false
 			return true
 		}
 		s.bare = n.form == mapping
