@@ -97,11 +97,8 @@ func checkDenominator(j *Journey, s Source, ps *Problems) {
 			if i > 0 && m.Month != (Month{}) && !den.Months[i-1].Month.Before(m.Month) {
 				ps.add(m.Pos, Error, "maanden-volgorde", m.Month)
 			}
-			if m.Count < 0 {
-				ps.add(m.Pos, Error, "noemer-klein")
-			}
 		}
-	case den.Total <= 0:
+	case den.Total <= 0: // an empty list
 		ps.add(den.Pos, Error, "noemer-klein")
 	}
 }

@@ -139,13 +139,21 @@ func (d *decoder) between(key string, place **float64, low, high float64) func(*
 	}
 }
 
-// amount reads how many there were, and refuses separators between thousands.
-func (d *decoder) amount(key string, place *float64) func(*yaml.Node) {
-	shape := Shape{Kind: KindAmount, Pattern: numberForm.String()}
-	return parsed(d, key, "geen-hoeveelheid", shape, func(s string) (float64, bool) {
-		v, ok := ParseNumber(s)
-		return v, ok && !looksGrouped(s)
-	}, into(place))
+// amount reads how many there were, and refuses separators between thousands. Zero may be too few.
+func (d *decoder) amount(key string, place *float64, zero bool) func(*yaml.Node) {
+	low := 0.0
+	shape := Shape{Kind: KindAmount, Pattern: numberForm.String(), Low: &low, Above: !zero}
+	return func(n *yaml.Node) {
+		parsed(d, key, "geen-hoeveelheid", shape, func(s string) (float64, bool) {
+			v, ok := ParseNumber(s)
+			return v, ok && !looksGrouped(s)
+		}, func(v float64) {
+			*place = v
+			if v < 0 || v == 0 && !zero {
+				d.fail(n, "noemer-klein")
+			}
+		})(n)
+	}
 }
 
 func (d *decoder) whole(key string, place *int) func(*yaml.Node) {

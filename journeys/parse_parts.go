@@ -47,12 +47,12 @@ func (d *decoder) columns(n *yaml.Node, s *Source) {
 func (d *decoder) denominator(n *yaml.Node) *Denominator {
 	den := &Denominator{Node: Node{Pos: d.pos(n)}}
 	before := len(d.problems)
-	d.either(n, d.amount("noemer", &den.Total), func(n *yaml.Node) {
+	d.either(n, d.amount("noemer", &den.Total, false), func(n *yaml.Node) {
 		d.list(n, "noemer", func(n *yaml.Node) {
 			var m MonthCount
 			node := d.mapping(n, "noemer",
 				must("maand", d.month("maand", &m.Month)),
-				must("aantal", d.amount("aantal", &m.Count)))
+				must("aantal", d.amount("aantal", &m.Count, true)))
 			m.Pos = node.Pos
 			den.Months = append(den.Months, m)
 		})

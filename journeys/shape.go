@@ -49,6 +49,8 @@ type Shape struct {
 	Pattern string
 	// Low and High bound a number, both included; nil is open.
 	Low, High *float64
+	// Above leaves Low itself out.
+	Above bool
 	// Refers tells that a text is the id or name of something in the file: one of these.
 	Refers []Thing
 	// Names tells that a text, or a key of KindNames, gives a thing its name. Of a mapping with an ID that is

@@ -132,7 +132,7 @@ const mostWhole = 1_000_000_000
 // wholePattern and sharePattern are what parseWhole and parseShare take, as regular expressions for
 // programs that know only those; a test holds each to its function.
 const (
-	wholePattern = `^(?:\+?0*(?:[0-9]{1,9}|1000000000)(?:[.,]0*)?)$`
+	wholePattern = `^(?:\+?0*(?:[0-9]{1,9}|1000000000)(?:[.,]0*)?|\+?[.,]0+)$`
 	sharePattern = `^\+?0*(?:(?:100(?:[.,]0*)?|[0-9]{1,2}(?:[.,][0-9]*)?|[.,][0-9]+)\s*%|1(?:[.,]0*)?|0(?:[.,][0-9]*)?|[.,][0-9]+)$`
 )
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"klantreis/journeys"
 )
@@ -186,6 +187,9 @@ func FuzzAssist(f *testing.F) {
 		}
 		d := open(src)
 		for _, at := range []int{0, len(src) / 2, len(src)} {
+			if !utf8.Valid(src) || at < len(src) && !utf8.RuneStart(src[at]) {
+				continue
+			}
 			if got := d.offset(d.place(at)); got > at || bytes.ContainsRune(src[got:at], '\n') {
 				t.Errorf("offset %d became %d", at, got)
 			}
