@@ -2,11 +2,11 @@ package assist
 
 import "klantreis/journeys"
 
-// Span is what a problem is about: the word that begins at its place.
-func Span(src []byte, p journeys.Pos) Range {
-	d := open(src)
-	return d.span(p)
-}
+// Span is what a problem is about: the word that begins at its place, or the rest of the line.
+func Span(src []byte, p journeys.Pos) Range { return open(src).span(p) }
+
+// Spans is Span for many problems of one file.
+func Spans(src []byte) func(journeys.Pos) Range { return open(src).span }
 
 func (d *document) span(p journeys.Pos) Range {
 	from := d.offset(Place{p.Line, max(p.Column, 1)})
