@@ -176,8 +176,10 @@ func (r *reader) lines() *node {
 func (r *reader) listLines() *node {
 	n := &node{form: list, from: r.at, column: r.column()}
 	for {
+		e := entry{keyFrom: r.at, keyTo: r.at + 1}
 		r.at++ // the dash
-		n.entries = append(n.entries, entry{keyFrom: r.at - 1, keyTo: r.at, value: r.value(n.column, true)})
+		e.value = r.value(n.column, true)
+		n.entries = append(n.entries, e)
 		n.to = r.at
 		if !r.content() || r.column() != n.column || !r.dash() {
 			return n

@@ -28,7 +28,9 @@ func (r *reader) brackets(column int) *node {
 			r.at++
 			continue
 		case n.form == list:
-			n.entries = append(n.entries, entry{keyFrom: r.at, keyTo: r.at, value: r.within(column)})
+			e := entry{keyFrom: r.at, keyTo: r.at}
+			e.value = r.within(column)
+			n.entries = append(n.entries, e)
 		default:
 			n.entries = append(n.entries, r.pair(column))
 		}
