@@ -15,9 +15,6 @@ type AdviceChange struct {
 	ReportedToResidents Date
 }
 
-// adviceKeys are the keys of an advice in the order of the contract.
-var adviceKeys = []string{"advies", "id", "stap", "omdat", "winst", "moeite", "verwacht", "eigenaar", "status", "reden", "sinds", "effect", "terugkoppeling"}
-
 // ErrNoAdvice says that there is no advice of that number.
 var ErrNoAdvice = errors.New("no such advice")
 
@@ -31,23 +28,25 @@ func ChangeAdvice(name string, src []byte, index int, c AdviceChange) (out []byt
 	}
 	out = src
 	at := []string{"adviezen", strconv.Itoa(index)}
+	advice := FileShape().Key("adviezen").Shape.Items
+	keys, told := advice.KeyNames(), advice.Key("terugkoppeling").Shape.KeyNames()
 	for _, e := range []struct {
 		value string
 		path  []string
 		order []string
 	}{
-		{c.Status, []string{"status"}, adviceKeys},
-		{c.Reason, []string{"reden"}, adviceKeys},
-		{c.Since.String(), []string{"sinds"}, adviceKeys},
-		{c.ReportedToKCC.String(), []string{"terugkoppeling", "kcc"}, []string{"kcc", "inwoners"}},
-		{c.ReportedToResidents.String(), []string{"terugkoppeling", "inwoners"}, []string{"kcc", "inwoners"}},
+		{c.Status, []string{"status"}, keys},
+		{c.Reason, []string{"reden"}, keys},
+		{c.Since.String(), []string{"sinds"}, keys},
+		{c.ReportedToKCC.String(), []string{"terugkoppeling", "kcc"}, told},
+		{c.ReportedToResidents.String(), []string{"terugkoppeling", "inwoners"}, told},
 	} {
 		if e.value == "" {
 			continue
 		}
 		edit := Edit{Path: append(at[:2:2], e.path...), Value: e.value, Order: e.order}
 		if len(e.path) == 2 && find((&decoder{}).document(out), append(at[:2:2], e.path[0])) == nil {
-			edit.Order = adviceKeys // the whole block is new
+			edit.Order = keys // the whole block is new
 		}
 		if out, err = edit.Apply(out); err != nil {
 			return nil, nil, err

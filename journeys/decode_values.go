@@ -43,6 +43,7 @@ func (d *decoder) path(key string, into *string) func(*yaml.Node) {
 
 // textOf reads a text of a shape that tells what it means.
 func (d *decoder) textOf(key string, into *string, shape Shape) func(*yaml.Node) {
+	shape.Fault = "lege-tekst"
 	return func(n *yaml.Node) {
 		if n, ok := d.scalar(n, key, shape); ok {
 			if isNull(n) || strings.TrimSpace(n.Value) == "" {
@@ -100,6 +101,7 @@ func (d *decoder) choice(key string, into *string, values []string) func(*yaml.N
 // parsed makes the reader of a value that is written in a form of its own. What cannot be parsed is
 // the fault of that code, with the key and the text.
 func parsed[T any](d *decoder, key, code string, shape Shape, parse func(string) (T, bool), set func(T)) func(*yaml.Node) {
+	shape.Fault = code
 	return func(n *yaml.Node) {
 		if n, ok := d.scalar(n, key, shape); ok {
 			v, ok := parse(n.Value)

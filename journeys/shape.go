@@ -47,6 +47,8 @@ type Shape struct {
 	// Pattern is the regular expression that the text of one value must match, without the spaces around it;
 	// empty: any text. It keeps to what Go and JavaScript have in common.
 	Pattern string
+	// Fault is the code of the problem that says of a text that it is none of these.
+	Fault string
 	// Low and High bound a number, both included; nil is open.
 	Low, High *float64
 	// Above leaves Low itself out.
@@ -104,6 +106,15 @@ func (s Shape) Key(name string) *Key {
 		}
 	}
 	return nil
+}
+
+// KeyNames lists the keys of a mapping in the order of the contract: the Order of an Edit.
+func (s Shape) KeyNames() []string {
+	names := make([]string, len(s.Keys))
+	for i, k := range s.Keys {
+		names[i] = k.Name
+	}
+	return names
 }
 
 // Is gives the shape itself, or the one of KindEither that is of a kind; nil when there is none.

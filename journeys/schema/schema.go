@@ -130,16 +130,27 @@ func (w writer) value(s journeys.Shape, filled bool) object {
 	case journeys.KindWhole:
 		return w.number(s, types("integer", "string"))
 	case journeys.KindMoment: // 2018 is a number to YAML
-		return object{{"type", types("string", "integer")}, {"minimum", 1900}, {"maximum", 2099}, {"pattern", spaced(s.Pattern)}}
+		return append(object{{"type", types("string", "integer")}, {"minimum", 1900}, {"maximum", 2099}}, w.pattern(s)...)
 	case journeys.KindText:
 		return w.text(s, types("string", "number", "boolean"))
 	}
-	return object{{"type", types("string")}, {"pattern", spaced(s.Pattern)}}
+	return append(object{{"type", types("string")}}, w.pattern(s)...)
+}
+
+// pattern bounds a text. Editors that know patternErrorMessage show that instead of the pattern: what the
+// validator advises.
+func (w writer) pattern(s journeys.Shape) object {
+	pattern := `\S`
+	if s.Kind != journeys.KindText {
+		pattern = spaced(s.Pattern)
+	}
+	_, advice := journeys.Problem{Code: s.Fault}.Text(w.lang)
+	return object{{"pattern", pattern}, {"patternErrorMessage", advice}}
 }
 
 // text allows numbers too: "klantreis: 2022" is a title.
 func (w writer) text(s journeys.Shape, types any) object {
-	all := object{{"type", types}, {"pattern", `\S`}}
+	all := append(object{{"type", types}}, w.pattern(s)...)
 	if len(s.Known) > 0 {
 		// An editor proposes these; others may be the author's own.
 		return object{{"anyOf", []object{{{"enum", s.Known}}, all}}}
@@ -157,7 +168,7 @@ func (w writer) number(s journeys.Shape, types any) object {
 	if s.High != nil {
 		o = append(o, member{"maximum", *s.High})
 	}
-	return append(o, member{"pattern", spaced(s.Pattern)})
+	return append(o, w.pattern(s)...)
 }
 
 // spaced lets spaces stand around a text.

@@ -303,9 +303,24 @@ func TestDeterministic(t *testing.T) {
 	if !bytes.Equal(JSON("nl"), JSON("nl")) {
 		t.Error("two schemas differ")
 	}
-	words := regexp.MustCompile(`(?m)^\s*"(description|markdownDescription)": .*\n`)
+	words := regexp.MustCompile(`(?m)^\s*"(description|markdownDescription|patternErrorMessage)": .*\n`)
 	if !bytes.Equal(words.ReplaceAll(JSON("nl"), nil), words.ReplaceAll(JSON("en"), nil)) {
 		t.Error("the languages differ in more than words")
+	}
+}
+
+// TestWordsForPeople: no pattern is shown to an author, and no message has a hole in it.
+func TestWordsForPeople(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		text := string(JSON(lang))
+		if patterns, said := strings.Count(text, `"pattern":`), strings.Count(text, `"patternErrorMessage": "`); patterns != said {
+			t.Errorf("%d patterns, %d messages", patterns, said)
+		}
+		for _, wrong := range []string{`"patternErrorMessage": ""`, "{0}", "{1}", `"description": ""`} {
+			if strings.Contains(text, wrong) {
+				t.Errorf("%s has %s", lang, wrong)
+			}
+		}
 	}
 }
 
