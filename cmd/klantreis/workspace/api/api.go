@@ -1,4 +1,5 @@
-package workspace
+// Package api is the conversation between the page of the desk and its server: types, nothing more.
+package api
 
 // The page talks to the server in JSON. The types below are the whole of that conversation, and
 // web/src/api.ts is made from them (TestTypeScript), so that neither side can drift.
