@@ -53,7 +53,7 @@ func SetFields(name string, src []byte, item Item, fields []Field) ([]byte, Pos,
 	if item.Kind == PersonaItem && !j.Has("klant") || item.Kind == SourceItem && !hasSource(j, item.Name) {
 		var present []Field
 		for _, f := range inOrder(fields, keysOf(item.Kind)) {
-			if f.Value != nil {
+			if !empty(f.Value) {
 				present = append(present, f)
 			}
 		}
@@ -129,7 +129,7 @@ func AddItem(name string, src []byte, item Item, fields []Field) ([]byte, Pos, e
 	}
 	var present []Field
 	for _, f := range inOrder(uniqueID(j, item.Kind, fields), keysOf(item.Kind)) {
-		if f.Value != nil {
+		if !empty(f.Value) {
 			present = append(present, f)
 		}
 	}

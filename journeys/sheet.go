@@ -274,6 +274,8 @@ func (s *sheet) removeItem(owner *yaml.Node, key string, i int) (piece string, o
 		s.replace(p.from, pieces[i+1].from, "")
 	case i+1 == len(pieces) && between(pieces[i-1].to, p.from):
 		s.replace(pieces[i-1].to, p.to, "")
+	case !isFlow(list) && i > 0 && between(pieces[i-1].to, p.from): // a comment between it and the next stays
+		s.replace(pieces[i-1].to, p.to, "")
 	case !isFlow(list):
 		s.replace(p.from, p.to, "")
 	default:

@@ -16,7 +16,7 @@ func (s *sheet) set(path []string, key string, order []string, v any) error {
 		return ErrLayout
 	}
 	at, old := child(parent, key)
-	if v == nil {
+	if empty(v) {
 		return s.unset(path, parent, key, old)
 	}
 	fresh, ok := valueOf(v)

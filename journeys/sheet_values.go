@@ -12,10 +12,27 @@ import (
 )
 
 // Field is a key with what is to stand behind it: a string, float64, int or bool, a []string or []any of
-// those, or []Field for a mapping. Nil takes the key away.
+// those, or []Field for a mapping. Nil, or what is empty, takes the key away.
 type Field struct {
 	Key   string
 	Value any
+}
+
+// empty tells whether a value says nothing: such a key is taken away, or not written.
+func empty(v any) bool {
+	switch v := v.(type) {
+	case nil:
+		return true
+	case string:
+		return strings.TrimSpace(v) == ""
+	case []string:
+		return len(v) == 0
+	case []any:
+		return len(v) == 0
+	case []Field:
+		return len(v) == 0
+	}
+	return false
 }
 
 // widest is how long a list or mapping may be to be written in one line, in characters.
