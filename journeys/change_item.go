@@ -3,6 +3,7 @@ package journeys
 import (
 	"errors"
 	"slices"
+	"strings"
 )
 
 // ItemKind is a kind of thing in a journey that can be changed by itself.
@@ -81,18 +82,23 @@ func SetFields(name string, src []byte, item Item, fields []Field) ([]byte, Pos,
 func (s *sheet) setNew(path []string, kind ItemKind, fields []Field) ([]byte, Pos, error) {
 	last := len(path) - 1
 	order := keysOf(JourneyItem)
+	block := func(column int) string { return "\n" + fieldLines(fields, column+2) }
+	var content any = fields
 	if kind == SourceItem {
+		order = nil
 		if _, all := child(s.root, "bronnen"); all == nil || isNull(all) || len(all.Content) == 0 {
-			fields, last = []Field{{path[last], fields}}, last-1
-		} else {
-			order = nil
+			name, one := path[last], block
+			block = func(column int) string {
+				return "\n" + strings.Repeat(" ", column+2) + keyText(name) + ":" + one(column+2)
+			}
+			content, last, order = []Field{{name, fields}}, last-1, keysOf(JourneyItem)
 		}
 	}
-	v, ok := valueOf(fields)
+	v, ok := valueOf(content)
 	if !ok {
 		return nil, Pos{}, ErrLayout
 	}
-	v.block = func(column int) string { return "\n" + fieldLines(fields, column+2) }
+	v.block = block
 	parent := find(s.root, path[:last])
 	if parent == nil {
 		return nil, Pos{}, ErrLayout

@@ -265,10 +265,13 @@ func taken(s string) bool {
 	return false
 }
 
+// plainWords is a text that YAML reads as itself, inside brackets too.
+var plainWords = regexp.MustCompile(`^\p{L}(?:[\p{L}\p{N}_ \-./]*[\p{L}\p{N}])?\*?$`)
+
 // flowText writes a text so that it can stand anywhere, between brackets too.
 func flowText(s string) string {
 	s = clean(s)
-	if plainDate.MatchString(s) || plainScalar.MatchString(s) && !taken(s) {
+	if plainDate.MatchString(s) || plainWords.MatchString(s) && !taken(s) {
 		return s
 	}
 	return doubleQuoted(s)
