@@ -315,9 +315,10 @@ func (s *sheet) insertItem(owner *yaml.Node, key string, index int, order []stri
 			s.replace(pieces[index-1].to, pieces[index-1].to, ", "+text)
 		}
 	} else {
-		text, gap := s.withEndings(p.lines(list.Column-1)), ""
-		if strings.Count(text, "\n") > 1 {
-			gap = s.gap(pieces, index)
+		text, gap := s.withEndings(p.lines(list.Column-1)), s.gap(pieces, index)
+		switch p.(type) {
+		case row, word: // one line needs no room
+			gap = ""
 		}
 		if index < len(pieces) {
 			s.replace(pieces[index].from, pieces[index].from, text+gap)
