@@ -7,11 +7,11 @@ import (
 	"testing"
 )
 
-// keysOf visits every key of the format.
-func keysOf(s Shape, visit func(Shape, string)) {
+// eachKey visits every key of the format.
+func eachKey(s Shape, visit func(Shape, string)) {
 	for _, k := range s.Keys {
 		visit(s, k.Name)
-		keysOf(k.Shape, visit)
+		eachKey(k.Shape, visit)
 	}
 	if s.Kind == KindNames {
 		for _, name := range append([]string{}, s.Values...) {
@@ -22,10 +22,10 @@ func keysOf(s Shape, visit func(Shape, string)) {
 		}
 	}
 	if s.Items != nil {
-		keysOf(*s.Items, visit)
+		eachKey(*s.Items, visit)
 	}
 	for _, o := range s.Or {
-		keysOf(o, visit)
+		eachKey(o, visit)
 	}
 }
 
@@ -33,7 +33,7 @@ func keysOf(s Shape, visit func(Shape, string)) {
 // and its examples to what the reader of the key accepts.
 func TestEveryKeyHasADescription(t *testing.T) {
 	used := map[string]bool{}
-	keysOf(FileShape(), func(s Shape, key string) {
+	eachKey(FileShape(), func(s Shape, key string) {
 		d := s.Describe(key)
 		if d.Dutch == "" || d.English == "" || d.Example == "" {
 			t.Errorf("%s of %s has no description", key, s.What)
@@ -57,7 +57,7 @@ func TestEveryKeyHasADescription(t *testing.T) {
 
 // TestExamplesAreSound puts each example where its key may stand: the reader has nothing to say about it.
 func TestExamplesAreSound(t *testing.T) {
-	keysOf(FileShape(), func(s Shape, key string) {
+	eachKey(FileShape(), func(s Shape, key string) {
 		example := s.Describe(key).Example
 		d := &decoder{file: "v.yaml"}
 		n := d.document([]byte(example + "\n"))

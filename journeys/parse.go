@@ -251,6 +251,7 @@ func (d *decoder) journey(n *yaml.Node, j *Journey) {
 		may("samenvatting", d.text("samenvatting", &j.Summary)),
 		may("variant", d.choice("variant", &j.Variant, variants())),
 		may("huisstijl", d.path("huisstijl", &j.HouseStyle)),
+		may("kanalen-eigen", func(n *yaml.Node) { d.ownChannels(n, j) }),
 		may("klant", func(n *yaml.Node) { d.persona(n, &j.Persona) }),
 		may("bronnen", func(n *yaml.Node) { d.sources(n, j) }),
 		must("fasen", func(n *yaml.Node) { d.phases(n, j) }),
@@ -258,7 +259,6 @@ func (d *decoder) journey(n *yaml.Node, j *Journey) {
 		may("doorlooptijden", func(n *yaml.Node) { d.leadTimes(n, j) }),
 		may("arenas", func(n *yaml.Node) { d.arenas(n, j) }),
 		may("adviezen", func(n *yaml.Node) { d.advice(n, j) }),
-		may("kanalen-eigen", func(n *yaml.Node) { d.ownChannels(n, j) }),
 	)
 }
 

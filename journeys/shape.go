@@ -108,7 +108,30 @@ func (s Shape) Key(name string) *Key {
 	return nil
 }
 
-// KeyNames lists the keys of a mapping in the order of the contract: the Order of an Edit.
+// named finds the mapping that messages call so, in a shape and all below it.
+func (s *Shape) named(what string) *Shape {
+	if s.Kind == KindMapping && s.What == what {
+		return s
+	}
+	var below []*Shape
+	for i := range s.Keys {
+		below = append(below, &s.Keys[i].Shape)
+	}
+	for i := range s.Or {
+		below = append(below, &s.Or[i])
+	}
+	if s.Items != nil {
+		below = append(below, s.Items)
+	}
+	for _, b := range below {
+		if found := b.named(what); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// KeyNames lists the keys of a mapping in the order of the contract.
 func (s Shape) KeyNames() []string {
 	names := make([]string, len(s.Keys))
 	for i, k := range s.Keys {
