@@ -79,8 +79,12 @@ func (p pipes) Close() error {
 	return nil
 }
 
-// writeWhole writes a file aside and moves it in, so that it is never half there.
+// writeWhole writes a file aside and moves it in, so that it is never half there. Of a file that is there already
+// the rights stay, and a link leads where it led.
 func writeWhole(name string, content []byte) error {
+	if path, err := filepath.EvalSymlinks(name); err == nil {
+		return replaceFile(path, content)
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".klantreis-*")
 	if err != nil {
 		return err

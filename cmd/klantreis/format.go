@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"klantreis/journeys"
 	"klantreis/journeys/assist"
 )
 
@@ -35,11 +36,10 @@ func (a *app) format(args []string, check bool) error {
 		if name == "-" {
 			return usageError{w.formatNoInput()}
 		}
-		src, err := os.ReadFile(name)
+		src, out, ok, err := tidied(name)
 		if err != nil {
 			return err
 		}
-		out, ok := assist.Format(src)
 		switch {
 		case !ok:
 			failed = true
@@ -62,4 +62,17 @@ func (a *app) format(args []string, check bool) error {
 		return errFaults
 	}
 	return nil
+}
+
+// tidied reads a file and gives it as it was and as it should be; ok is false when it cannot be tidied.
+func tidied(name string) (src, out []byte, ok bool, err error) {
+	info, err := os.Stat(name)
+	if err != nil || info.Size() > journeys.MaxFileSize {
+		return nil, nil, false, err
+	}
+	if src, err = os.ReadFile(name); err != nil {
+		return nil, nil, false, err
+	}
+	out, ok = assist.Format(src)
+	return src, out, ok, nil
 }

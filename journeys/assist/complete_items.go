@@ -136,10 +136,12 @@ func (d *document) valueItems(s spot, o Options) []Item {
 		around[0] = " " + around[0]
 	}
 	var items []Item
+	there := map[string]bool{}
 	add := func(kind ItemKind, label, detail, text string) {
-		if slices.ContainsFunc(items, func(i Item) bool { return i.Label == label }) {
+		if there[label] {
 			return
 		}
+		there[label] = true
 		if q := s.from - 1; q >= 0 && s.from < len(d.src) && (d.src[q] == '"' || d.src[q] == '\'') {
 			text = label
 		}

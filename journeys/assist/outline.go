@@ -8,18 +8,22 @@ import (
 // those, sources, advice, and what else has a name.
 func Outline(src []byte) []Symbol {
 	d := open(src)
-	return d.symbols(d.root)
+	named := map[*node]*thing{}
+	for i := range d.things {
+		named[d.things[i].whole] = &d.things[i]
+	}
+	return d.symbols(d.root, named)
 }
 
-func (d *document) symbols(n *node) []Symbol {
+func (d *document) symbols(n *node, named map[*node]*thing) []Symbol {
 	var all []Symbol
 	if n == nil {
 		return nil
 	}
 	for i := range n.entries {
 		e := &n.entries[i]
-		below := d.symbols(e.value)
-		s, ok := d.symbol(n, e)
+		below := d.symbols(e.value, named)
+		s, ok := d.symbol(n, e, named[e.value])
 		if !ok {
 			all = append(all, below...)
 			continue
@@ -31,11 +35,8 @@ func (d *document) symbols(n *node) []Symbol {
 }
 
 // symbol makes one of an entry: an item that has a title, a source, a channel.
-func (d *document) symbol(in *node, e *entry) (Symbol, bool) {
-	for _, t := range d.things {
-		if e.value == nil || t.whole != e.value {
-			continue
-		}
+func (d *document) symbol(in *node, e *entry, t *thing) (Symbol, bool) {
+	if e.value != nil && t != nil {
 		from := e.value.from
 		if in.form == mapping { // a source: its name is the key
 			from = e.keyFrom

@@ -50,10 +50,13 @@ type reader struct {
 	depth int
 }
 
-// read gives the tree of a file; it is never nil.
+// read gives the tree of a file; it is never nil. Of a file that is too large for a journey it is empty.
 func read(src []byte) *node {
 	r := &reader{src: src, at: len(src) - len(bytes.TrimPrefix(src, []byte("\ufeff")))}
 	root := &node{from: r.at, to: r.at}
+	if len(src) > journeys.MaxFileSize {
+		return root
+	}
 	for r.content() {
 		before := r.at
 		n := r.lines()
