@@ -59,6 +59,10 @@ func (d *document) spot(at int) (spot, bool) {
 	if !ok || s.shape == nil {
 		return s, false
 	}
+	if s.keysOf == nil && s.shape.Is(journeys.KindMapping) == nil {
+		s.to = d.valueEnd(at)
+		return s, true
+	}
 	s.to = wordEnd(d.src, at)
 	if s.from == at && s.to > at { // in front of a word that is there already
 		return s, false
@@ -94,6 +98,22 @@ func inComment(line []byte) bool {
 		}
 	}
 	return false
+}
+
+// valueEnd is where the value ends that the cursor is in or in front of: what a proposal replaces.
+func (d *document) valueEnd(at int) int {
+	way := d.path(at)
+	if len(way) == 0 || way[len(way)-1].onKey {
+		return at
+	}
+	v := way[len(way)-1].entry.value
+	if v == nil || v.form != scalar || v.block || v.to < at || bytes.IndexByte(d.src[v.from:v.to], '\n') >= 0 {
+		return at
+	}
+	if c := d.src[v.from]; (c == '"' || c == '\'') && !v.open {
+		return max(at, v.to-1)
+	}
+	return v.to
 }
 
 func wordEnd(src []byte, at int) int {
