@@ -1,0 +1,134 @@
+package journeys
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Sketch is a journey taken over from a file of another program, before a person has worked on it. What
+// it holds was typed by somebody; nothing in it was measured. Its zero value is a journey of which only
+// the title is still wanted.
+type Sketch struct {
+	Comments []string // at the top of the file
+	Title    string
+	Summary  string
+	Persona  Persona
+	Phases   []SketchPhase
+	After    []string // comments at the end of the file
+}
+
+// SketchPhase is a phase with the comments that stood before it.
+type SketchPhase struct {
+	Comments []string
+	Title    string
+	Steps    []SketchStep
+}
+
+// SketchStep is a step with the comments that stood before it. Of the step, only what one person can
+// have typed in another program is written: its title, channels, Does, Thinks, Emotion, PainPoints,
+// Backstage and Notes. An ID that is empty or taken is made from the title.
+type SketchStep struct {
+	Comments []string
+	Step
+}
+
+// YAML writes the sketch as a klantreis file that Parse reads without errors, as long as it has a title
+// and every phase and step has one, all channels are Channels and all emotions lie from −2 to 2.
+func (s Sketch) YAML() []byte {
+	var b strings.Builder
+	writeComments(&b, "", s.Comments)
+	if len(s.Comments) > 0 {
+		b.WriteString("\n")
+	}
+	writeText(&b, "", "klantreis", s.Title)
+	writeText(&b, "", "samenvatting", s.Summary)
+	if p := s.Persona; p.Name+p.Situation+p.Goal+p.Quote != "" {
+		b.WriteString("\nklant:\n")
+		writeText(&b, "  ", "naam", p.Name)
+		writeText(&b, "  ", "situatie", p.Situation)
+		writeText(&b, "  ", "doel", p.Goal)
+		writeText(&b, "  ", "citaat", p.Quote)
+	}
+	b.WriteString("\nfasen:")
+	if len(s.Phases) == 0 {
+		b.WriteString(" []")
+	}
+	b.WriteString("\n")
+	ids := sketchIDs{taken: map[string]bool{}}
+	for _, p := range s.Phases {
+		writeComments(&b, "  ", p.Comments)
+		b.WriteString("  - fase: " + scalar(p.Title) + "\n")
+		if len(p.Steps) == 0 {
+			continue
+		}
+		b.WriteString("    stappen:\n")
+		for _, step := range p.Steps {
+			writeComments(&b, "      ", step.Comments)
+			step.ID = ids.next(step.ID, step.Title)
+			writeStep(&b, step.Step)
+		}
+	}
+	writeComments(&b, "", s.After)
+	return []byte(b.String())
+}
+
+func writeStep(b *strings.Builder, s Step) {
+	const in = "        "
+	b.WriteString("      - stap: " + scalar(s.Title) + "\n")
+	writeText(b, in, "id", s.ID)
+	writeTexts(b, in, "kanalen", s.Channels)
+	writeText(b, in, "doet", s.Does)
+	writeText(b, in, "denkt", s.Thinks)
+	if s.Emotion != nil {
+		b.WriteString(in + "emotie: " + strconv.FormatFloat(*s.Emotion, 'f', -1, 64) + "\n")
+	}
+	writeTexts(b, in, "pijnpunten", s.PainPoints)
+	writeTexts(b, in, "achter-de-schermen", s.Backstage)
+	writeText(b, in, "notities", s.Notes)
+}
+
+func writeText(b *strings.Builder, in, key, value string) {
+	if value != "" {
+		b.WriteString(in + key + ": " + scalar(value) + "\n")
+	}
+}
+
+func writeTexts(b *strings.Builder, in, key string, values []string) {
+	if len(values) > 0 {
+		b.WriteString(in + key + ": " + scalars(values) + "\n")
+	}
+}
+
+// writeComments writes each as a line of its own, without what would end the line or the file.
+func writeComments(b *strings.Builder, in string, comments []string) {
+	for _, c := range comments {
+		c = strings.Join(strings.FieldsFunc(c, func(r rune) bool {
+			return r <= ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffe || r == 0xffff
+		}), " ")
+		b.WriteString(strings.TrimRight(in+"# "+c, " ") + "\n")
+	}
+}
+
+// sketchIDs gives every step an id of its own.
+type sketchIDs struct {
+	taken map[string]bool
+	n     int
+}
+
+func (ids *sketchIDs) next(wanted, title string) string {
+	ids.n++
+	base := Slug(wanted)
+	if base == "" {
+		base = Slug(title)
+	}
+	if base == "" { // signs only
+		base = fmt.Sprintf("stap-%d", ids.n)
+	}
+	id := base
+	for i := 2; ids.taken[id]; i++ {
+		id = fmt.Sprintf("%s-%d", base, i)
+	}
+	ids.taken[id] = true
+	return id
+}
