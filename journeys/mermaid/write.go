@@ -109,7 +109,7 @@ func encode(s string) string {
 		switch {
 		case strings.ContainsRune("#;:<>&", r), i == 0 && keywords.MatchString(s),
 			r == '%' && (i == 0 || s[i-1] == '%' || strings.HasPrefix(next, "%")), r == '%' && strings.HasPrefix(next, "{"),
-			r == '-' && i == 0, r == '}', r == '\ufb02': // the last one is Mermaid's own mark of an entity
+			r == '-' && i == 0, r == '}', r == 'ﬂ', r == '¶': // the last two are Mermaid's own marks of an entity
 			fmt.Fprintf(&b, "#%d;", r)
 		case r < ' ' || r == 0x7f:
 			b.WriteByte(' ')
