@@ -29,7 +29,7 @@ var importCatalogue = map[string]entry{
 	"mermaid-dubbele-punt": {
 		sentence{"Na ‘{0}’ staat een dubbele punt. Mermaid houdt de naam daar voor af; hier hoort wat erna komt bij de naam.", "Kijk of de naam klopt."},
 		sentence{"A colon follows ‘{0}’. For Mermaid the name ends there; here what follows belongs to the name.", "See whether the name is right."}},
-	"mermaid-geen-cijfer": {
+	"import-geen-cijfer": {
 		sentence{"De stap ‘{0}’ heeft geen cijfer en krijgt geen gevoel.", "Typ zelf ‘emotie’ (van -2 tot 2), of laat het gevoel uit signalen komen."},
 		sentence{"The step ‘{0}’ has no score and gets no feeling.", "Type ‘emotie’ (from -2 to 2), or let signals tell the feeling."}},
 	"mermaid-cijfer-tekst": {
@@ -74,4 +74,28 @@ var importCatalogue = map[string]entry{
 	"import-zonder-fase": {
 		sentence{"Deze stappen staan in geen fase. Zij staan nu in de fase ‘{0}’.", "Geef de fase een naam."},
 		sentence{"These steps stand in no phase. They are now in the phase ‘{0}’.", "Give the phase a name."}},
+	"import-zonder-naam": {
+		sentence{"Hier ontbreekt een naam. Er staat nu ‘{0}’.", "Geef dit een naam."},
+		sentence{"A name is missing here. It says ‘{0}’ now.", "Give this a name."}},
+	"cjm-geen": {
+		sentence{"In dit bestand staat geen klantreis van Enablement Map Studio.", "Zo'n klantreis begint met een regel ‘kind: cjm’."},
+		sentence{"This file holds no customer journey of Enablement Map Studio.", "Such a journey begins with a line ‘kind: cjm’."}},
+	"cjm-leeg": {
+		sentence{"In deze klantreis staat geen enkele stap.", "Voeg onder ‘actions’ een stap toe en exporteer opnieuw."},
+		sentence{"This journey has no step at all.", "Add a step under ‘actions’ and export again."}},
+	"cjm-ander-deel": {
+		sentence{"Dit deel (‘kind: {0}’) gaat niet over de klant en is niet overgenomen.", "U hoeft niets te doen; het staat nog in het oude bestand."},
+		sentence{"This part (‘kind: {0}’) is not about the customer and was not taken over.", "There is nothing to do; it still stands in the old file."}},
+	"cjm-titel": {
+		sentence{"Een klantreis van Enablement Map Studio heeft geen titel. Deze heet nu ‘{0}’.", "Geef de klantreis een titel."},
+		sentence{"A journey of Enablement Map Studio has no title. This one is called ‘{0}’ now.", "Give the journey a title."}},
+	"cjm-sleutel": {
+		sentence{"‘{0}’ hoort niet bij een klantreis van Enablement Map Studio en is niet overgenomen.", "Zet het zelf op de goede plaats als u het nodig heeft."},
+		sentence{"‘{0}’ does not belong to a journey of Enablement Map Studio and was not taken over.", "Put it in its place yourself if you need it."}},
+	"cjm-geen-tekst": {
+		sentence{"Bij ‘{0}’ hoort één tekst. Wat hier staat, is niet overgenomen.", "Zet het zelf op de goede plaats als u het nodig heeft."},
+		sentence{"‘{0}’ takes one text. What stands here was not taken over.", "Put it in its place yourself if you need it."}},
+	"cjm-buiten-schaal": {
+		sentence{"Het gevoel {0} ligt niet tussen -2 en 2. De stap krijgt geen gevoel, en het cijfer is als opmerking bewaard.", "Typ zelf ‘emotie’: -2 is heel slecht, 2 is heel goed."},
+		sentence{"The feeling {0} does not lie between -2 and 2. The step gets no feeling, and the score was kept as a comment.", "Type ‘emotie’: -2 is very bad, 2 is very good."}},
 }

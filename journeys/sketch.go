@@ -2,6 +2,7 @@ package journeys
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,6 +15,7 @@ type Sketch struct {
 	Title    string
 	Summary  string
 	Persona  Persona
+	Channels []OwnChannel // those that the file adds
 	Phases   []SketchPhase
 	After    []string // comments at the end of the file
 }
@@ -34,7 +36,7 @@ type SketchStep struct {
 }
 
 // YAML writes the sketch as a klantreis file that Parse reads without errors, as long as it has a title
-// and every phase and step has one, all channels are Channels and all emotions lie from −2 to 2.
+// and every phase and step has one, all channels are Channels or its own and all emotions lie from −2 to 2.
 func (s Sketch) YAML() []byte {
 	var b strings.Builder
 	writeComments(&b, "", s.Comments)
@@ -49,6 +51,12 @@ func (s Sketch) YAML() []byte {
 		writeText(&b, "  ", "situatie", p.Situation)
 		writeText(&b, "  ", "doel", p.Goal)
 		writeText(&b, "  ", "citaat", p.Quote)
+	}
+	if len(s.Channels) > 0 {
+		b.WriteString("\nkanalen-eigen:\n")
+		for _, c := range s.Channels {
+			b.WriteString("  " + scalar(c.Name) + ": " + scalar(c.Icon) + "\n")
+		}
 	}
 	b.WriteString("\nfasen:")
 	if len(s.Phases) == 0 {
@@ -132,3 +140,18 @@ func (ids *sketchIDs) next(wanted, title string) string {
 	ids.taken[id] = true
 	return id
 }
+
+// ChannelNamed is the channel that a name in another program stands for; empty: none.
+func ChannelNamed(name string) string {
+	folded := strings.ReplaceAll(FoldSpace(name), " ", "-")
+	if folded == "email" || folded == "mail" {
+		return "e-mail"
+	}
+	if slices.Contains(Channels(), folded) {
+		return folded
+	}
+	return ""
+}
+
+// YAMLText writes a text as YAML reads it back, on one line: in quotes where it needs them.
+func YAMLText(s string) string { return scalar(s) }

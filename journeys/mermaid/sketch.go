@@ -55,7 +55,7 @@ func (d Diagram) sketch(name string) (journeys.Sketch, journeys.Problems) {
 			}
 			here := false
 			for _, actor := range t.Actors {
-				switch channel := channelOf(actor); {
+				switch channel := journeys.ChannelNamed(actor); {
 				case channel != "":
 					step.Channels = append(step.Channels, channel)
 				case actor == cast.customer:
@@ -98,8 +98,8 @@ func (d Diagram) cast() cast {
 	for _, section := range d.Sections {
 		for _, t := range section.Tasks {
 			for _, actor := range t.Actors {
-				if channelOf(actor) != "" {
-					c.channels = append(c.channels, channelOf(actor))
+				if journeys.ChannelNamed(actor) != "" {
+					c.channels = append(c.channels, journeys.ChannelNamed(actor))
 					continue
 				}
 				names = append(names, actor)
@@ -130,16 +130,4 @@ func (d Diagram) firstActor() (journeys.Pos, bool) {
 		}
 	}
 	return journeys.Pos{}, false
-}
-
-// channelOf is the channel that a name stands for; empty: none.
-func channelOf(actor string) string {
-	folded := strings.ReplaceAll(journeys.FoldSpace(actor), " ", "-")
-	if folded == "email" || folded == "mail" {
-		return "e-mail"
-	}
-	if slices.Contains(journeys.Channels(), folded) {
-		return folded
-	}
-	return ""
 }

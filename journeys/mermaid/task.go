@@ -45,7 +45,7 @@ func (s *scanner) bareTask(from int, name string) string {
 		s.warn(from, "mermaid-leeg-woord", short(name))
 		return ""
 	}
-	s.warn(from, "mermaid-geen-cijfer", short(tidy(name)))
+	s.warn(from, "import-geen-cijfer", short(tidy(name)))
 	s.add(Task{Pos: s.pos(from)})
 	return tidy(name)
 }
@@ -74,7 +74,7 @@ func (s *scanner) data(from int, name, data string) string {
 		pieces = nil
 	case at < 0:
 		if strings.TrimSpace(pieces[0]) == "" {
-			s.warn(from, "mermaid-geen-cijfer", short(whole))
+			s.warn(from, "import-geen-cijfer", short(whole))
 		} else {
 			s.warn(from, "mermaid-cijfer-tekst", short(tidy(pieces[0])))
 			s.comment(tidy(name) + ": " + tidy(data))

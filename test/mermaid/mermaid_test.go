@@ -199,7 +199,7 @@ func drawn(t *testing.T, r result, j *journeys.Journey, ev *evidence.Evidence) {
 func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // differs are the warnings that say that Mermaid reads something else, or nothing at all.
-var differs = []string{"mermaid-puntkomma", "mermaid-accolade", "mermaid-hekje-naam", "mermaid-dubbele-punt", "mermaid-geen-cijfer", "mermaid-cijfer-tekst",
+var differs = []string{"mermaid-puntkomma", "mermaid-accolade", "mermaid-hekje-naam", "mermaid-dubbele-punt", "import-geen-cijfer", "mermaid-cijfer-tekst",
 	"mermaid-komma", "mermaid-procent", "mermaid-sleutelwoord", "mermaid-leeg-woord", "mermaid-zonder-naam", "mermaid-opmaak"}
 
 // TestReadsAlike makes diagrams by chance of all that the grammar has, with what people get wrong. Where
