@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -11,6 +12,11 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/cjm"
 	"klantreis/journeys/mermaid"
+	"klantreis/journeys/model"
+	"klantreis/render"
+	"klantreis/render/csv"
+	"klantreis/render/markdown"
+	"klantreis/render/xlsx"
 )
 
 // exporter writes a journey for one other program.
@@ -25,6 +31,10 @@ func exporters() []exporter {
 	return []exporter{
 		{"mermaid", "klantreis.mmd", exportMermaid},
 		{"cjm", "klantreis.cjm.yaml", exportCJM},
+		{"markdown", "advies.md", exportMarkdown},
+		{"csv", "stappen.csv", exportCSV},
+		{"xlsx", "klantreis.xlsx", exportXLSX},
+		{"json", "model.json", exportJSON},
 	}
 }
 
@@ -111,4 +121,28 @@ func exportMermaid(b bound, w exportWords) ([]byte, []string, error) {
 func exportCJM(b bound, w exportWords) ([]byte, []string, error) {
 	content, left := cjm.Write(b.journey, b.ev)
 	return content, w.left(left.NoFeeling, left.Rounded, w.roundedCJM, w.noFeelingCJM, left.Other), nil
+}
+
+func exportMarkdown(b bound, w exportWords) ([]byte, []string, error) {
+	var out bytes.Buffer
+	err := markdown.Write(&out, render.Compose(b.journey, b.ev, w.lang, render.Pictures{Charts: render.Charts(b.journey, b.ev, w.lang)}))
+	return out.Bytes(), nil, err
+}
+
+func exportCSV(b bound, w exportWords) ([]byte, []string, error) {
+	var out bytes.Buffer
+	err := csv.Write(&out, render.ComposeTables(b.journey, b.ev, w.lang).Journey(), w.lang)
+	return out.Bytes(), nil, err
+}
+
+func exportXLSX(b bound, w exportWords) ([]byte, []string, error) {
+	var out bytes.Buffer
+	err := xlsx.WriteTables(&out, render.ComposeTables(b.journey, b.ev, w.lang), render.Stadskamer())
+	return out.Bytes(), nil, err
+}
+
+func exportJSON(b bound, _ exportWords) ([]byte, []string, error) {
+	var out bytes.Buffer
+	err := model.Write(&out, b.journey, b.ev)
+	return out.Bytes(), nil, err
 }
