@@ -10,7 +10,7 @@ import (
 type exportWords struct {
 	lang                                                       words.Lang
 	use, short, long, example, flagAs, flagOut, needOne        string
-	noKind, meant                                              string
+	noKind, noForm, meant                                      string
 	noFeelingMermaid, derivedMermaid, noFeelingCJM, roundedCJM string // each with how many steps
 	other                                                      string
 }
@@ -36,6 +36,7 @@ signals never do. What the other program has no room for is told.
 			flagAs:  "`form`: mermaid, cjm, markdown, csv, xlsx or json",
 			flagOut: "write into this `folder`, in one named after the journey (uit if you leave it out); - writes to the screen",
 			needOne: "name one journey: a file or its folder",
+			noForm:  "name the form with --as: %s",
 			noKind:  "‘%s’ is no form to export to; choose from %s.", meant: " Did you mean ‘%s’?",
 			noFeelingMermaid: "Steps without a known feeling: %d. Mermaid cannot leave it out and draws them in the middle (3).",
 			derivedMermaid:   "Steps whose feeling comes from signals: %d. A comment in the file tells from how many scores.",
@@ -63,6 +64,7 @@ van signalen nooit. Waar het andere programma geen plaats voor heeft, staat erbi
 		flagAs:  "`vorm`: mermaid, cjm, markdown, csv, xlsx of json",
 		flagOut: "schrijf in deze `map`, in een map met de naam van de reis (uit als u niets noemt); - schrijft op het scherm",
 		needOne: "noem één klantreis: een bestand of de map ervan",
+		noForm:  "noem met --als de vorm: %s",
 		noKind:  "‘%s’ is geen vorm om naar te exporteren; kies uit %s.", meant: " Bedoelde u ‘%s’?",
 		noFeelingMermaid: "Stappen zonder bekend gevoel: %d. Mermaid kan het niet weglaten en tekent ze in het midden (3).",
 		derivedMermaid:   "Stappen met een gevoel uit signalen: %d. Een opmerking in het bestand zegt uit hoeveel cijfers.",
@@ -73,6 +75,9 @@ van signalen nooit. Waar het andere programma geen plaats voor heeft, staat erbi
 }
 
 func (w exportWords) unknown(as, meant, all string) string {
+	if as == "" {
+		return fmt.Sprintf(w.noForm, all)
+	}
 	s := fmt.Sprintf(w.noKind, as, all)
 	if meant != "" {
 		s += fmt.Sprintf(w.meant, meant)
