@@ -16,6 +16,7 @@ import (
 	"klantreis/render"
 	"klantreis/render/csv"
 	"klantreis/render/markdown"
+	"klantreis/render/pptx"
 	"klantreis/render/xlsx"
 )
 
@@ -34,6 +35,7 @@ func exporters() []exporter {
 		{"markdown", "advies.md", exportMarkdown},
 		{"csv", "stappen.csv", exportCSV},
 		{"xlsx", "klantreis.xlsx", exportXLSX},
+		{"pptx", "klantreis.pptx", exportPPTX},
 		{"json", "model.json", exportJSON},
 	}
 }
@@ -138,6 +140,12 @@ func exportCSV(b bound, w exportWords) ([]byte, []string, error) {
 func exportXLSX(b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := xlsx.WriteTables(&out, render.ComposeTables(b.journey, b.ev, w.lang), render.Stadskamer())
+	return out.Bytes(), nil, err
+}
+
+func exportPPTX(b bound, w exportWords) ([]byte, []string, error) {
+	var out bytes.Buffer
+	err := pptx.Write(&out, render.ComposeSlides(b.journey, b.ev, w.lang), render.Stadskamer())
 	return out.Bytes(), nil, err
 }
 
