@@ -55,7 +55,7 @@ func (s Sketch) YAML() []byte {
 	if len(s.Channels) > 0 {
 		b.WriteString("\nkanalen-eigen:\n")
 		for _, c := range s.Channels {
-			b.WriteString("  " + scalar(c.Name) + ": " + scalar(c.Icon) + "\n")
+			b.WriteString("  " + keyText(c.Name) + ": " + flowText(c.Icon) + "\n")
 		}
 	}
 	b.WriteString("\nfasen:")
@@ -66,7 +66,7 @@ func (s Sketch) YAML() []byte {
 	ids := sketchIDs{taken: map[string]bool{}}
 	for _, p := range s.Phases {
 		writeComments(&b, "  ", p.Comments)
-		b.WriteString("  - fase: " + scalar(p.Title) + "\n")
+		b.WriteString("  - fase: " + blockText(p.Title, 4) + "\n")
 		if len(p.Steps) == 0 {
 			continue
 		}
@@ -82,29 +82,33 @@ func (s Sketch) YAML() []byte {
 }
 
 func writeStep(b *strings.Builder, s Step) {
-	const in = "        "
-	b.WriteString("      - stap: " + scalar(s.Title) + "\n")
-	writeText(b, in, "id", s.ID)
-	writeTexts(b, in, "kanalen", s.Channels)
-	writeText(b, in, "doet", s.Does)
-	writeText(b, in, "denkt", s.Thinks)
+	const indent = "        "
+	b.WriteString("      - stap: " + blockText(s.Title, 8) + "\n")
+	writeText(b, indent, "id", s.ID)
+	writeTexts(b, indent, "kanalen", s.Channels)
+	writeText(b, indent, "doet", s.Does)
+	writeText(b, indent, "denkt", s.Thinks)
 	if s.Emotion != nil {
-		b.WriteString(in + "emotie: " + strconv.FormatFloat(*s.Emotion, 'f', -1, 64) + "\n")
+		b.WriteString(indent + "emotie: " + strconv.FormatFloat(*s.Emotion, 'f', -1, 64) + "\n")
 	}
-	writeTexts(b, in, "pijnpunten", s.PainPoints)
-	writeTexts(b, in, "achter-de-schermen", s.Backstage)
-	writeText(b, in, "notities", s.Notes)
+	writeTexts(b, indent, "pijnpunten", s.PainPoints)
+	writeTexts(b, indent, "achter-de-schermen", s.Backstage)
+	writeText(b, indent, "notities", s.Notes)
 }
 
 func writeText(b *strings.Builder, in, key, value string) {
 	if value != "" {
-		b.WriteString(in + key + ": " + scalar(value) + "\n")
+		b.WriteString(in + key + ": " + blockText(value, len(in)) + "\n")
 	}
 }
 
 func writeTexts(b *strings.Builder, in, key string, values []string) {
 	if len(values) > 0 {
-		b.WriteString(in + key + ": " + scalars(values) + "\n")
+		var all []string
+		for _, v := range values {
+			all = append(all, flowText(v))
+		}
+		b.WriteString(in + key + ": [" + strings.Join(all, ", ") + "]\n")
 	}
 }
 
@@ -154,4 +158,4 @@ func ChannelNamed(name string) string {
 }
 
 // YAMLText writes a text as YAML reads it back, on one line: in quotes where it needs them.
-func YAMLText(s string) string { return scalar(s) }
+func YAMLText(s string) string { return flowText(s) }
