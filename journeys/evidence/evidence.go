@@ -52,7 +52,7 @@ type Source struct {
 	Aside           bool // only a denominator or a lead time draws on it
 	Missing         bool // no data could be used (a connection that this version cannot open)
 	// Quality tells how good its data is, as one pass over it shows; without a name: nobody looked,
-	// because it is behind a connection or could not be read.
+	// because a database counted it or it could not be read.
 	Quality quality.Source
 }
 

@@ -43,7 +43,7 @@ func (r *sourceReading) finish() journeys.Problems {
 		return r.failed
 	}
 	r.book(r.index, r.total)
-	r.sources[r.index].Quality = r.graded()
+	r.sources[r.index].Quality = r.graded(r.source, r.total)
 	problems := append(slices.Clone(r.failed), r.found...)
 	problems = append(problems, signals.WithoutColumn(r.journey, r.source, r.data)...)
 	problems = append(problems, unreadable(r.source, r.sources[r.index], r.data)...)

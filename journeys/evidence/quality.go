@@ -5,15 +5,15 @@ import (
 	"klantreis/journeys/quality"
 )
 
-// graded tells how good the data of a source is, by what was counted of it.
-func (r *sourceReading) graded() quality.Source {
+// graded tells how good the data of a source is, by what was counted of all its records.
+func (b *binder) graded(src journeys.Source, t *Tally) quality.Source {
 	perDay := map[int]int{}
-	for i := range r.total.looked {
-		for _, day := range r.total.looked[i].list() {
+	for i := range t.looked {
+		for _, day := range t.looked[i].list() {
 			perDay[day[0]] += day[1]
 		}
 	}
-	return quality.Assess(r.source.Name, r.journey, r.total.quality, perDay)
+	return quality.Assess(src.Name, b.journey, t.quality, perDay)
 }
 
 // sourceNamed is a source of the journey.

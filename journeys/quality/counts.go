@@ -25,7 +25,7 @@ type Plan struct {
 // PlanOf prepares for a source; it has to be asked before the source is folded.
 func PlanOf(j *journeys.Journey, s journeys.Source, data *signals.Data) *Plan {
 	// Nobody has to type a topic.
-	p := &Plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: s.File != "" && data.Has("onderwerp"), hasText: data.Has("tekst")}
+	p := &Plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
 	for _, c := range journeys.Channels() {
 		p.channels[c] = true
 	}
