@@ -1,6 +1,7 @@
 package journeys
 
-// listCatalogue holds the messages about lists of words of a municipality's own; see catalogue for its form.
+// listCatalogue holds the messages about lists of words of a municipality's own, and about lines of data that
+// add up others; see catalogue for its form.
 var listCatalogue = map[string]entry{
 	"lijst-streep-ontbreekt": {
 		sentence{"In deze regel van de lijst ontbreekt een streep.", "Schrijf ‘{0}’. Wilt u alleen iets opmerken? Begin de regel met #."},
@@ -17,4 +18,7 @@ var listCatalogue = map[string]entry{
 	"lijst-onleesbaar": {
 		sentence{"De lijst ‘{0}’ is niet te lezen: het is geen gewoon bestand in deze map, of het is groter dan 1 MB.", "Leg er een gewoon tekstbestand neer, of geef dit bestand een andere naam."},
 		sentence{"The list ‘{0}’ cannot be read: it is no ordinary file of this folder, or larger than 1 MB.", "Put an ordinary text file there, or give this file another name."}},
+	"totaalregel": {
+		sentence{"In ‘{0}’ begint een regel met ‘Totaal’ (of iets dat daarop lijkt), en telt mee als signaal: {1} keer.", "Haal die regel weg, of vraag een export zonder totalen. Zonder kolom met een tijdstip kan Klantreis hem niet van een signaal onderscheiden."},
+		sentence{"In ‘{0}’ a line begins with ‘Total’ (or something like it), and counts as a signal: {1} times.", "Take that line out, or ask for an export without totals. Without a column for the tijdstip Klantreis cannot tell it from a signal."}},
 }

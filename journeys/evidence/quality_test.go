@@ -128,3 +128,37 @@ func TestGradeAsksForAll(t *testing.T) {
 		}
 	}
 }
+
+// TestTotals: a line that adds up the others is warned for where it counts as a signal, and only there.
+func TestTotals(t *testing.T) {
+	for csv, want := range map[string]int{
+		"Onderwerp;Aantal\nAfval;3\nWerk;4\nTotaal;7\n":              1,
+		"Nr;Onderwerp\n1;Afval\n2;Totaalpakket\n;Eindtotaal\n":       1,
+		"Onderwerp;Aantal\nAfval;3\n":                                0,
+		"Onderwerp;Datum\nAfval;2022-05-01\nTotaal;2022-05-02\n":     0, // that is what somebody asked about
+		"Onderwerp;Datum\nAfval;2022-05-01\nTotaal;\n":               0, // it is unreadable
+		"Onderwerp;Aantal\nTotaal;3\nGrand total:;4\ntotalen;1\nX;1": 3,
+	} {
+		columns := "onderwerp: Onderwerp"
+		if strings.Contains(csv, "Datum") {
+			columns += ", tijdstip: Datum"
+		}
+		j, ps := journeys.Parse("a.yaml", []byte("klantreis: Proef\nbronnen: {kcc: {soort: telefoon, bestand: kcc.csv, kolommen: {"+columns+"}}}\nfasen: [{fase: A, stappen: [{stap: B}]}]\n"))
+		if ps.HasErrors() {
+			t.Fatal(ps)
+		}
+		entries, n := shelf{}, 0
+		for range 2 { // read, and from the cache
+			_, problems := BindWith(j, fstest.MapFS{"kcc.csv": {Data: []byte(csv)}}, Options{Anyway: true, Cache: entries.cache(time.Now())})
+			n = 0
+			for _, p := range problems {
+				if p.Code == "totaalregel" {
+					n = p.Args[1].(int)
+				}
+			}
+			if n != want {
+				t.Errorf("%q: %d lines are warned for, want %d", csv, n, want)
+			}
+		}
+	}
+}

@@ -17,6 +17,7 @@ var Rules embed.FS
 // read, on several goroutines at once.
 type Plan struct {
 	moment            int // the column of the tijdstip; -1: none
+	first             int // the first column of a file without one; -1: there is one, or no file
 	hasTopic, hasText bool
 	channels          map[string]bool // folded, that the journey knows
 	today             int             // day of the journey file; 0: not known
@@ -25,7 +26,10 @@ type Plan struct {
 // PlanOf prepares for a source; it has to be asked before the source is folded.
 func PlanOf(j *journeys.Journey, s journeys.Source, data *signals.Data) *Plan {
 	// Nobody has to type a topic.
-	p := &Plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
+	p := &Plan{moment: data.Column("tijdstip"), first: -1, channels: map[string]bool{}, hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
+	if columns := data.Columns(); p.moment < 0 && len(columns) > 0 {
+		p.first = data.Column(columns[0])
+	}
 	for _, c := range journeys.Channels() {
 		p.channels[c] = true
 	}
@@ -45,6 +49,9 @@ type Counts struct {
 	Unusable int // of the kinds that spoil counts; each record once
 	// By Kind of the same name.
 	NoDate, BadDate, LateDate, Unreadable, Empty, UnknownChannel, NoTopic int
+	// Totals are lines under a table that add it up. With a column for the tijdstip such a line is
+	// unreadable; without one it counts as a record, and is warned for.
+	Totals int
 }
 
 // Add takes over the counts of other records.
@@ -58,6 +65,7 @@ func (c *Counts) Add(o Counts) {
 	c.Empty += o.Empty
 	c.UnknownChannel += o.UnknownChannel
 	c.NoTopic += o.NoTopic
+	c.Totals += o.Totals
 }
 
 // of gives the number of a kind that is counted by record.
@@ -107,6 +115,9 @@ func (c *Counter) Visit(r *signals.Record) {
 			c.Unreadable++
 		}
 		return
+	}
+	if c.first >= 0 && (signals.IsTotal(r.Cell(c.first)) || signals.IsTotal(r.Topic())) {
+		c.Totals++
 	}
 	usable := true
 	if c.late(r) {
