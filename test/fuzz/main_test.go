@@ -8,7 +8,7 @@ func TestOnlyLate(t *testing.T) {
 	for said, want := range map[string]bool{
 		begin + "--- FAIL: FuzzCSV (5.00s)\n    context deadline exceeded\nFAIL\n":                                                                             true,
 		begin + "--- FAIL: FuzzCSV (5.00s)\n    --- FAIL: FuzzCSV (0.00s)\n        csv_test.go:9: lost a row\n    Failing input written to testdata/x\nFAIL\n": false,
-		begin + "--- FAIL: FuzzCSV (5.00s)\n    context deadline exceeded\n    Failing input written to testdata/x\nFAIL\n":                                      false,
+		begin + "--- FAIL: FuzzCSV (5.00s)\n    context deadline exceeded\n    Failing input written to testdata/x\nFAIL\n":                                    false,
 		begin + "panic: oops\n": false,
 		begin + "PASS\n":        false,
 	} {
