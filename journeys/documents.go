@@ -16,7 +16,7 @@ type Value struct {
 	Pos   Pos
 	Kind  ValueKind
 	Text  string // of a Scalar, as it was meant
-	Keys  []Key  // of a Mapping, in the order of the file
+	Keys  []Member  // of a Mapping, in the order of the file
 	Items []Value
 }
 
@@ -30,8 +30,8 @@ const (
 	Sequence
 )
 
-// Key is one key of a mapping.
-type Key struct {
+// Member is one key of a mapping with its value.
+type Member struct {
 	Name  string
 	Pos   Pos
 	Value Value
@@ -101,7 +101,7 @@ func (d *decoder) value(n *yaml.Node) Value {
 		v.Kind = Mapping
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if key := n.Content[i]; key.Kind == yaml.ScalarNode && key.Tag != "!!merge" {
-				v.Keys = append(v.Keys, Key{key.Value, d.pos(key), d.value(n.Content[i+1])})
+				v.Keys = append(v.Keys, Member{key.Value, d.pos(key), d.value(n.Content[i+1])})
 			}
 		}
 	}

@@ -26,11 +26,26 @@ var Amsterdam = sync.OnceValue(func() *time.Location {
 
 var (
 	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$`)
-	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
+	named   = regexp.MustCompile(`^(?:(?:[Mm]aandag|[Dd]insdag|[Ww]oensdag|[Dd]onderdag|[Vv]rijdag|[Zz]aterdag|[Zz]ondag|[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)\.?,? +)?` +
+		`(\d{1,2})(?:\. ?| +|-|/)([A-Za-z]{3,9})\.?(?:,? +|-|/)(\d{4}|\d{2})(?:(?:[T ,]+| +om +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: uur)?)?$`)
+	nlTime = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
 )
 
+// monthNames are the months as people and programs write them: Dutch, as Excel shortens it too, and English.
+var monthNames = func() map[string]int {
+	names := map[string]int{}
+	for i, all := range []string{"januari jan january", "februari feb febr february", "maart mrt mar march", "april apr", "mei may", "juni jun june", "juli jul july",
+		"augustus aug august", "september sep sept", "oktober okt oct october", "november nov", "december dec"} {
+		for _, name := range strings.Fields(all) {
+			names[name] = i + 1
+		}
+	}
+	return names
+}()
+
 // ParseTime reads a moment as data files write it: 2022-09-15, 2022-09-15T14:03 (seconds and a
-// zone may follow) or 15-09-2022 14:03, also as 15-9-22, where 69 to 99 are of the last century. Without a zone it is local time in Amsterdam, and the
+// zone may follow) or 15-09-2022 14:03, also as 15-9-22, where 69 to 99 are of the last century, and with
+// the name of the month: 15 maart 2024, vr 15 mrt. 2024 om 14:03 uur, 15-Mar-24. Without a zone it is local time in Amsterdam, and the
 // result is always in that zone. Dates that do not exist are refused, and years outside 1900 to
 // 2099, which are slips of the pen or the zero of some system.
 func ParseTime(s string) (time.Time, bool) {
@@ -41,6 +56,8 @@ func ParseTime(s string) (time.Time, bool) {
 		year, month, day, rest = m[1], m[2], m[3], m[4:]
 	} else if m := nlTime.FindStringSubmatch(s); m != nil {
 		year, month, day, rest = m[3], m[2], m[1], append(m[4:7:7], "")
+	} else if m := named.FindStringSubmatch(s); m != nil {
+		year, month, day, rest = m[3], strconv.Itoa(monthNames[strings.ToLower(m[2])]), m[1], append(m[4:7:7], "")
 	} else {
 		return time.Time{}, false
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -144,10 +145,11 @@ func (b *backer) sources(names []string) string {
 	for _, name := range names {
 		s := b.source(name)
 		var about []string
+		letter, word := GradeOf(s, b.lang)
 		for _, what := range []struct {
 			text string
 			is   bool
-		}{{s.Kind, s.Kind != "" && s.Kind != s.Name}, {b.w.TypedList, s.Typed}, {b.w.NotRead, s.Missing}} {
+		}{{s.Kind, s.Kind != "" && s.Kind != s.Name}, {b.w.TypedList, s.Typed}, {fmt.Sprintf(b.lang.Grades().Data, word+" ("+letter+")"), letter != ""}, {b.w.NotRead, s.Missing}} {
 			if what.is {
 				about = append(about, what.text)
 			}

@@ -102,7 +102,7 @@ func sentence(s string) string {
 
 func (c *composer) sourceTable() Table {
 	w := c.w
-	t := Table{Caption: w.Sources, Columns: []Column{{Title: w.ColSource}, {Title: w.ColKind}, {Title: w.ColRead, Number: true}, {Title: w.ColUnreadable, Number: true},
+	t := Table{Caption: w.Sources, Columns: []Column{{Title: w.ColSource}, {Title: w.ColKind}, {Title: c.lang.Grades().Title}, {Title: w.ColRead, Number: true}, {Title: w.ColUnreadable, Number: true},
 		{Title: w.ColOutside, Number: true}, {Title: w.ColSecret, Number: true}, {Title: w.ColUnclaimed, Number: true}, {Title: w.ColDenominator, Number: true}}}
 	for _, s := range c.ev.Sources {
 		if s.Missing {
@@ -121,7 +121,7 @@ func (c *composer) sourceTable() Table {
 		if s.Aside {
 			unclaimed = "–"
 		}
-		t.Rows = append(t.Rows, []string{s.Name, kind, c.lang.Int(s.Read), c.lang.Int(s.Unreadable), c.lang.Int(s.OutsidePeriod), c.lang.Count(s.Confidential, evidence.MinGroup), unclaimed, denominator})
+		t.Rows = append(t.Rows, []string{s.Name, kind, c.gradeCell(s), c.lang.Int(s.Read), c.lang.Int(s.Unreadable), c.lang.Int(s.OutsidePeriod), c.lang.Count(s.Confidential, evidence.MinGroup), unclaimed, denominator})
 	}
 	return t
 }

@@ -23,6 +23,7 @@ func (c *composer) appendix() []Section {
 		if d := c.denominators(); len(d.Items) > 0 {
 			s.Blocks = append(s.Blocks, Prose{c.w.DenominatorsIntro()}, d)
 		}
+		s.Blocks = append(s.Blocks, c.askedOfSuppliers()...)
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}

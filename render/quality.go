@@ -103,7 +103,7 @@ func (c *qualityComposer) findings() {
 					share = c.w.NoGrade
 				}
 			}
-			if s.Grade == "" {
+			if grade == "" {
 				grade = c.w.NoGrade
 			}
 			rows = append(rows, []string{s.Name, c.w.Kinds[string(f.Kind)], often, share, grade, c.w.Asks[string(f.Kind)]})

@@ -20,6 +20,7 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	words          cliWords
+	given          []string // what find was asked for: a municipality's own lists may lie there
 }
 
 // The exit codes.

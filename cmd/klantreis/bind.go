@@ -59,12 +59,15 @@ func (a *app) bind(all []*loaded, options dataOptions) ([]bound, error) {
 	if options.local {
 		open = nil
 	}
-	kind := tone.Standard()
+	lists := newOwnLists(a.given)
 	for i, l := range all {
 		if bounds[i] = (bound{l, &evidence.Evidence{}, slices.Clip(l.problems)}); len(l.journey.Steps()) == 0 {
 			continue
 		}
-		bounds[i].problems = append(bounds[i].problems, read(l.journey, kind)...)
+		kind, found := lists.toneOf(l.folder)
+		l.lists = lists
+		// Words are for klantreis taal, but who has a fault in them wants to know.
+		bounds[i].problems = slices.Concat(bounds[i].problems, read(l.journey, kind), found, lists.wordFaults(l.folder))
 		root, err := os.OpenRoot(l.folder)
 		if err != nil {
 			return nil, err

@@ -66,10 +66,20 @@ func (a *app) check(args []string, asJSON, strict bool, data dataFlags) error {
 
 // report writes the problems of one journey for people: where, what, the excerpt, what to do.
 func (a *app) report(w io.Writer, l *loaded, problems journeys.Problems) {
+	a.reportEach(w, problems, l.text)
+	if len(problems) == 0 {
+		fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.fine)
+		return
+	}
+	fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.found(problems.Count(journeys.Error), problems.Count(journeys.Warning)))
+}
+
+// reportEach writes problems for people; text gives the source of the file in which one stands.
+func (a *app) reportEach(w io.Writer, problems journeys.Problems, text func(journeys.Pos) []byte) {
 	for _, p := range problems {
 		message, advice := p.Text(string(a.words.lang))
 		fmt.Fprintf(w, "%s: %s: %s [%s]\n", p.Pos, a.words.severity[p.Severity], message, p.Code)
-		if excerpt := journeys.Excerpt(l.text(p.Pos), p.Pos); excerpt != "" {
+		if excerpt := journeys.Excerpt(text(p.Pos), p.Pos); excerpt != "" {
 			fmt.Fprintln(w, excerpt)
 		}
 		if advice != "" {
@@ -77,11 +87,6 @@ func (a *app) report(w io.Writer, l *loaded, problems journeys.Problems) {
 		}
 		fmt.Fprintln(w)
 	}
-	if len(problems) == 0 {
-		fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.fine)
-		return
-	}
-	fmt.Fprintf(w, "%s: %s\n", l.journey.Path, a.words.found(problems.Count(journeys.Error), problems.Count(journeys.Warning)))
 }
 
 // jsonProblem is the contract's form of a problem.

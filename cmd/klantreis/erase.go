@@ -125,6 +125,9 @@ func (a *app) erase(name string, o eraseFlags, w eraseWords) error {
 		return errFaults
 	}
 	if a.tellOld(l.journey, all, w) == 0 {
+		if err := cleanUp(l, all); err != nil {
+			return err
+		}
 		fmt.Fprintln(a.stdout, w.nothing)
 		return nil
 	}
@@ -138,7 +141,26 @@ func (a *app) erase(name string, o eraseFlags, w eraseWords) error {
 			return nil
 		}
 	}
+	if err := cleanUp(l, all); err != nil {
+		return err
+	}
 	return a.eraseAll(l, path, root, all, before, w)
+}
+
+// cleanUp removes what earlier runs left beside the files of the sources.
+func cleanUp(l *loaded, all []doomed) error {
+	for _, d := range all {
+		for _, f := range d.files {
+			path, err := erasedPath(l, f)
+			if err != nil {
+				return err
+			}
+			if err := removeStale(filepath.Dir(path)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // oldOf looks for old records in everything that lies here.
@@ -239,8 +261,7 @@ func (a *app) eraseAll(l *loaded, path string, root *os.Root, all []doomed, befo
 
 // eraseFile takes the old records out of one file, or removes it.
 func (a *app) eraseFile(l *loaded, root *os.Root, s journeys.Source, f signals.Ages, before journeys.Date, w eraseWords) error {
-	clean, _ := journeys.LocalPath(f.Name)
-	path, err := filepath.EvalSymlinks(filepath.Join(l.folder, filepath.FromSlash(clean)))
+	path, err := erasedPath(l, f)
 	if err != nil {
 		return err
 	}
@@ -254,9 +275,6 @@ func (a *app) eraseFile(l *loaded, root *os.Root, s journeys.Source, f signals.A
 		}
 		fmt.Fprintf(a.stdout, w.removed+"\n", f.Name, f.Old)
 		return nil
-	}
-	if err := removeStale(filepath.Dir(path)); err != nil {
-		return err
 	}
 	err = rewriteFile(path, erasing, func(out io.Writer) error {
 		gone, err := signals.WithoutOld(l.journey, s, root.FS(), f.Name, before, out, signals.Options{Context: a.ctx})
@@ -278,10 +296,17 @@ func (a *app) eraseFile(l *loaded, root *os.Root, s journeys.Source, f signals.A
 	return nil
 }
 
+// erasedPath is where a file of signals lies, whatever links to it.
+func erasedPath(l *loaded, f signals.Ages) (string, error) {
+	clean, _ := journeys.LocalPath(f.Name)
+	return filepath.EvalSymlinks(filepath.Join(l.folder, filepath.FromSlash(clean)))
+}
+
 // erasing is the pattern of files that are written while records are erased.
 const erasing = ".klantreis-wis-*"
 
-// removeStale removes what was being written when an earlier run was killed: it holds records too.
+// removeStale removes what was being written when an earlier run was killed: it holds records too. The
+// next run does that, unless somebody says no to it.
 func removeStale(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {

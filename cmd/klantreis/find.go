@@ -16,6 +16,7 @@ import (
 // every journey in it, sorted. "-" is standard input.
 func (a *app) find(args []string) ([]string, error) {
 	var files []string
+	a.given = append(a.given, args...)
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if arg == "-" || err == nil && !info.IsDir() {
@@ -83,6 +84,7 @@ type loaded struct {
 
 	styleFile   string // as it is called in messages
 	styleSource []byte
+	lists       *ownLists // nil: none were looked for
 }
 
 // load reads one journey, or standard input, which refers to files from the working folder.

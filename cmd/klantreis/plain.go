@@ -41,18 +41,25 @@ func (a *app) plainCommand() *cobra.Command {
 
 // plain looks at texts, or at those of the steps of journeys.
 func (a *app) plain(args []string, o plainFlags, w plainWords) error {
-	list, err := wordList(o.list, w)
+	names, all, err := a.textsOf(args)
 	if err != nil {
 		return err
 	}
-	names, all, err := a.textsOf(args)
+	var folders []string
+	for _, t := range names {
+		folders = append(folders, t.folder)
+	}
+	for _, l := range all {
+		folders = append(folders, l.folder)
+	}
+	lists, err := a.wordLists(o.list, folders)
 	if err != nil {
 		return err
 	}
 	var texts []plain.Text
 	var read []string
 	for _, l := range all { // what the gift itself says
-		if t := ownTexts(l.journey, list); t.Words > 0 {
+		if t := ownTexts(l.journey, lists[l.folder]); t.Words > 0 {
 			texts, read = append(texts, t), append(read, filepath.ToSlash(l.journey.Path))
 		}
 	}
@@ -61,14 +68,15 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 		return nil
 	}
 	failed := false
-	for _, name := range names {
+	for _, t := range names {
+		name := t.name
 		content, err := readText(name)
 		if err != nil {
 			fmt.Fprintf(a.stderr, "klantreis: %s: %s\n", name, w.unread(err, a.words.ioError))
 			failed = true
 			continue
 		}
-		texts = append(texts, plain.Check(language.Redact(content), list)) // a letter may be to somebody
+		texts = append(texts, plain.Check(language.Redact(content), lists[t.folder])) // a letter may be to somebody
 		read = append(read, filepath.ToSlash(name))
 	}
 	view := render.ComposeReadability(read, texts, a.words.lang)
@@ -95,20 +103,40 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 	return nil
 }
 
-// wordList is the list of Klantreis with that of the municipality laid over it.
-func wordList(name string, w plainWords) (*plain.List, error) {
-	list := plain.Standard()
-	if name == "" {
-		return list, nil
+// wordLists gives, by the folder of a journey or of a text, the list of Klantreis with those of the
+// municipality laid over it, the one that was named last. Faults in those are reported, all at once.
+func (a *app) wordLists(named string, folders []string) (map[string]*plain.List, error) {
+	own := newOwnLists(a.given)
+	var text []byte
+	if named != "" {
+		var err error
+		if text, err = os.ReadFile(named); err != nil {
+			return nil, err
+		}
 	}
-	own, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
+	all := map[string]*plain.List{}
+	var problems, inNamed journeys.Problems
+	for _, folder := range folders {
+		if all[folder] != nil {
+			continue
+		}
+		list, found := own.wordsOf(folder)
+		problems = append(problems, found...)
+		if named != "" {
+			inNamed = list.Add(named, string(text))
+		}
+		all[folder] = list
 	}
-	if err := list.Add(string(own)); err != nil {
-		return nil, fmt.Errorf(w.badList, name, err)
+	if problems = append(problems, inNamed...); len(problems) > 0 {
+		a.reportEach(a.stderr, problems, func(pos journeys.Pos) []byte {
+			if pos.File == named {
+				return text
+			}
+			return own.text(pos)
+		})
+		return nil, errFaults
 	}
-	return list, nil
+	return all, nil
 }
 
 // readText reads a file of at most plain.MaxFile bytes.
@@ -138,14 +166,17 @@ func ownTexts(j *journeys.Journey, list *plain.List) plain.Text {
 	return all
 }
 
+// textFile is a text to look through; folder is that of its journey, or else its own.
+type textFile struct{ name, folder string }
+
 // textsOf lists the texts that the arguments mean: files of text, and those under `teksten` of journeys;
 // and those journeys.
-func (a *app) textsOf(args []string) (names []string, all []*loaded, err error) {
+func (a *app) textsOf(args []string) (names []textFile, all []*loaded, err error) {
 	seen := map[string]bool{}
-	add := func(name string) {
+	add := func(name, folder string) {
 		if name = filepath.Clean(name); !seen[name] {
 			seen[name] = true
-			names = append(names, name)
+			names = append(names, textFile{name, folder})
 		}
 	}
 	for _, arg := range args {
@@ -154,7 +185,7 @@ func (a *app) textsOf(args []string) (names []string, all []*loaded, err error) 
 			return nil, nil, err
 		}
 		if ext := strings.ToLower(filepath.Ext(arg)); !info.IsDir() && ext != ".yaml" && ext != ".yml" {
-			add(arg)
+			add(arg, filepath.Dir(arg))
 			continue
 		}
 		files, err := a.find([]string{arg})
@@ -172,7 +203,7 @@ func (a *app) textsOf(args []string) (names []string, all []*loaded, err error) 
 			}
 			all = append(all, l)
 			for _, name := range journeyTexts(l.journey) {
-				add(filepath.Join(l.folder, filepath.FromSlash(name)))
+				add(filepath.Join(l.folder, filepath.FromSlash(name)), l.folder)
 			}
 		}
 	}

@@ -56,6 +56,11 @@ func (l *loaded) text(pos journeys.Pos) []byte {
 	if l.styleFile != "" && pos.File == l.styleFile {
 		return l.styleSource
 	}
+	if l.lists != nil && pos.File != l.journey.Path {
+		if text := l.lists.text(pos); text != nil {
+			return text
+		}
+	}
 	return l.source
 }
 

@@ -20,6 +20,7 @@ type table struct {
 	columns []pushdown.Column
 	data    *signals.Data
 	tally   *Tally
+	folded  bool // its records came here
 }
 
 // connected reads a source from a connection; see pushdown.
@@ -40,6 +41,9 @@ func (b *binder) connected(i int) journeys.Problems {
 		return problems
 	}
 	b.book(i, t.tally)
+	if t.folded {
+		b.sources[i].Quality = b.graded(src, t.tally)
+	}
 	problems = append(problems, t.data.Found()...)
 	problems = append(problems, unreadableAway(src, b.sources[i])...)
 	if b.options.Anyway {
@@ -169,6 +173,7 @@ func (t *table) oncePerID(engine pushdown.Engine) (journeys.Problems, error) {
 
 // fold streams the records through the matcher, as those of a file.
 func (t *table) fold() {
+	t.folded = true
 	plan := t.plan(t.journey.Sources[t.index].Name, t.data)
 	t.data.Fold(chorusOf([]*readingPlan{plan}), func(p signals.Part, _ int) { t.tally.merge(p.(*chorus).readings[0]) })
 }

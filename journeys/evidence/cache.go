@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"klantreis/journeys"
+	"klantreis/journeys/quality"
 	"klantreis/journeys/signals"
 )
 
@@ -29,6 +30,8 @@ type counted struct {
 	File, Kind, Format string
 	Columns            [][2]string
 	From, To           string
+	Date               string // of the journey file, and the channels that it knows: see quality
+	Channels           []string
 	Selectors          []countedSelector
 	LeadTimes          []countedCases
 	Sums               []string
@@ -86,7 +89,10 @@ func (b *binder) keeperOf(src journeys.Source) *keeper {
 	if k.Load == nil {
 		return k
 	}
-	k.base = counted{Rules: b.rules(), Kind: src.Kind, Format: src.Format, From: b.journey.Period.From.String(), To: b.journey.Period.To.String()}
+	k.base = counted{Rules: b.rules(), Kind: src.Kind, Format: src.Format, From: b.journey.Period.From.String(), To: b.journey.Period.To.String(), Date: b.journey.Date.String()}
+	for _, c := range b.journey.OwnChannels {
+		k.base.Channels = append(k.base.Channels, c.Name)
+	}
 	for _, c := range src.Columns {
 		k.base.Columns = append(k.base.Columns, [2]string{c.Field, c.Header})
 	}
@@ -157,7 +163,7 @@ func (b *binder) rules() string {
 		return b.rulesSum
 	}
 	sum := sha256.New()
-	for _, source := range []fs.FS{journeys.Rules, signals.Rules, Rules} {
+	for _, source := range []fs.FS{journeys.Rules, signals.Rules, quality.Rules, Rules} {
 		fs.WalkDir(source, ".", func(path string, d fs.DirEntry, err error) error {
 			if err == nil && !d.IsDir() {
 				content, _ := fs.ReadFile(source, path)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 
 	"klantreis/journeys"
+	"klantreis/journeys/quality"
 	"klantreis/journeys/signals"
 )
 
@@ -29,6 +30,7 @@ type tallyData struct {
 	Cases     []casesData
 	Sums      []sumData
 	Looked    [][][2]int // day, records; by lookedChannel
+	Quality   quality.Counts
 }
 
 type selectorData struct {
@@ -75,7 +77,7 @@ func encodeEntry(kept *signals.Kept, t *Tally, n numbers, told func(topicCount) 
 }
 
 func dataOf(t *Tally, n numbers, told func(topicCount) bool) tallyData {
-	d := tallyData{Channels: t.channels.list, Claimed: t.claimed,
+	d := tallyData{Channels: t.channels.list, Claimed: t.claimed, Quality: t.quality,
 		Counters: [6]int{t.read, t.unreadable, t.outsidePeriod, t.confidential, t.unclaimed, t.undated}}
 	if t.dated {
 		d.Days = &[2]int32{t.days.from, t.days.to}
@@ -150,6 +152,7 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 	}
 	c := d.Counters
 	t.counters = counters{c[0], c[1], c[2], c[3], c[4], c[5]}
+	t.quality = d.Quality
 	if d.Days != nil {
 		t.days, t.dated = span{d.Days[0], d.Days[1]}, true
 	}

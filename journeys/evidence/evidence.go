@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"klantreis/journeys"
+	"klantreis/journeys/quality"
 )
 
 // Evidence is all that the signals say about one journey. Its slices follow the order of the
@@ -50,6 +51,9 @@ type Source struct {
 	Path            string
 	Aside           bool // only a denominator or a lead time draws on it
 	Missing         bool // no data could be used (a connection that this version cannot open)
+	// Quality tells how good its data is, as one pass over it shows; without a name: nobody looked,
+	// because a database counted it or it could not be read.
+	Quality quality.Source
 }
 
 // InUse is the number of records that could count: read, inside the period, not confidential.

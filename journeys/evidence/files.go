@@ -43,9 +43,13 @@ func (r *sourceReading) finish() journeys.Problems {
 		return r.failed
 	}
 	r.book(r.index, r.total)
+	r.sources[r.index].Quality = r.graded(r.source, r.total)
 	problems := append(slices.Clone(r.failed), r.found...)
 	problems = append(problems, signals.WithoutColumn(r.journey, r.source, r.data)...)
 	problems = append(problems, unreadable(r.source, r.sources[r.index], r.data)...)
+	if n := r.total.quality.Totals; n > 0 && r.source.File != "" {
+		problems = append(problems, journeys.Problem{Pos: r.source.At("bestand"), Severity: journeys.Warning, Code: "totaalregel", Args: []any{r.source.File, n}})
+	}
 	if r.options.Anyway {
 		problems = excused(problems)
 	}

@@ -40,7 +40,8 @@ type (
 		NotRead     bool     `json:"niet_gelezen,omitempty"`
 		Denominator *float64 `json:"noemer"`
 		dataExposure
-		Topics []dataTopic `json:"onderwerpen_zonder_stap"`
+		Quality *dataQuality `json:"kwaliteit"`
+		Topics  []dataTopic  `json:"onderwerpen_zonder_stap"`
 	}
 	dataTopic struct {
 		Topic string `json:"onderwerp"`
@@ -95,7 +96,7 @@ func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	}
 	given := asGiven(e.Sources)
 	for i, s := range e.Sources {
-		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, given[i].Denominator.json(), s.Exposure.json(), []dataTopic{}}
+		d := dataSource{s.Name, s.Kind, s.Read, s.Unreadable, s.OutsidePeriod, s.Confidential, s.Unclaimed, s.Undated, s.Missing, given[i].Denominator.json(), s.Exposure.json(), qualityJSON(s.Quality), []dataTopic{}}
 		for _, t := range s.UnclaimedTopics {
 			d.Topics = append(d.Topics, dataTopic(t))
 		}

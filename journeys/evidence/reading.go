@@ -3,6 +3,7 @@ package evidence
 import (
 	"math"
 
+	"klantreis/journeys/quality"
 	"klantreis/journeys/signals"
 )
 
@@ -16,11 +17,12 @@ type readingPlan struct {
 	aroundFrom, aroundTo int
 	cases                []caseColumns
 	sums                 []sumColumn
+	quality              *quality.Plan
 }
 
 func (b *binder) plan(source string, data *signals.Data) *readingPlan {
 	p := &readingPlan{ask: signals.Ask{Journey: b.journey, Source: source}, selectors: len(b.selectors), from: math.MinInt, to: math.MaxInt,
-		cases: b.casesOf(source, data), sums: b.sumsOf(source, data)}
+		cases: b.casesOf(source, data), sums: b.sumsOf(source, data), quality: quality.PlanOf(b.journey, b.sourceNamed(source), data)}
 	p.aroundFrom, p.aroundTo = touched(b.journey.Period)
 	if from := b.journey.Period.From; !from.IsZero() {
 		p.from = signals.DayOf(from)
@@ -51,7 +53,7 @@ func chorusOf(plans []*readingPlan) func() signals.Part {
 		first := 0
 		for _, p := range plans {
 			c.readings = append(c.readings, &reading{readingPlan: p, chorus: c, first: first, end: first + p.selectors,
-				cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums))})
+				cases: make([]caseReading, len(p.cases)), sums: make([][]amount, len(p.sums)), quality: quality.Counter{Plan: p.quality}})
 			first += p.selectors
 		}
 		return c
@@ -88,6 +90,7 @@ type reading struct {
 	cases     []caseReading
 	sums      [][]amount
 	looked    []looked
+	quality   quality.Counter
 	last      string // the channel of the record before, and its number
 	lastIs    uint8
 }
@@ -111,6 +114,7 @@ type claim struct {
 func (r *reading) Reset() {
 	r.counters = counters{}
 	r.dated = false
+	r.quality.Reset()
 	r.claims, r.found, r.unclaimed, r.looked = r.claims[:0], r.found[:0], r.unclaimed[:0], r.looked[:0]
 	r.channels.reset()
 	r.topics.reset()
@@ -125,6 +129,7 @@ func (r *reading) Reset() {
 // Visit tests a record in the order of the contract: unreadable, outside the period, confidential,
 // selectors.
 func (r *reading) Visit(s *signals.Record) {
+	r.quality.Visit(s)
 	if !s.Readable {
 		r.counters.unreadable++
 		return

@@ -7,7 +7,6 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strings"
 
 	"klantreis/journeys"
 	"klantreis/journeys/signals"
@@ -165,7 +164,7 @@ func (r *reading) sum(s *signals.Record, inside bool) {
 		if !sum.records {
 			value, ok = parseAmount(cell)
 		}
-		if ok && !isTotal(s.Cell(sum.first)) {
+		if ok && !signals.IsTotal(s.Cell(sum.first)) {
 			r.sums[i] = append(r.sums[i], amount{value: value, day: int32(s.Day), dated: s.Dated, inside: inside})
 		}
 	}
@@ -182,18 +181,6 @@ func parseAmount(cell []byte) (float64, bool) {
 		cell = bytes.ReplaceAll(cell, []byte{'.'}, nil)
 	}
 	return signals.ParseNumber(cell)
-}
-
-// isTotal recognises the line under a table that adds it up, by its first cell.
-func isTotal(first []byte) bool {
-	if len(first) < 5 || len(first) > 20 || first[0]|0x20 != 't' && first[0]|0x20 != 'e' && first[0]|0x20 != 'g' {
-		return false
-	}
-	switch journeys.FoldSpace(strings.TrimRight(string(first), ":")) {
-	case "totaal", "eindtotaal", "totalen", "total", "grand total":
-		return true
-	}
-	return false
 }
 
 // touched are the days of all months that the period touches.

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"klantreis/journeys"
+	"klantreis/journeys/quality"
 )
 
 // Tally is what the records of one source, or of one of its files, say, as counts: no text but the
@@ -21,6 +22,7 @@ type Tally struct {
 	cases     []caseTally     // by number of the journey's lead times
 	sums      []columnSum     // by number of the binder's columns that are added up
 	looked    []dayCounts     // of all dated records that could count, by lookedChannel
+	quality   quality.Counts
 }
 
 // counters say how records were used. All but unreadable are parts of read.
@@ -99,6 +101,7 @@ func (t *Tally) see(days span) {
 // merge books what a run of records said; runs come in the order of the source.
 func (t *Tally) merge(r *reading) {
 	t.counters.add(r.counters)
+	t.quality.Add(r.quality.Counts)
 	if r.dated {
 		t.see(r.days)
 	}
@@ -128,6 +131,7 @@ func (t *Tally) merge(r *reading) {
 // told per source.
 func (t *Tally) add(more *Tally) {
 	t.counters.add(more.counters)
+	t.quality.Add(more.quality)
 	if more.dated {
 		t.see(more.days)
 	}

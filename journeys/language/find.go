@@ -90,6 +90,7 @@ var finders = []finder{
 	{Number, digits9, []string{"bsn", "burgerservice", "sofi"}, nextMistypedBSN},
 	{Address, digits4, nil, nextPostcode},
 	{Address, digit | capital, nil, nextStreet},
+	{Address, digit | capital, []string{"achter ", "onder ", "boven ", "buiten ", "binnen ", "tussen ", "voor ", "op ", "bij ", "aan ", "langs ", "naast ", "over ", "in "}, nextBehind},
 	{Address, digit, lowStreetEnds, nextLowStreet},
 	{Address, digit, []string{"hnr", "huisn", "huis n"}, nextHouse},
 	{Address, digit | capital, []string{"woon", "wonen", "adres", "verhui"}, nextHome},

@@ -54,7 +54,7 @@ func terms(s string) []term {
 			}
 			end += n
 		}
-		t := term{start: at, end: end, low: strings.ToLower(strings.ReplaceAll(s[at:end], "’", "'")), capital: unicode.IsUpper(r)}
+		t := term{start: at, end: end, low: strings.ToLower(strings.ReplaceAll(s[at:end], "’", "'")), capital: unicode.IsUpper(r) || elided(s[at:end])}
 		if end < len(s) && s[end] == '.' && unicode.IsLetter(r) {
 			letters := utf8.RuneCountInString(s[at:end])
 			t.initial = letters == 1 || letters == 2 && initialPairs[t.low]
@@ -63,6 +63,12 @@ func terms(s string) []term {
 		at = end
 	}
 	return all
+}
+
+// elided tells whether a word has its capital behind an apostrophe: d'Ancona.
+func elided(word string) bool {
+	before, after, ok := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
+	return ok && len(before) == 1 && unicode.IsUpper(firstRune(after))
 }
 
 var initialPairs = fields("th ch ph ij")
@@ -89,7 +95,11 @@ type namer struct {
 	s        string
 	words    []term
 	shouting bool // all in capitals: they say nothing
+	titled   bool // the name that is read follows mevrouw or dhr.: whatever has a capital is one
 }
+
+// personal are titles behind which no name of a street stands, as behind "Dr." and "Burgemeester".
+var personal = fields("mevrouw mevr mvr mw heer dhr hr meneer menheer mijnheer juffrouw mej familie fam")
 
 // closeAt gives where the name ends that has words up to end: an initial takes its full stop along.
 func (n *namer) closeAt(end int) int {
@@ -171,7 +181,9 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	if first := n.words[i].low; first == "uit" || personVerbs[first] && !n.isKnown(first) {
 		return 0, 0 // Groeten uit Emmen; mw Belt terug
 	}
+	n.titled = where == afterTitle && personal[n.words[i-1].low]
 	end, proper, known := n.name(i)
+	n.titled = false
 	if where == afterIntro && (end == i || !proper && !known) {
 		end = n.lowName(i)
 		proper = true
@@ -252,6 +264,9 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 		case isDigit(n.s[w.start]):
 			return n.done(i, end, initials, proper, known)
 		case listed.between[w.low] && at+1 < len(n.words):
+		case n.titled && capital && n.surname(i, at):
+			started, proper, end = true, true, at+1
+			words++
 		case w.capital && placeLike(w.low) && !listed.last[w.low]:
 			return i, false, false // the name of a street or a school
 		case listed.never[w.low] && !(w.capital && at > i && listed.last[w.low] && (n.words[at-1].initial || listed.between[n.words[at-1].low])):
@@ -277,6 +292,21 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 
 func (n *namer) done(i, end, initials int, proper, known bool) (int, bool, bool) {
 	return end, proper, known || initials > 0 && end > i
+}
+
+// surname tells whether the word at is part of a surname behind a title, whatever else it may mean: it ends as
+// a street does and no number follows, or it is a common word before another with a capital (Oude
+// Luttikhuis), or behind an initial.
+func (n *namer) surname(i, at int) bool {
+	w := n.words[at]
+	last := at+1 == len(n.words) || n.gap(at+1) != " "
+	if placeLike(w.low) {
+		return last || !isDigit(n.s[n.words[at+1].start])
+	}
+	if !listed.never[w.low] || listed.first[w.low] {
+		return false
+	}
+	return at > i && n.words[at-1].initial || !last && n.words[at+1].capital && !n.words[at+1].initial && !listed.never[n.words[at+1].low]
 }
 
 // afterArticle tells whether a common word is meant as a name, without a capital: "de jong", "van der meer".

@@ -62,7 +62,12 @@ func wholeNumber(s string, start, end int) bool {
 		return false
 	}
 	after := strings.TrimLeft(s[end:], " ")
-	return !hasFold(after, "euro") && !hasFold(after, "inwoners") && !strings.HasPrefix(after, "%")
+	for _, thing := range []string{"euro", "inwoners", "bezoek", "mensen", "huishoudens", "kilometer", "klikken", "contacten", "stuks"} {
+		if hasFold(after, thing) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(after, "%")
 }
 
 func leadingDigits(s string) string {

@@ -2,7 +2,6 @@ package plain
 
 import (
 	_ "embed"
-	"fmt"
 	"sort"
 	"strings"
 
@@ -26,33 +25,28 @@ type entry struct {
 // Standard is the list that comes with Klantreis.
 func Standard() *List {
 	l := &List{}
-	if err := l.Add(standard); err != nil {
-		panic(err) // a test reads it
+	if ps := l.Add("woorden.txt", standard); len(ps) > 0 {
+		panic(ps[0].Code) // a test reads it
 	}
 	return l
 }
 
+// Form is a line of a list.
+const Form = "moeilijk | gewoon"
+
 // Add reads a list: per line "moeilijk | gewoon"; lines with # say something about it. A word that is
-// there already gets the new one instead; with nothing behind the bar it is taken off the list. The
-// error names the first line that is not of this form.
-func (l *List) Add(text string) error {
+// there already gets the new one instead; with nothing behind the bar it is taken off the list. Lines that
+// are not of this form are told, the others count.
+func (l *List) Add(name, text string) journeys.Problems {
 	if l.byFirst == nil {
 		l.byFirst = map[string][]entry{}
 	}
-	for i, line := range strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		hard, plain, ok := strings.Cut(line, "|")
-		words := strings.Fields(journeys.Fold(strings.TrimSpace(hard)))
-		if !ok || len(words) == 0 || strings.Contains(plain, "|") || strings.HasPrefix(words[0], "*") {
-			return fmt.Errorf("regel %d: ‘%s’ is geen regel zoals ‘moeilijk | gewoon’", i+1, line)
-		}
-		l.put(entry{words, strings.TrimSpace(plain)})
+	lines, problems := journeys.ListLines(name, text, Form)
+	for _, line := range lines {
+		l.put(entry{strings.Fields(journeys.Fold(line.Parts[0])), line.Parts[1]})
 	}
 	sort.Strings(l.starts)
-	return nil
+	return problems
 }
 
 func (l *List) put(e entry) {

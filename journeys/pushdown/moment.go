@@ -11,7 +11,9 @@ const (
 	nlCut   = "^(" + nlDay + ")(?:[T ,]+" + clock + ")?$"
 	anyTime = "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
 	isoAny  = "^" + isoDay + "(?:[T ]+" + anyTime + blank + "(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?$"
-	nlAny   = "^" + nlDay + "(?:[T ,]+" + anyTime + ")?$"
+	// A month by its name is told from other words when its text has come here.
+	namedAny = "^(?:[A-Za-z]{2,9}[.]?,? +)?[0-9]{1,2}(?:[.] ?| +|-|/)[A-Za-z]{3,9}[.]?(?:,? +|-|/)[0-9]{2,4}(?:(?:[T ,]+| +om +)" + anyTime + "(?: uur)?)?$"
+	nlAny    = "^" + nlDay + "(?:[T ,]+" + anyTime + ")?$"
 	// zoneCut keeps the hour: since 1941 Amsterdam is whole hours from UTC, so with an offset of
 	// whole hours the minutes do not move the day.
 	zoneCut = "^((?:19[5-9]|20[0-9])[0-9]-[0-9]{1,2}-[0-9]{1,2}[T ]+(?:[01]?[0-9]|2[0-3])):[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?" + blank + "(Z|[+-][0-9]{2}:?00)$"
@@ -32,7 +34,7 @@ func (b *builder) dayOf(text string) string {
 	cut := func(pattern, with, otherwise string) string {
 		return b.When(b.Matches(text, b.value(pattern)), b.Replace(text, b.value(pattern), b.value(with)), otherwise)
 	}
-	loose := b.When("("+b.Matches(text, b.value(isoAny))+" OR "+b.Matches(text, b.value(nlAny))+")", text,
+	loose := b.When("("+b.Matches(text, b.value(isoAny))+" OR "+b.Matches(text, b.value(nlAny))+" OR "+b.Matches(text, b.value(namedAny))+")", text,
 		b.When(b.is(text, ""), b.value(""), b.value("?")))
 	return cut(isoCut, `\1`, cut(nlCut, `\1`, cut(zoneCut, `\1:00\2`, loose)))
 }

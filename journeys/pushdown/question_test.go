@@ -1,6 +1,11 @@
 package pushdown
 
-import "testing"
+import (
+	"regexp"
+	"testing"
+
+	"klantreis/journeys"
+)
 
 func TestOneSelect(t *testing.T) {
 	for question, want := range map[string]string{
@@ -26,5 +31,18 @@ func TestOneSelect(t *testing.T) {
 		if got, ok := OneSelect(question); ok && got != want || ok != (want != "") {
 			t.Errorf("%q: %q %v, want %q", question, got, ok, want)
 		}
+	}
+}
+
+// TestNamedMonths: what has the form of a moment with the name of a month comes here to be read.
+func TestNamedMonths(t *testing.T) {
+	form := regexp.MustCompile(namedAny)
+	for _, text := range []string{"15 maart 2024", "vrijdag 15 maart 2024 om 14:03 uur", "15-mrt-24", "vr. 15 mrt. 2024, 7:05", "1. december 2023 23:59:59"} {
+		if _, ok := journeys.ParseTime(text); !ok || !form.MatchString(text) {
+			t.Errorf("%q stays away", text)
+		}
+	}
+	if form.MatchString("Ik wacht al 15 weken en bel 3 keer") {
+		t.Error("a sentence comes")
 	}
 }

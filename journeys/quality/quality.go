@@ -1,6 +1,11 @@
 // Package quality tells how good the data of each source is: what lacks, what cannot be, what came
 // twice, where delivery stopped, which categories came or went. It keeps counts, days and names of
 // categories with many records; never a text.
+//
+// The grade is made of what the one pass that counts signals can see of each record (Counts) and of the
+// days that have records, so that evidence gives the same grade as Look does. Texts that came twice and
+// categories that came or went take a second look, with sums of texts that nobody may keep between runs:
+// they are told, and have no part in the grade.
 package quality
 
 import (
@@ -24,7 +29,7 @@ const (
 	Twice          Kind = "dubbel"            // the same text on the same day
 	UnknownChannel Kind = "kanaal"
 	NoTopic        Kind = "zonder-onderwerp"
-	Gap            Kind = "gat"     // counted in days
+	Gap            Kind = "gat"     // counted in days of the period
 	Drift          Kind = "verloop" // counted in records of categories that came or went
 )
 
@@ -35,14 +40,13 @@ type Limits struct {
 	A, B, C float64 // 0 … 1
 }
 
-// Rule lists the limits of all kinds, in the order of reports. The kinds of the first four and empty
-// records make a record unusable: each of them spoils the counts, so their limits are strict. Nothing
-// measures how bad a share is; these are our choice, and they are shown with each grade.
+// Rule lists the limits of the kinds that are graded, in the order of reports. The kinds of the first four
+// and empty records make a record unusable: each of them spoils the counts, so their limits are strict.
+// Nothing measures how bad a share is; these are our choice, and they are shown with each grade.
 func Rule() []Limits {
 	return []Limits{
 		{NoDate, 0.01, 0.05, 0.10}, {BadDate, 0.01, 0.05, 0.10}, {LateDate, 0.01, 0.05, 0.10}, {Unreadable, 0.01, 0.05, 0.10},
-		{Empty, 0.01, 0.05, 0.10}, {Twice, 0.01, 0.05, 0.15}, {UnknownChannel, 0.01, 0.10, 0.30}, {NoTopic, 0.05, 0.20, 0.50},
-		{Gap, 0, 0.05, 0.15}, {Drift, 0.05, 0.20, 0.50},
+		{Empty, 0.01, 0.05, 0.10}, {UnknownChannel, 0.01, 0.10, 0.30}, {NoTopic, 0.05, 0.20, 0.50}, {Gap, 0, 0.05, 0.15},
 	}
 }
 
@@ -60,7 +64,7 @@ type Source struct {
 	Records     int  // read or not
 	Unusable    int  // of the kinds that spoil counts; each record once
 	First, Last journeys.Date
-	Days        int // from the first day to the last one, or of the period where it is longer
+	Days        int // of the period; where that is open, up to the first or last record that could count
 	Findings    []Finding
 	Gaps        []Span
 	Drifts      []Category
@@ -72,7 +76,7 @@ type Source struct {
 type Finding struct {
 	Kind  Kind
 	N, Of int
-	Grade Grade
+	Grade Grade // empty: it has no part in the grade of the source, or that has none
 }
 
 // Span is a time without a record. Expected is how many there would be, going by the weeks around it.
@@ -113,17 +117,7 @@ func lookAt(j *journeys.Journey, s journeys.Source, folder fs.FS, watch signals.
 		return Source{Name: s.Name, Failed: true}, problems
 	}
 	data.With(watch)
-	p := plan{moment: data.Column("tijdstip"), channels: map[string]bool{}, hasTopic: s.File != "" && data.Has("onderwerp"), hasText: data.Has("tekst")} // nobody has to type a topic
-	p.dated = p.moment >= 0
-	for _, c := range journeys.Channels() {
-		p.channels[c] = true
-	}
-	for _, c := range j.OwnChannels {
-		p.channels[journeys.FoldSpace(c.Name)] = true
-	}
-	if !j.Date.IsZero() {
-		p.today = signals.DayOf(j.Date)
-	}
+	p := PlanOf(j, s, data)
 	all := newTally(p)
 	data.Fold(func() signals.Part { return newTally(p) }, func(part signals.Part, _ int) { all.add(part.(*tally)) })
 	found := data.Found()
@@ -134,46 +128,74 @@ func lookAt(j *journeys.Journey, s journeys.Source, folder fs.FS, watch signals.
 
 // source makes of the counts what is told.
 func (t *tally) source(name string, j *journeys.Journey) Source {
-	out := Source{Name: name, Records: t.records, Unusable: t.unusable, PartTwice: t.full}
-	from, to := t.days.bounds()
+	out := Assess(name, j, t.Counts, t.open)
+	out.PartTwice = t.full
 	if len(t.days) > 0 {
+		from, to := t.days.bounds()
 		out.First, out.Last = signals.DateOf(from), signals.DateOf(to)
-		begin, end := from, to
-		if !j.Period.From.IsZero() && t.dated {
+		out.Drifts = append(t.topics.drifts("onderwerp", t.days), t.kinds.drifts("kanaal", t.days)...)
+	}
+	drifted := 0
+	for _, d := range out.Drifts {
+		drifted += d.N
+	}
+	for _, f := range []Finding{{Kind: Twice, N: t.twice, Of: t.Records}, {Kind: Drift, N: min(drifted, t.Records), Of: t.Records}} {
+		if f.N > 0 {
+			out.Findings = append(out.Findings, f)
+		}
+	}
+	return out
+}
+
+// Assess grades a source by what one pass over it counted. Days are those, as signals.Record numbers them,
+// with the number of their records that are not confidential; those outside the period do not matter.
+func Assess(name string, j *journeys.Journey, c Counts, perDay map[int]int) Source {
+	out := Source{Name: name, Records: c.Records, Unusable: c.Unusable}
+	today := 0
+	if !j.Date.IsZero() {
+		today = signals.DayOf(j.Date)
+	}
+	known := days{}
+	for day, n := range perDay {
+		if (today == 0 || day <= today) && j.Period.Contains(signals.DateOf(day)) {
+			known[day] = n
+		}
+	}
+	gap := 0
+	if len(known) > 0 {
+		begin, end := known.bounds()
+		if !j.Period.From.IsZero() {
 			begin = min(begin, signals.DayOf(j.Period.From))
 		}
-		if !j.Period.To.IsZero() && t.dated {
-			end = max(end, signals.DayOf(j.Period.To))
-			if t.today > 0 {
-				end = max(to, min(end, t.today))
+		if to := end; !j.Period.To.IsZero() {
+			end = max(to, signals.DayOf(j.Period.To))
+			if today > 0 {
+				end = max(to, min(end, today))
 			}
 		}
 		out.Days = end - begin + 1
-		out.Gaps = t.days.gaps(begin, end)
-		out.Drifts = append(t.topics.drifts("onderwerp", t.days), t.kinds.drifts("kanaal", t.days)...)
+		out.Gaps = known.gaps(begin, end)
+		for _, g := range out.Gaps {
+			gap += g.From.Days(g.To) + 1
+		}
 	}
-	t.counts[Gap], t.counts[Drift] = 0, 0
-	for _, g := range out.Gaps {
-		t.counts[Gap] += g.From.Days(g.To) + 1
-	}
-	for _, d := range out.Drifts {
-		t.counts[Drift] += d.N
+	if c.Records >= FewRecords {
+		out.Grade = "A"
 	}
 	for _, l := range Rule() {
-		of := t.records
+		n, of := c.of(l.Kind), c.Records
 		if l.Kind == Gap {
-			of = out.Days
+			n, of = gap, out.Days
 		}
-		n := min(t.counts[l.Kind], of)
-		if n > 0 {
-			out.Findings = append(out.Findings, Finding{Kind: l.Kind, N: n, Of: of, Grade: l.grade(float64(n) / float64(of))})
+		if n == 0 {
+			continue
 		}
-	}
-	if out.Records >= FewRecords {
-		out.Grade = "A"
-		for _, f := range out.Findings {
+		f := Finding{Kind: l.Kind, N: n, Of: of}
+		if out.Grade != "" {
+			f.Grade = l.grade(float64(n) / float64(of))
 			out.Grade = max(out.Grade, f.Grade)
 		}
+		out.Findings = append(out.Findings, f)
 	}
 	return out
 }

@@ -8,25 +8,15 @@ import (
 	"klantreis/journeys/signals"
 )
 
-// plan is what all goroutines know.
-type plan struct {
-	moment            int // the column of the tijdstip; -1: none
-	dated             bool
-	hasTopic, hasText bool
-	channels          map[string]bool
-	today             int // day of the journey file; 0: not known
-}
-
 // tally is the work of one goroutine: signals.Part.
 type tally struct {
-	plan
-	records, unusable int
-	counts            map[Kind]int
-	days              days
-	topics, kinds     categories
-	sums              []uint64            // of day and text, in a part
-	seen              map[uint64]struct{} // of the whole source
-	full              bool
+	Counter
+	days, open    days // of all records that are not late; of those that are not confidential
+	topics, kinds categories
+	sums          []uint64            // of day and text, in a part
+	seen          map[uint64]struct{} // of the whole source
+	twice         int
+	full          bool
 }
 
 const (
@@ -35,73 +25,36 @@ const (
 	mostCategories = 2000
 )
 
-func newTally(p plan) *tally {
-	return &tally{plan: p, counts: map[Kind]int{}, days: days{}, topics: categories{}, kinds: categories{}}
+func newTally(p *Plan) *tally {
+	return &tally{Counter: Counter{Plan: p}, days: days{}, open: days{}, topics: categories{}, kinds: categories{}}
 }
 
 // Reset empties it for other records.
 func (t *tally) Reset() {
 	sums := t.sums[:0]
-	*t = *newTally(t.plan)
+	*t = *newTally(t.Plan)
 	t.sums = sums
 }
 
-// Visit looks at a record, whether in the period or not. Confidential ones count: they are data too.
+// Visit looks at a record.
 func (t *tally) Visit(r *signals.Record) {
-	t.records++
-	usable := true
-	bad := func(k Kind) {
-		t.counts[k]++
-		usable = false
-	}
-	if !r.Readable {
-		bad(t.fault(r))
-		t.unusable++
+	t.Counter.Visit(r)
+	if !r.Readable || !r.Dated {
 		return
 	}
-	text, topic := r.Text(), r.Topic()
-	if r.Dated && t.today > 0 && r.Day > t.today {
-		bad(LateDate)
-	} else if r.Dated {
+	if !r.Secret {
+		t.open[r.Day]++
+	}
+	if !t.late(r) {
 		t.days[r.Day]++
 	}
-	if (t.hasText || t.hasTopic) && len(text) == 0 && len(topic) == 0 {
-		bad(Empty)
-	}
-	if !usable {
-		t.unusable++
-	}
-	if t.hasTopic && len(topic) == 0 {
-		t.counts[NoTopic]++
-	}
-	if len(text) >= shortestDouble && r.Dated {
+	if text := r.Text(); len(text) >= shortestDouble {
 		t.sums = append(t.sums, sumOf(r.Day, text))
 	}
-	channel := string(r.Channel())
-	if !t.channels[channel] {
-		t.counts[UnknownChannel]++
+	if topic := r.Topic(); len(topic) > 0 {
+		t.topics.note(string(topic), r.Day)
 	}
-	if r.Dated {
-		if len(topic) > 0 {
-			t.topics.note(string(topic), r.Day)
-		}
-		t.kinds.note(channel, r.Day)
-	}
-}
-
-// fault tells why a record cannot be read.
-func (t *tally) fault(r *signals.Record) Kind {
-	if t.moment < 0 {
-		return Unreadable
-	}
-	cell := r.Cell(t.moment)
-	if len(cell) == 0 {
-		return NoDate
-	}
-	if _, ok := signals.ParseDay(cell); !ok {
-		return BadDate
-	}
-	return Unreadable
+	t.kinds.note(string(r.Channel()), r.Day)
 }
 
 func sumOf(day int, text []byte) uint64 {
@@ -113,13 +66,12 @@ func sumOf(day int, text []byte) uint64 {
 
 // add takes over the counts of a part. Parts come in the order of the records.
 func (t *tally) add(o *tally) {
-	t.records += o.records
-	t.unusable += o.unusable
-	for k, n := range o.counts {
-		t.counts[k] += n
-	}
+	t.Counts.Add(o.Counts)
 	for d, n := range o.days {
 		t.days[d] += n
+	}
+	for d, n := range o.open {
+		t.open[d] += n
 	}
 	t.topics.add(o.topics)
 	t.kinds.add(o.kinds)
@@ -130,7 +82,7 @@ func (t *tally) add(o *tally) {
 		_, twice := t.seen[s]
 		switch {
 		case twice:
-			t.counts[Twice]++
+			t.twice++
 		case len(t.seen) < mostSums:
 			t.seen[s] = struct{}{}
 		default:

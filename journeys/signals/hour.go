@@ -1,6 +1,10 @@
 package signals
 
-import "klantreis/journeys"
+import (
+	"unicode/utf8"
+
+	"klantreis/journeys"
+)
 
 // Hour is the hour of the record's tijdstip, local; ok is false when it has no time of day, and
 // midnight sharp is taken for a day without a time.
@@ -45,3 +49,11 @@ func plainHour(text []byte) (hour int, ok, plain bool) {
 
 // Text is the text as written.
 func (r *Record) Text() []byte { return r.textCell() }
+
+// HasText tells whether there is a text, mostly without decoding it.
+func (r *Record) HasText() bool {
+	if written, _, ok := r.writtenText(); ok && len(written) > 0 && written[0]-'!' < utf8.RuneSelf-'!' {
+		return true
+	}
+	return len(r.textCell()) > 0
+}

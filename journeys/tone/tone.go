@@ -5,7 +5,6 @@ package tone
 
 import (
 	_ "embed"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,40 +20,55 @@ var standard string
 type List struct{ entries []entry }
 
 type entry struct {
+	words        string         // folded
 	find         *regexp.Regexp // in folded text
 	reason, kind string
 }
 
+// Form is a line of a list.
+const Form = "woorden | waarom | liever"
+
 // Standard is the list that comes with Klantreis.
 func Standard() *List {
 	l := &List{}
-	if err := l.Add(standard); err != nil {
-		panic(err) // a test reads it
+	if ps := l.Add("toon.txt", standard); len(ps) > 0 {
+		panic(ps[0].Code) // a test reads it
 	}
 	return l
 }
 
-// Add reads a list: per line "woorden | waarom | liever". The error names the first line that is not of
-// this form.
-func (l *List) Add(text string) error {
-	for i, line := range strings.Split(strings.TrimPrefix(text, "\ufeff"), "\n") {
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		parts := strings.Split(line, "|")
-		if len(parts) != 3 || strings.TrimSpace(parts[0]) == "" {
-			return fmt.Errorf("regel %d: ‘%s’ is geen regel zoals ‘woorden | waarom | liever’", i+1, line)
-		}
-		l.entries = append(l.entries, entry{pattern(parts[0]), strings.TrimSpace(parts[2]), strings.TrimSpace(parts[1])})
-	}
-	return nil
+// With is a list with another laid over it, and what is wrong with that; the list itself stays as it was.
+func (l *List) With(name, text string) (*List, journeys.Problems) {
+	more := &List{entries: slices.Clone(l.entries)}
+	return more, more.Add(name, text)
 }
 
-// pattern finds the words as whole words; "…" stands for up to five words, a star for any end.
+// Add reads a list: per line "woorden | waarom | liever". Words that are there already get the new reason
+// and advice; with nothing behind the last bar they are taken off. Lines that are not of this form are told,
+// the others count.
+func (l *List) Add(name, text string) journeys.Problems {
+	lines, problems := journeys.ListLines(name, text, Form)
+	for _, line := range lines {
+		words := strings.Join(strings.Fields(journeys.Fold(line.Parts[0])), " ")
+		at := slices.IndexFunc(l.entries, func(e entry) bool { return e.words == words })
+		e := entry{words, pattern(words), line.Parts[2], line.Parts[1]}
+		switch {
+		case e.reason == "" && at >= 0:
+			l.entries = slices.Delete(l.entries, at, at+1)
+		case e.reason == "": // it was not there
+		case at >= 0:
+			l.entries[at] = e
+		default:
+			l.entries = append(l.entries, e)
+		}
+	}
+	return problems
+}
+
+// pattern finds folded words as whole words; "…" stands for up to five words, a star for any end.
 func pattern(words string) *regexp.Regexp {
 	var parts []string
-	for _, w := range strings.Fields(journeys.Fold(words)) {
+	for _, w := range strings.Fields(words) {
 		switch {
 		case w == "…":
 			parts = append(parts, `(?:[\p{L}\p{N}]+[ ,]+){0,5}?`)

@@ -91,14 +91,24 @@ adviezen:
 // TestList refuses a line of another form and takes a municipality's own words.
 func TestList(t *testing.T) {
 	l := Standard()
-	if err := l.Add("niet zo | verwijt"); err == nil {
+	if ps := l.Add("toon.txt", "niet zo | verwijt"); len(ps) != 1 {
 		t.Error("a line of two parts was taken")
 	}
-	if err := l.Add("# eigen\ngedoe | verwijt | Noem wat er misgaat."); err != nil {
-		t.Fatal(err)
+	if ps := l.Add("toon.txt", "# eigen\ngedoe | verwijt | Noem wat er misgaat."); len(ps) > 0 {
+		t.Fatal(ps)
 	}
 	j, _ := journeys.Parse("a.yaml", []byte("klantreis: A\nfasen: [{fase: B, stappen: [{stap: C, gaat-goed: [x]}]}]\nadviezen: [{advies: Wat een gedoe}]\n"))
 	if ps := Check(j, l); len(ps) != 1 || ps[0].Code != "toon-verwijt" {
 		t.Errorf("%v", ps)
+	}
+	over, ps := l.With("toon.txt", "Gedoe | verwijt | Zeg het anders.\nalweer ||\n")
+	if len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	if ps := Check(j, over); len(ps) != 1 || ps[0].Args[1] != "Zeg het anders." {
+		t.Errorf("%v", ps)
+	}
+	if over, _ = over.With("toon.txt", "gedoe ||"); len(Check(j, over)) != 0 || len(Check(j, l)) != 1 {
+		t.Error("a word is not taken off, or off another list")
 	}
 }

@@ -73,10 +73,11 @@ type mark struct {
 
 // badge is a pill with the number of signals behind a statement.
 type badge struct {
-	box  drawing.Box
-	text block
-	role role
-	icon bool
+	box   drawing.Box
+	text  block
+	role  role
+	icon  bool
+	grade string // a letter before the pill, when the data warns; empty: none
 }
 
 const (

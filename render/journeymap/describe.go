@@ -113,6 +113,9 @@ func (v *view) tale() string {
 	} else {
 		b.WriteString(" " + w.NoEvidence)
 	}
+	if v.graded() {
+		b.WriteString(" " + v.toldGrades())
+	}
 	return b.String()
 }
 
@@ -138,6 +141,9 @@ func (v *view) story(i int) string {
 	add(t.Emotion, value)
 	if s.counted {
 		add(t.Signals, v.count(s.n))
+	}
+	if letter, word := render.WorstGrade(v.ev, s.Step, v.lang); letter > "B" {
+		add(v.lang.Grades().Title, letter+", "+word)
 	}
 	add(t.GoesWell, strings.Join(s.GoesWell, "; "))
 	add(t.PainPoints, strings.Join(s.PainPoints, "; "))

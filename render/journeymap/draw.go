@@ -285,7 +285,7 @@ func uniqueID(ids map[string]bool, id string) string {
 func (p painter) footer(s *sheet) drawing.Item {
 	f := s.footer
 	items := []drawing.Item{drawing.Line(pageMargin, f.rule, s.width-pageMargin, f.rule).Stroked(p.t.Line, 1)}
-	for _, m := range f.gifts {
+	for _, m := range f.marks {
 		items = append(items, p.mark(m, 0)...)
 	}
 	return drawing.Group{ID: "voet", Label: p.v.words.Sources, Items: append(items, p.blocks(f.blocks, 0)...)}

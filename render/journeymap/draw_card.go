@@ -155,7 +155,12 @@ func (p painter) badge(b badge) []drawing.Item {
 	if b.role == onHeader {
 		fill, text = p.t.Header, p.t.OnHeader
 	}
-	items := []drawing.Item{drawing.Rect(b.box.X, b.box.Y, b.box.W, b.box.H, b.box.H/2).Filled(fill)}
+	var items []drawing.Item
+	if b.grade != "" {
+		items = p.grade(drawing.Box{X: b.box.X, Y: b.box.Y + (badgeHeight-gradeSize)/2, W: gradeSize, H: gradeSize}, b.grade)
+		b.box.X, b.box.W = b.box.X+besideGrade, b.box.W-besideGrade
+	}
+	items = append(items, drawing.Rect(b.box.X, b.box.Y, b.box.W, b.box.H, b.box.H/2).Filled(fill))
 	items = append(items, picture(iconRecord, drawing.Box{X: b.box.X + 6, Y: b.box.Y + 3, W: 12, H: 12}, text)...)
 	for _, line := range b.text.texts() {
 		line.Fill = text

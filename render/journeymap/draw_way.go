@@ -231,6 +231,11 @@ func (p painter) sign(m mark) []drawing.Item {
 	case keyMeasured, keyTypedCard, keyAssumed:
 		how := map[icon]basis{keyMeasured: measured, keyTypedCard: typed, keyAssumed: assumed}[m.icon]
 		return p.proof(drawing.Box{X: b.X, Y: y - 9, W: b.W, H: 18}, how)
+	case iconGrade:
+		return p.grade(b, m.text)
+	case keyGrade:
+		return append(p.grade(drawing.Box{X: x - gradeSize - 2, Y: y - gradeSize/2, W: gradeSize, H: gradeSize}, "A"),
+			p.grade(drawing.Box{X: x + 2, Y: y - gradeSize/2, W: gradeSize, H: gradeSize}, "D")...)
 	case keyGift:
 		return p.gift(drawing.Box{X: x - 12, Y: y - 12, W: 22, H: 22}, "")
 	}

@@ -247,6 +247,7 @@ func (v *view) keys(s *sheet) []keyItem {
 		{counted, keyBadge, v.words.KeyBadge}, {shares, keyWidth, v.words.KeyWidth}, {back, keyBack, v.words.KeyBack},
 		{exits, keyExit, v.words.KeyDropOut}, {gifts, keyGift, v.words.KeyAdvice},
 		{proof, keyMeasured, words.KeyMeasured}, {proof, keyTypedCard, words.KeyTypedCard}, {proof && gifts, keyAssumed, words.KeyAssumption},
+		{proof && v.graded() || v.doubtful(), keyGrade, v.lang.Grades().Key},
 	} {
 		if k.show {
 			items = append(items, keyItem{k.icon, k.text})
@@ -287,7 +288,7 @@ func keyFor(v *view, items []keyItem, width float64) *card {
 type footer struct {
 	rule   float64 // y of the line above
 	blocks []block
-	gifts  []mark
+	marks  []mark
 }
 
 func (f *footer) shift(dy float64) {
@@ -295,8 +296,8 @@ func (f *footer) shift(dy float64) {
 	for i := range f.blocks {
 		f.blocks[i].y += dy
 	}
-	for i := range f.gifts {
-		f.gifts[i].box.Y += dy
+	for i := range f.marks {
+		f.marks[i].box.Y += dy
 	}
 }
 
@@ -330,7 +331,7 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 				y = bottom
 			}
 			x := pageMargin + each*float64(i%columns)
-			f.gifts = append(f.gifts, mark{icon: iconGift, box: drawing.Box{X: x, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
+			f.marks = append(f.marks, mark{icon: iconGift, box: drawing.Box{X: x, Y: y - 2, W: 30, H: 30}, role: accent, text: v.lang.Int(a.number)})
 			end := put(x+text, y, each-text-16, a.advice.Title, bodyStrong, ink)
 			end = put(x+text, end, each-text-16, v.words.WholeJourney+" · "+v.basis(a), note, soft)
 			bottom = math.Max(bottom, math.Max(end, y+30)+8)
@@ -339,11 +340,7 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 	}
 	line := func(text string) { y = put(pageMargin, y, math.Min(room, 1500), text, note, soft) }
 	if len(v.ev.Sources) > 0 {
-		var parts []string
-		for _, s := range v.ev.Sources {
-			parts = append(parts, apart(s.Name)+" ("+fmt.Sprintf(v.words.Read, v.count(s.Read))+")")
-		}
-		line(v.words.Sources + ": " + strings.Join(parts, " · "))
+		y = f.sources(v, y, math.Min(room, 1500))
 	}
 	var notes []string
 	if v.j.Variant == "gewenst" {
@@ -353,6 +350,9 @@ func planFooter(v *view, y, width float64) (footer, float64) {
 		notes = append(notes, v.words.SmallGroups, v.words.CountedTwice)
 	} else {
 		notes = append(notes, v.words.NoEvidence)
+	}
+	if v.graded() {
+		notes = append(notes, v.lang.Grades().Key+".")
 	}
 	if v.statesShares() {
 		notes = append(notes, v.words.TypedShares)

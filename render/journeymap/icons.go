@@ -40,6 +40,10 @@ const (
 	keyMeasured  icon = "sleutel-gemeten"
 	keyTypedCard icon = "sleutel-getypt"
 	keyAssumed   icon = "sleutel-aanname"
+
+	// How good data is: the text of the mark is the letter.
+	iconGrade icon = "letter"
+	keyGrade  icon = "sleutel-letter"
 )
 
 // isIcon says whether a name given in a journey names a picture that stands for a channel.

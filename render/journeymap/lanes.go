@@ -147,7 +147,7 @@ func stepCards(v *view, g grid) []card {
 		c.gap(4)
 		c.blocks = append(c.blocks, oneLine(cardPadX, c.box.H+1, 40, twoDigits(s.number), valueText, number, drawing.Start))
 		if s.counted {
-			c.badges = append(c.badges, newBadge(c.box.W-9, c.box.H, v.count(s.n), onHeader))
+			c.badges = append(c.badges, newBadge(c.box.W-9, c.box.H, v.count(s.n), onHeader).warning(v.doubted(i)))
 			c.spots = append(c.spots, drawing.Spot{For: render.BackingID(render.BackingStep, s.ID), Box: c.badges[0].box})
 		}
 		c.gap(badgeHeight + 6)

@@ -83,6 +83,9 @@ func things(s *sheet) (solid, contents []named) {
 	for k, b := range s.footer.blocks {
 		put(fmt.Sprintf("footer %d", k+1), b.extent())
 	}
+	for k, m := range s.footer.marks {
+		put(fmt.Sprintf("footer mark %d", k+1), m.box)
+	}
 	return solid, contents
 }
 
@@ -260,7 +263,7 @@ func onPaper(p Paper) func(*view) *sheet {
 }
 
 func TestNothingOverlapsAndNothingLeavesThePage(t *testing.T) {
-	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy()}
+	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy(), "graded": graded(wordy())}
 	for seed, n := range []int{1, 2, 3, 5, 8, 13, 21, 34, 48, 80} {
 		all[fmt.Sprintf("seed %d, %d steps", seed, n)] = random(uint64(seed), n)
 	}

@@ -1,11 +1,13 @@
 package journeymap
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
 
 	"klantreis/journeys/evidence"
+	"klantreis/render"
 	"klantreis/render/drawing"
 )
 
@@ -138,6 +140,12 @@ func groundCards(v *view, i int, c *card) bool {
 		c.add(v.lang.Int(line.n)+" "+line.word, body, ink, cardPadX+22, cardPadX)
 		c.marks = append(c.marks, mark{icon: line.icon, box: drawing.Box{X: cardPadX, Y: y, W: 16, H: 16}, role: line.role})
 		c.gap(1)
+	}
+	if letter, word := render.WorstGrade(v.ev, v.steps[i].Step, v.lang); letter != "" {
+		c.gap(2)
+		y := c.box.H
+		c.add(fmt.Sprintf(v.lang.Grades().Data, word), body, ink, cardPadX+22, cardPadX)
+		c.marks = append(c.marks, mark{icon: iconGrade, box: drawing.Box{X: cardPadX, Y: y, W: gradeSize, H: gradeSize}, text: letter})
 	}
 	return true
 }

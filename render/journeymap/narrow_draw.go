@@ -30,7 +30,7 @@ func (t *tall) draw(sh leaf, theme render.Theme) drawing.Drawing {
 	}
 	if f := sh.footer; f != nil {
 		foot := []drawing.Item{drawing.Line(t.margin, f.rule, t.width-t.margin, f.rule).Stroked(theme.Line, 1)}
-		for _, m := range f.gifts {
+		for _, m := range f.marks {
 			foot = append(foot, p.mark(m, 0)...)
 		}
 		items = append(items, drawing.Group{ID: "voet", Label: t.v.words.Sources, Items: append(foot, p.blocks(f.blocks, 0)...)})

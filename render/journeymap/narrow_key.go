@@ -28,6 +28,7 @@ func (t *tall) keys() []signed {
 		show(keyDerived, "beleving", s.emotion.Kind == evidence.Derived)
 		show(keyTyped, "beleving", s.emotion.Kind == evidence.Typed)
 		show(keyBadge, "stappen", s.counted)
+		show(keyGrade, "stappen", s.counted && v.doubted(i) != "")
 		show(keyGift, "cadeautjes", len(s.advice) > 0)
 		if !t.double {
 			continue
@@ -42,7 +43,7 @@ func (t *tall) keys() []signed {
 	}
 	var all []signed
 	for _, k := range []signed{
-		{keyDerived, ink, w.KeyDerived}, {keyTyped, ink, w.KeyTyped}, {keyGap, ink, w.KeyGap}, {keyBadge, ink, w.KeyBadge},
+		{keyDerived, ink, w.KeyDerived}, {keyTyped, ink, w.KeyTyped}, {keyGap, ink, w.KeyGap}, {keyBadge, ink, w.KeyBadge}, {keyGrade, ink, v.lang.Grades().Key},
 		{iconCheck, good, w.GoesWell.Name}, {iconPain, bad, w.PainPoints.Name}, {"arena", accent, w.Arena.Name},
 		{iconHuman, good, w.Human.Name}, {iconExit, bad, w.DropOuts.Name}, {keyGift, accent, w.KeyAdvice},
 		{iconGear, soft, w.Backstage.Name}, {iconSystem, soft, w.Systems.Name},

@@ -216,8 +216,8 @@ func (t *tall) planFooter(y float64) (*footer, float64) {
 	for i := range f.blocks {
 		f.blocks[i].x -= out
 	}
-	for i := range f.gifts {
-		f.gifts[i].box.X -= out
+	for i := range f.marks {
+		f.marks[i].box.X -= out
 	}
 	return &f, bottom
 }

@@ -15,7 +15,7 @@ import (
 func samples() map[string]fixture {
 	without := allowance()
 	without.ev, without.quotes = nil, nil
-	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy(), "without": without}
+	all := map[string]fixture{"allowance": allowance(), "24 steps": doubled(allowance()), "bare": bare(), "nasty": nasty(), "wordy": wordy(), "graded": graded(wordy()), "without": without}
 	for seed, n := range []int{1, 2, 3, 5, 8, 13, 21, 34, 60} {
 		all[fmt.Sprintf("seed %d, %d steps", seed, n)] = random(uint64(seed), n)
 	}
@@ -84,6 +84,9 @@ func standing(t *tall, sh *leaf) (solid, contents []named) {
 	if sh.footer != nil {
 		for k, b := range sh.footer.blocks {
 			put(fmt.Sprintf("footer %d", k+1), b.extent())
+		}
+		for k, m := range sh.footer.marks {
+			put(fmt.Sprintf("footer mark %d", k+1), m.box)
 		}
 	}
 	return solid, contents

@@ -26,7 +26,7 @@ func (t *tall) headTile(i int, again bool) tile {
 	left := cardPadX + valueText.width(twoDigits(s.number)) + 9
 	right, badgeLeft := float64(cardPadX), w-cardPadX
 	if s.counted && !again {
-		b := newBadge(w-9, c.box.H, v.count(s.n), onHeader)
+		b := newBadge(w-9, c.box.H, v.count(s.n), onHeader).warning(v.doubted(i))
 		c.badges = append(c.badges, b)
 		c.spots = append(c.spots, drawing.Spot{For: render.BackingID(render.BackingStep, s.ID), Box: b.box})
 		right, badgeLeft = w-b.box.X+8, b.box.X-8
