@@ -115,13 +115,10 @@ func FuzzBegins(f *testing.F) {
 		}
 		index := builder.index()
 		inPlace := append(append(make([]byte, 0, len(text)+int(room)), text...), strings.Repeat("wa\xff ", int(room))[:room]...)[:len(text)]
-		list, high := index.begins(make([]uint32, 0, int(room)), inPlace)
 		if !isASCII(inPlace) {
-			if hasBlocks && !high {
-				t.Error("taken for ASCII")
-			}
 			return
 		}
+		list := index.begins(make([]uint32, 0, int(room)), inPlace)
 		got, simple := map[uint32]bool{}, map[uint32]bool{}
 		for _, place := range list {
 			got[place] = true

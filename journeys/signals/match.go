@@ -19,6 +19,7 @@ type Matcher struct {
 	scoreless set   // the others
 	textual   set   // selectors that have words or without
 	wordless  set   // selectors without words
+	hungry    bool  // some selector asks for words only
 	words     *wordIndex
 }
 
@@ -88,6 +89,7 @@ func newMatcher(selectors []compiled) *Matcher {
 		}
 		if len(c.words)+len(c.without) > 0 {
 			m.textual.add(i)
+			m.hungry = m.hungry || c.channel == "" && c.nature == "" && c.topic == "" && c.score == nil
 		}
 		for _, p := range c.words {
 			words.add(p, i, false)
@@ -137,10 +139,14 @@ func (m *Matcher) Match(s Signal) []int {
 }
 
 // Match gives the indices (into All) of the selectors that r answers to, ascending, until the next
-// call. It tests what is cheap first, and reads the text only when some selector still needs it.
+// call. It reads the text only when some selector needs it: when that is so for any record it does that
+// first, because most records hold no word at all, and otherwise last.
 func (m *Matching) Match(r *Record) []int {
 	m.found = m.found[:0]
 	copy(m.live, m.all)
+	if m.hungry && !m.restrictWords(r) {
+		return m.found
+	}
 	if m.channels.asked {
 		m.channels.restrict(m.live, r.Channel())
 	}
@@ -162,13 +168,8 @@ func (m *Matching) Match(r *Record) []int {
 		m.topic = journeys.AppendFoldSpace(m.topic[:0], r.Topic())
 		m.topics.restrict(m.live, m.topic)
 	}
-	if m.live.meets(m.textual) {
-		clear(m.hit)
-		clear(m.out)
-		m.findIn(r)
-		for w := range m.live {
-			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
-		}
+	if !m.hungry && m.live.meets(m.textual) {
+		m.restrictWords(r)
 	}
 	for w, word := range m.live {
 		for ; word != 0; word &= word - 1 {
@@ -176,6 +177,19 @@ func (m *Matching) Match(r *Record) []int {
 		}
 	}
 	return m.found
+}
+
+// restrictWords leaves those selectors whose words the text has; some tells whether any are left.
+func (m *Matching) restrictWords(r *Record) (some bool) {
+	clear(m.hit)
+	clear(m.out)
+	m.findIn(r)
+	left := uint64(0)
+	for w := range m.live {
+		m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
+		left |= m.live[w]
+	}
+	return left != 0
 }
 
 // inRange tests a score; a signal without one answers to no selector that asks for it.

@@ -167,30 +167,39 @@ func (x *wordIndex) hash(probe uint32) uint32 { return probe & x.probed * 0x9E37
 
 // findIn notes in hit and out which selectors have a pattern in the text of a record.
 func (m *Matching) findIn(r *Record) {
-	if text, c, ok := r.writtenText(); ok && !m.words.quotes && len(m.words.odd) == 0 {
-		var high bool
-		if m.places, high = m.words.begins(m.places, text); !high || !isHigh(r.csv.marks.blocks, c.from, c.to) {
-			m.findAt(text)
-			return
-		}
+	text, c, ok := r.writtenText()
+	switch {
+	case !ok || m.words.quotes || len(m.words.odd) > 0:
+	case !isHigh(r.csv.marks.blocks, c.from, c.to):
+		m.findASCII(text)
+		return
+	case m.words.plain && m.findPlain(text):
+		return
 	}
 	m.findWords(r.textCell())
+}
+
+// findPlain looks through a text with accents, if those can be taken off and it is UTF-8.
+func (m *Matching) findPlain(text []byte) bool {
+	plain, ok := journeys.AppendPlain(m.text[:0], text)
+	m.text = append(plain, make([]byte, beginSize)...)[:len(plain)] // begins may read on behind it
+	if ok {
+		m.findASCII(m.text)
+	}
+	return ok
 }
 
 // findWords looks through any text.
 func (m *Matching) findWords(text []byte) {
 	plain := isASCII(text)
-	if !plain && m.words.plain {
-		m.text, plain = journeys.AppendPlain(m.text[:0], text)
+	if len(m.words.odd) == 0 && (plain || m.words.plain && m.findPlain(text)) {
 		if plain {
-			m.text = slices.Grow(m.text, blockSize+beginSize)
-			text = m.text
+			m.findASCII(text)
 		}
+		return
 	}
-	if !plain || len(m.words.odd) > 0 { // in place where text is m.text: of ASCII it is never longer
-		m.text = journeys.AppendFoldSpace(m.text[:0], text)
-		text = m.text
-	}
+	m.text = journeys.AppendFoldSpace(m.text[:0], text)
+	text = m.text
 	for _, i := range m.words.odd {
 		t := &m.words.targets[i]
 		for from := 0; ; from++ {
@@ -208,12 +217,12 @@ func (m *Matching) findWords(text []byte) {
 		m.findFolded(text)
 		return
 	}
-	m.places, _ = m.words.begins(m.places, text)
-	m.findAt(text)
+	m.findASCII(text)
 }
 
-// findAt looks at those places of ASCII text where a target may begin.
-func (m *Matching) findAt(text []byte) {
+// findASCII looks through an ASCII text, at those places where a target may begin.
+func (m *Matching) findASCII(text []byte) {
+	m.places = m.words.begins(m.places, text)
 	for _, place := range m.places {
 		if at := int(place); at+8 > len(text) {
 			m.probe(text, at, lastBytes(text[at:]))
