@@ -130,24 +130,28 @@ func AppendPlain(b, text []byte) (plain []byte, ok bool) {
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
+		plain, ok := PlainForm(r)
+		if !ok || r == utf8.RuneError && size == 1 {
+			return b[:n], false
+		}
 		i += size
-		plain := ""
-		switch {
-		case r < lastFolded:
-			plain = plains[r]
-		case r >= firstSign && r < lastSign:
-			plain = signs[r-firstSign]
-		case r == utf8.RuneError && size == 1:
-			return b[:n], false
-		default:
-			plain = plainForm(r)
-		}
-		if plain == "" && !unicode.Is(unicode.Mn, r) {
-			return b[:n], false
-		}
 		n += copy(b[n:], plain)
 	}
 	return b[:n], true
+}
+
+// PlainForm is what AppendPlain writes for one letter or sign outside ASCII, which is no longer than that in UTF-8;
+// ok is false where it gives up.
+func PlainForm(r rune) (plain string, ok bool) {
+	switch {
+	case r < lastFolded:
+		plain = plains[r]
+	case r >= firstSign && r < lastSign:
+		plain = signs[r-firstSign]
+	default:
+		plain = plainForm(r)
+	}
+	return plain, plain != "" || unicode.Is(unicode.Mn, r)
 }
 
 // plainForm is what AppendPlain writes for a letter or sign; "" for none, and for combining marks.

@@ -74,3 +74,25 @@ func lookedName(number int) string {
 	}
 	return journeys.Channels()[number-1]
 }
+
+// lookedMarks remembers the lookedChannel of channels by their signals.Record.ChannelMark.
+type lookedMarks struct {
+	record *signals.Record // whose marks they are
+	known  [64]struct {
+		mark   uint32
+		looked uint8 // 1 + number; 0: not known
+	}
+}
+
+// of is the lookedChannel of a record.
+func (l *lookedMarks) of(r *signals.Record) uint8 {
+	if r != l.record {
+		*l = lookedMarks{record: r}
+	}
+	mark := r.ChannelMark()
+	known := &l.known[mark%uint32(len(l.known))]
+	if known.looked == 0 || known.mark != mark {
+		known.mark, known.looked = mark, lookedChannel(string(r.Channel()))+1
+	}
+	return known.looked - 1
+}

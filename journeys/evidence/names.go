@@ -16,8 +16,7 @@ type names struct {
 type name struct {
 	text   string
 	number int
-	turn   int   // in which it has that number
-	looked uint8 // 1 + its lookedChannel, once that was asked
+	turn   int // in which it has that number
 }
 
 // maxNames is how many texts are remembered beyond a reset.
@@ -30,15 +29,6 @@ func (n *names) number(text []byte) int {
 		n.list = append(n.list, known.text)
 	}
 	return known.number
-}
-
-// looked is the lookedChannel of a channel, which gets no number by that.
-func (n *names) looked(channel []byte) uint8 {
-	known := n.find(channel)
-	if known.looked == 0 {
-		known.looked = lookedChannel(known.text) + 1
-	}
-	return known.looked - 1
 }
 
 // find gives what is known of a text, until the next call.

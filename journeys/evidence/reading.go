@@ -88,6 +88,7 @@ type reading struct {
 	cases     []caseReading
 	sums      [][]amount
 	looked    []looked
+	marks     lookedMarks
 }
 
 // looked is a dated record that could count.
@@ -147,7 +148,7 @@ func (r *reading) Visit(s *signals.Record) {
 			r.days, r.dated = span{day, day}, true
 		}
 		r.days = span{min(r.days.from, day), max(r.days.to, day)}
-		r.looked = append(r.looked, looked{day, r.channels.looked(s.Channel())})
+		r.looked = append(r.looked, looked{day, r.marks.of(s)})
 	}
 	for i := range r.cases {
 		r.cases[i].add(r.readingPlan, i, s)

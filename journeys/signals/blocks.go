@@ -75,6 +75,18 @@ func isHigh(all []blockMarks, from, to int) bool {
 	return all[last].highs&mask<<(blockSize-1-(to-1)%blockSize) != 0
 }
 
+// nextHigh is the first byte above 127 between two places; to when there is none.
+func nextHigh(all []blockMarks, from, to int) int {
+	mask := ^uint64(0) << (from % blockSize)
+	for k := from / blockSize; k*blockSize < to; k++ {
+		if high := all[k].highs & mask; high != 0 {
+			return min(to, k*blockSize+bits.TrailingZeros64(high))
+		}
+		mask = ^uint64(0)
+	}
+	return to
+}
+
 // nextQuote is the first quote between two places; to when there is none.
 func nextQuote(all []blockMarks, from, to int) int {
 	if from >= to {

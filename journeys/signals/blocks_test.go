@@ -93,6 +93,13 @@ func holdRanges(t *testing.T, all []blockMarks, text []byte) {
 				t.Fatalf("above 127 from %d to %d: %v, want %v", from, to, got, want)
 			}
 			want := to
+			if n := bytes.IndexFunc(text[from:to], func(r rune) bool { return r >= utf8.RuneSelf }); n >= 0 {
+				want = from + n
+			}
+			if got := nextHigh(all, from, to); got != want {
+				t.Fatalf("first above 127 from %d to %d: %d, want %d", from, to, got, want)
+			}
+			want = to
 			if n := bytes.IndexByte(text[from:to], '"'); n >= 0 {
 				want = from + n
 			}

@@ -173,7 +173,7 @@ func (m *Matching) findIn(r *Record) {
 	case !isHigh(r.csv.marks.blocks, c.from, c.to):
 		m.findASCII(text)
 		return
-	case m.words.plain && m.findPlain(text):
+	case m.words.plain && m.findMarked(text, r.csv.marks.blocks, c.from):
 		return
 	}
 	m.findWords(r.textCell())
@@ -187,6 +187,29 @@ func (m *Matching) findPlain(text []byte) bool {
 		m.findASCII(m.text)
 	}
 	return ok
+}
+
+// findMarked is findPlain for a text of which is marked where it has accents; all is the blocks of the part in
+// which it begins at from.
+func (m *Matching) findMarked(text []byte, all []blockMarks, from int) bool {
+	m.text = slices.Grow(m.text[:0], len(text)+blockSize+beginSize) // no plain form is longer
+	b, at := m.text, 0
+	for {
+		next := nextHigh(all, from+at, from+len(text)) - from
+		b = append(b, text[at:next]...)
+		if at = next; at == len(text) {
+			break
+		}
+		r, size := utf8.DecodeRune(text[at:])
+		form, ok := journeys.PlainForm(r)
+		if at += size; !ok || size == 1 {
+			return false
+		}
+		b = append(b, form...)
+	}
+	m.text = append(b, make([]byte, beginSize)...)[:len(b)] // begins may read on behind it
+	m.findASCII(m.text)
+	return true
 }
 
 // findWords looks through any text.
