@@ -20,6 +20,7 @@ type Matcher struct {
 	textual   set   // selectors that have words or without
 	wordless  set   // selectors without words
 	hungry    bool  // some selector asks for words only
+	open      bool  // some selector is without words
 	words     *wordIndex
 }
 
@@ -86,6 +87,7 @@ func newMatcher(selectors []compiled) *Matcher {
 		}
 		if len(c.words) == 0 {
 			m.wordless.add(i)
+			m.open = true
 		}
 		if len(c.words)+len(c.without) > 0 {
 			m.textual.add(i)
@@ -117,6 +119,7 @@ func All(j *journeys.Journey) []*journeys.Selector {
 type Matching struct {
 	*Matcher
 	live, hit, out set
+	noted          bool     // something is in hit or out; otherwise they are empty
 	topic, text    []byte   // folded
 	places         []uint32 // where a target may begin
 	found          []int
@@ -143,9 +146,14 @@ func (m *Matcher) Match(s Signal) []int {
 // first, because most records hold no word at all, and otherwise last.
 func (m *Matching) Match(r *Record) []int {
 	m.found = m.found[:0]
+	if m.hungry {
+		if m.findIn(r); !m.noted && !m.open {
+			return m.found
+		}
+	}
 	copy(m.live, m.all)
-	if m.hungry && !m.restrictWords(r) {
-		return m.found
+	if m.hungry {
+		m.restrictWords()
 	}
 	if m.channels.asked {
 		m.channels.restrict(m.live, r.Channel())
@@ -169,7 +177,8 @@ func (m *Matching) Match(r *Record) []int {
 		m.topics.restrict(m.live, m.topic)
 	}
 	if !m.hungry && m.live.meets(m.textual) {
-		m.restrictWords(r)
+		m.findIn(r)
+		m.restrictWords()
 	}
 	for w, word := range m.live {
 		for ; word != 0; word &= word - 1 {
@@ -179,17 +188,16 @@ func (m *Matching) Match(r *Record) []int {
 	return m.found
 }
 
-// restrictWords leaves those selectors whose words the text has; some tells whether any are left.
-func (m *Matching) restrictWords(r *Record) (some bool) {
-	clear(m.hit)
-	clear(m.out)
-	m.findIn(r)
-	left := uint64(0)
+// restrictWords leaves those selectors whose words were found.
+func (m *Matching) restrictWords() {
 	for w := range m.live {
 		m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
-		left |= m.live[w]
 	}
-	return left != 0
+	if m.noted {
+		clear(m.hit)
+		clear(m.out)
+		m.noted = false
+	}
 }
 
 // inRange tests a score; a signal without one answers to no selector that asks for it.

@@ -1,6 +1,9 @@
 package signals
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // beginTables tell of the first four bytes of a word whether a target may begin so. The targets lie in eight
 // heaps. For each of the four positions there are 32 bytes, by the lowest five bits of what stands there
@@ -82,7 +85,7 @@ func (x *wordIndex) begins(places []uint32, text []byte) []uint32 {
 	n := 0
 	switch whole := max(0, len(text)-beginSize+1) / blockSize; {
 	case blocks == 0:
-	case cap(text) >= blocks*blockSize+beginSize-1 && isASCII(text[len(text):len(text)+beginSize-1]):
+	case cap(text) >= blocks*blockSize+beginSize-1 && isBehindASCII((*[beginSize - 1]byte)(text[len(text):len(text)+beginSize-1])):
 		n = beginBlocks(&places[0], &text[0], blocks, 0, x.tables, true)
 	default:
 		gap := true
@@ -96,6 +99,9 @@ func (x *wordIndex) begins(places []uint32, text []byte) []uint32 {
 	}
 	return until(places[:n], len(text))
 }
+
+// isBehindASCII tells that a kernel may look at what stands behind a text as well.
+func isBehindASCII(b *[beginSize - 1]byte) bool { return b[0]|b[1]|b[2] < utf8.RuneSelf }
 
 // beginWords lists where in an ASCII text words of at least so many letters and digits begin, behind places.
 func beginWords(places []uint32, text []byte, least int) []uint32 {

@@ -118,7 +118,7 @@ func (b *wordIndexBuilder) index() *wordIndex {
 			continue
 		}
 		for _, probe := range probes(t, x.probed) {
-			if head := x.hash(probe); linked[head] != i+1 {
+			if head := hash(probe, x.probed, x.shift); linked[head] != i+1 {
 				linked[head] = i + 1
 				x.chain = append(x.chain, link{t.begin, t.mask, int32(i), x.heads[head]})
 				x.heads[head] = int32(len(x.chain))
@@ -163,7 +163,7 @@ const (
 )
 
 // hash takes those of four bytes that are probed, the lowest first, in lower case.
-func (x *wordIndex) hash(probe uint32) uint32 { return probe & x.probed * 0x9E3779B1 >> x.shift }
+func hash(probe, probed uint32, shift int) uint32 { return probe & probed * 0x9E3779B1 >> (shift & 31) }
 
 // findIn notes in hit and out which selectors have a pattern in the text of a record.
 func (m *Matching) findIn(r *Record) {
@@ -245,12 +245,19 @@ func (m *Matching) findWords(text []byte) {
 
 // findASCII looks through an ASCII text, at those places where a target may begin.
 func (m *Matching) findASCII(text []byte) {
-	m.places = m.words.begins(m.places, text)
+	x := m.words
+	m.places = x.begins(m.places, text)
+	heads, shift, probed := x.heads, x.shift, x.probed // not to be read again for each place
 	for _, place := range m.places {
-		if at := int(place); at+8 > len(text) {
-			m.probe(text, at, lastBytes(text[at:]))
+		at, begin := int(place), uint64(0)
+		if at+8 > len(text) {
+			begin = lastBytes(text[at:])
 		} else {
-			m.probe(text, at, binary.LittleEndian.Uint64(text[at:]))
+			begin = binary.LittleEndian.Uint64(text[at:])
+		}
+		begin |= caseBits
+		if head := heads[hash(uint32(begin), probed, shift)]; head != 0 {
+			m.probe(text, at, begin, head)
 		}
 	}
 }
@@ -270,17 +277,18 @@ func (m *Matching) findFolded(text []byte) {
 		r, n := utf8.DecodeRune(text[i:])
 		word := journeys.IsWordRune(r)
 		if word && !before {
-			m.probe(text, i, lastBytes(text[i:min(i+8, len(text))]))
+			begin := lastBytes(text[i:min(i+8, len(text))]) | caseBits
+			m.probe(text, i, begin, m.words.heads[hash(uint32(begin), m.words.probed, m.words.shift)])
 		}
 		before = word
 		i += n
 	}
 }
 
-// probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
-func (m *Matching) probe(text []byte, i int, begin uint64) {
-	begin |= caseBits
-	for n := m.words.heads[m.words.hash(uint32(begin))]; n != 0; {
+// probe notes the patterns that stand at position i, where a word begins with the bytes of begin; n is the head of
+// those.
+func (m *Matching) probe(text []byte, i int, begin uint64, n int32) {
+	for n != 0 {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
 			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {
@@ -292,6 +300,7 @@ func (m *Matching) probe(text []byte, i int, begin uint64) {
 }
 
 func (m *Matching) note(t *target) {
+	m.noted = true
 	for _, s := range t.words {
 		m.hit.add(int(s))
 	}
