@@ -42,7 +42,7 @@ func (m *marks) mark(text []byte, comma byte) bool {
 			last := lastBlock(from)
 			n, from = 1, last[:]
 		}
-		m.ends = slices.Grow(m.ends, n*blockSize+4)
+		m.ends = slices.Grow(m.ends, n*blockSize+6)
 		more := m.ends[len(m.ends):cap(m.ends)]
 		found := markBlocks(&m.blocks[i], &more[0], &from[0], n, i*blockSize, comma)
 		m.ends = m.ends[:len(m.ends)+found]

@@ -5,7 +5,7 @@ import "golang.org/x/sys/cpu"
 var hasBlocks = cpu.X86.HasAVX2 && cpu.X86.HasBMI1 && cpu.X86.HasPOPCNT
 
 // markBlocks marks the bytes of so many blocks, and lists the ends, of which the first block's first byte
-// has place first. It says how many there are, and may write three more numbers behind them.
+// has place first. It says how many there are, and may write five more numbers behind them.
 //
 //go:noescape
 func markBlocks(marks *blockMarks, ends *uint32, text *byte, blocks, first int, comma byte) (n int)

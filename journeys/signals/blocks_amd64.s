@@ -49,12 +49,14 @@ mark:
 	POPCNTQ AX, R13
 	MOVQ R12, R14
 
-ends: // four at a time, because a loop less is worth more than a few places for nothing
+ends: // six at a time, because a loop less is worth more than a few places for nothing
 	PLACE((R14))
 	PLACE(4(R14))
 	PLACE(8(R14))
 	PLACE(12(R14))
-	ADDQ  $16, R14
+	PLACE(16(R14))
+	PLACE(20(R14))
+	ADDQ  $24, R14
 	TESTQ AX, AX
 	JNZ   ends
 	LEAQ  (R12)(R13*4), R12
