@@ -52,6 +52,8 @@ type target struct {
 	text           []byte
 	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
 	same           int    // letters at the begin that are the same when begin is
+	gap            int    // bits before the space that ends begin
+	after, behind  uint64 // what follows that space in those eight bytes, up to the next one, and which bytes that is
 	open           bool   // may be followed by anything
 	words, without []int32
 }
@@ -97,6 +99,11 @@ func (b *wordIndexBuilder) index() *wordIndex {
 			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
 			t.mask |= 0xff << (8 * letters)
 			letters++
+		}
+		t.gap = 8 * letters
+		for k := letters + 1; k < min(8, len(t.text)) && t.text[k] != ' '; k++ {
+			t.after |= uint64(t.text[k]|caseBit) << (8 * k)
+			t.behind |= 0xff << (8 * k)
 		}
 		for t.same < letters && t.text[t.same] >= 'a' && t.text[t.same] <= 'z' {
 			t.same++
@@ -291,7 +298,7 @@ func (m *Matching) probe(text []byte, i int, begin uint64, n int32) {
 	for n != 0 {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
-			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {
+			if t := &m.words.targets[l.target]; !t.strays(begin) && t.at(text, i, t.same) {
 				m.note(t)
 			}
 		}
@@ -307,6 +314,12 @@ func (m *Matching) note(t *target) {
 	for _, s := range t.without {
 		m.out.add(int(s))
 	}
+}
+
+// strays tells soon of most places that a phrase is not there: behind its first word and one space begins another word
+// than its second.
+func (t *target) strays(begin uint64) bool {
+	return t.behind != 0 && byte(begin>>t.gap) == ' ' && isLetter(byte(begin>>t.gap>>8)) && begin&t.behind != t.after
 }
 
 // at compares with a text, folded or plain ASCII, at position i, of which the first letters are the same.
