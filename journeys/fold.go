@@ -2,6 +2,8 @@ package journeys
 
 import (
 	"encoding/binary"
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,41 +108,50 @@ const Sign = '\x1f'
 // AppendPlain appends a text to b with the accents of its letters folded, its white space outside
 // ASCII as spaces and its other signs outside ASCII as Sign, so that all of it is ASCII; case and
 // spaces stay as they are. It is what words without such signs are looked for in, and several
-// times as fast as AppendFoldSpace. It gives up, ok is false, at a letter that has no plain form.
+// times as fast as AppendFoldSpace. It gives up, ok is false, at a letter that has no plain form and
+// at bytes that are not UTF-8.
 func AppendPlain(b, text []byte) (plain []byte, ok bool) {
-	for len(text) > 0 {
-		n := 0
-		for n+8 <= len(text) && binary.LittleEndian.Uint64(text[n:])&0x8080808080808080 == 0 {
-			n += 8
-		}
-		for n < len(text) && text[n] < utf8.RuneSelf {
-			n++
-		}
-		b = append(b, text[:n]...)
-		if text = text[n:]; len(text) == 0 {
-			break
-		}
-		r, n := utf8.DecodeRune(text)
-		text = text[n:]
-		plain, known := "", false
-		switch {
-		case r < lastFolded:
-			plain, known = plains[r], true
-		case r >= firstSign && r < lastSign:
-			plain, known = signs[r-firstSign], true
-		}
-		if !known {
-			plain = plainForm(r)
-		}
-		if plain == "" {
-			if !unicode.Is(unicode.Mn, r) {
-				return b, false
+	n := len(b)
+	b = slices.Grow(b, len(text)+8) // no plain form is longer, and eight bytes are written at once
+	b = b[:cap(b)]
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) {
+			x := binary.LittleEndian.Uint64(text[i:])
+			binary.LittleEndian.PutUint64(b[n:], x)
+			if x &= 0x8080808080808080; x == 0 {
+				i, n = i+8, n+8
+				continue
 			}
+			ascii := bits.TrailingZeros64(x) / 8
+			i, n = i+ascii, n+ascii
+		} else if c := text[i]; c < utf8.RuneSelf {
+			b[n] = c
+			i, n = i+1, n+1
 			continue
 		}
-		b = append(b, plain...)
+		r, size := utf8.DecodeRune(text[i:])
+		plain, ok := PlainForm(r)
+		if !ok || r == utf8.RuneError && size == 1 {
+			return b[:n], false
+		}
+		i += size
+		n += copy(b[n:], plain)
 	}
-	return b, true
+	return b[:n], true
+}
+
+// PlainForm is what AppendPlain writes for one letter or sign outside ASCII, which is no longer than that in UTF-8;
+// ok is false where it gives up.
+func PlainForm(r rune) (plain string, ok bool) {
+	switch {
+	case r < lastFolded:
+		plain = plains[r]
+	case r >= firstSign && r < lastSign:
+		plain = signs[r-firstSign]
+	default:
+		plain = plainForm(r)
+	}
+	return plain, plain != "" || unicode.Is(unicode.Mn, r)
 }
 
 // plainForm is what AppendPlain writes for a letter or sign; "" for none, and for combining marks.

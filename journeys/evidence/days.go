@@ -12,24 +12,25 @@ import (
 // lies close together, but a single wrong date may be far off.
 type dayCounts struct {
 	blocks map[int]*[daysPerBlock]int
-	last   int // the block of the last day
-	counts *[daysPerBlock]int
+	recent [8]*[daysPerBlock]int // of blocks, by their lowest bits
+	which  [8]int                // the number of each of recent
 }
 
 const daysPerBlock = 128
 
 func (d *dayCounts) add(day, n int) {
 	block := day >> 7
-	if d.counts == nil || block != d.last {
+	k := block & (len(d.recent) - 1)
+	if d.recent[k] == nil || d.which[k] != block {
 		if d.blocks == nil {
 			d.blocks = map[int]*[daysPerBlock]int{}
 		}
 		if d.blocks[block] == nil {
 			d.blocks[block] = &[daysPerBlock]int{}
 		}
-		d.last, d.counts = block, d.blocks[block]
+		d.recent[k], d.which[k] = d.blocks[block], block
 	}
-	d.counts[day&(daysPerBlock-1)] += n
+	d.recent[k][day&(daysPerBlock-1)] += n
 }
 
 func (d *dayCounts) addAll(more *dayCounts) {
@@ -72,4 +73,26 @@ func lookedName(number int) string {
 		return ""
 	}
 	return journeys.Channels()[number-1]
+}
+
+// lookedMarks remembers the lookedChannel of channels by their signals.Record.ChannelMark.
+type lookedMarks struct {
+	record *signals.Record // whose marks they are
+	known  [64]struct {
+		mark   uint32
+		looked uint8 // 1 + number; 0: not known
+	}
+}
+
+// of is the lookedChannel of a record.
+func (l *lookedMarks) of(r *signals.Record) uint8 {
+	if r != l.record {
+		*l = lookedMarks{record: r}
+	}
+	mark := r.ChannelMark()
+	known := &l.known[mark%uint32(len(l.known))]
+	if known.looked == 0 || known.mark != mark {
+		known.mark, known.looked = mark, lookedChannel(string(r.Channel()))+1
+	}
+	return known.looked - 1
 }

@@ -91,8 +91,7 @@ type reading struct {
 	sums      [][]amount
 	looked    []looked
 	quality   quality.Counter
-	last      string // the channel of the record before, and its number
-	lastIs    uint8
+	marks     lookedMarks
 }
 
 // looked is a dated record that could count.
@@ -154,10 +153,7 @@ func (r *reading) Visit(s *signals.Record) {
 			r.days, r.dated = span{day, day}, true
 		}
 		r.days = span{min(r.days.from, day), max(r.days.to, day)}
-		if channel := s.Channel(); string(channel) != r.last || r.lastIs == 0 {
-			r.last, r.lastIs = string(channel), lookedChannel(string(channel))+1
-		}
-		r.looked = append(r.looked, looked{day, r.lastIs - 1})
+		r.looked = append(r.looked, looked{day, r.marks.of(s)})
 	}
 	for i := range r.cases {
 		r.cases[i].add(r.readingPlan, i, s)

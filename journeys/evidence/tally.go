@@ -174,36 +174,3 @@ func addAt(counts *[]int, i, n int) {
 	}
 	(*counts)[i] += n
 }
-
-// names numbers texts in the order in which they are first seen.
-type names struct {
-	numbers map[string]int
-	list    []string
-}
-
-func (n *names) number(text []byte) int {
-	if i, ok := n.numbers[string(text)]; ok {
-		return i
-	}
-	if n.numbers == nil {
-		n.numbers = map[string]int{}
-	}
-	i := len(n.list)
-	n.list = append(n.list, string(text))
-	n.numbers[n.list[i]] = i
-	return i
-}
-
-// channelsOf gives the number of each channel of a list.
-func (n *names) channelsOf(list []string) []int {
-	numbers := make([]int, 0, len(list))
-	for _, text := range list {
-		numbers = append(numbers, n.number([]byte(channelKey(text))))
-	}
-	return numbers
-}
-
-func (n *names) reset() {
-	clear(n.numbers)
-	n.list = n.list[:0]
-}

@@ -16,6 +16,7 @@ type topicTally struct {
 	salt    []byte
 	numbers map[topicSum]int
 	list    []topicCount
+	written map[string]int // what add gave for a text lately
 }
 
 // topicSum stands for a folded topic. Of a hundred thousand topics, two share a sum once in four
@@ -42,6 +43,20 @@ const maxTopics = 100_000
 
 // add books n records of a topic and gives its place in the list; −1 when it is not counted.
 func (t *topicTally) add(topic string, n int) int {
+	i, known := t.written[topic]
+	if known && i >= 0 {
+		t.list[i].n += n // its text is of no new way to write it
+	} else if !known {
+		if i = t.addNew(topic, n); len(t.written) > maxNames || t.written == nil {
+			t.written = map[string]int{}
+		}
+		t.written[topic] = i
+	}
+	return i
+}
+
+// addNew is add for a text that may be written as none before.
+func (t *topicTally) addNew(topic string, n int) int {
 	key := journeys.FoldSpace(topic)
 	if key == "" || !Publishable(key) {
 		return -1

@@ -42,7 +42,7 @@ func (m *marks) mark(text []byte, comma byte) bool {
 			last := lastBlock(from)
 			n, from = 1, last[:]
 		}
-		m.ends = slices.Grow(m.ends, n*blockSize+4)
+		m.ends = slices.Grow(m.ends, n*blockSize+6)
 		more := m.ends[len(m.ends):cap(m.ends)]
 		found := markBlocks(&m.blocks[i], &more[0], &from[0], n, i*blockSize, comma)
 		m.ends = m.ends[:len(m.ends)+found]
@@ -73,6 +73,18 @@ func isHigh(all []blockMarks, from, to int) bool {
 		mask = ^uint64(0)
 	}
 	return all[last].highs&mask<<(blockSize-1-(to-1)%blockSize) != 0
+}
+
+// nextHigh is the first byte above 127 between two places; to when there is none.
+func nextHigh(all []blockMarks, from, to int) int {
+	mask := ^uint64(0) << (from % blockSize)
+	for k := from / blockSize; k*blockSize < to; k++ {
+		if high := all[k].highs & mask; high != 0 {
+			return min(to, k*blockSize+bits.TrailingZeros64(high))
+		}
+		mask = ^uint64(0)
+	}
+	return to
 }
 
 // nextQuote is the first quote between two places; to when there is none.

@@ -19,6 +19,8 @@ type Matcher struct {
 	scoreless set   // the others
 	textual   set   // selectors that have words or without
 	wordless  set   // selectors without words
+	hungry    bool  // some selector asks for words only
+	open      bool  // some selector is without words
 	words     *wordIndex
 }
 
@@ -85,9 +87,11 @@ func newMatcher(selectors []compiled) *Matcher {
 		}
 		if len(c.words) == 0 {
 			m.wordless.add(i)
+			m.open = true
 		}
 		if len(c.words)+len(c.without) > 0 {
 			m.textual.add(i)
+			m.hungry = m.hungry || c.channel == "" && c.nature == "" && c.topic == "" && c.score == nil
 		}
 		for _, p := range c.words {
 			words.add(p, i, false)
@@ -115,6 +119,7 @@ func All(j *journeys.Journey) []*journeys.Selector {
 type Matching struct {
 	*Matcher
 	live, hit, out set
+	noted          bool     // something is in hit or out; otherwise they are empty
 	topic, text    []byte   // folded
 	places         []uint32 // where a target may begin
 	found          []int
@@ -137,10 +142,19 @@ func (m *Matcher) Match(s Signal) []int {
 }
 
 // Match gives the indices (into All) of the selectors that r answers to, ascending, until the next
-// call. It tests what is cheap first, and reads the text only when some selector still needs it.
+// call. It reads the text only when some selector needs it: when that is so for any record it does that
+// first, because most records hold no word at all, and otherwise last.
 func (m *Matching) Match(r *Record) []int {
 	m.found = m.found[:0]
+	if m.hungry {
+		if m.findIn(r); !m.noted && !m.open {
+			return m.found
+		}
+	}
 	copy(m.live, m.all)
+	if m.hungry {
+		m.restrictWords()
+	}
 	if m.channels.asked {
 		m.channels.restrict(m.live, r.Channel())
 	}
@@ -162,13 +176,9 @@ func (m *Matching) Match(r *Record) []int {
 		m.topic = journeys.AppendFoldSpace(m.topic[:0], r.Topic())
 		m.topics.restrict(m.live, m.topic)
 	}
-	if m.live.meets(m.textual) {
-		clear(m.hit)
-		clear(m.out)
+	if !m.hungry && m.live.meets(m.textual) {
 		m.findIn(r)
-		for w := range m.live {
-			m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
-		}
+		m.restrictWords()
 	}
 	for w, word := range m.live {
 		for ; word != 0; word &= word - 1 {
@@ -176,6 +186,18 @@ func (m *Matching) Match(r *Record) []int {
 		}
 	}
 	return m.found
+}
+
+// restrictWords leaves those selectors whose words were found.
+func (m *Matching) restrictWords() {
+	for w := range m.live {
+		m.live[w] &= (m.wordless[w] | m.hit[w]) &^ m.out[w]
+	}
+	if m.noted {
+		clear(m.hit)
+		clear(m.out)
+		m.noted = false
+	}
 }
 
 // inRange tests a score; a signal without one answers to no selector that asks for it.

@@ -1,6 +1,9 @@
 package signals
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // beginTables tell of the first four bytes of a word whether a target may begin so. The targets lie in eight
 // heaps. For each of the four positions there are 32 bytes, by the lowest five bits of what stands there
@@ -69,11 +72,10 @@ func (x *beginTables) size(heap int) int {
 	return size
 }
 
-// begins lists where in a text words begin that may be a target, in the memory of places, if it is ASCII.
-// When high says that it may not be, the list says nothing.
-func (x *wordIndex) begins(places []uint32, text []byte) (list []uint32, high bool) {
+// begins lists where in an ASCII text words begin that may be a target, in the memory of places.
+func (x *wordIndex) begins(places []uint32, text []byte) []uint32 {
 	if !hasBlocks {
-		return beginWords(places[:0], text, x.least), false
+		return beginWords(places[:0], text, x.least)
 	}
 	blocks := (len(text) + blockSize - 1) / blockSize
 	if most := blocks*blockSize + 2; cap(places) < most {
@@ -83,21 +85,23 @@ func (x *wordIndex) begins(places []uint32, text []byte) (list []uint32, high bo
 	n := 0
 	switch whole := max(0, len(text)-beginSize+1) / blockSize; {
 	case blocks == 0:
-	case cap(text) >= blocks*blockSize+beginSize-1 && isASCII(text[len(text):len(text)+beginSize-1]):
-		n, high = beginBlocks(&places[0], &text[0], blocks, 0, x.tables, true)
+	case cap(text) >= blocks*blockSize+beginSize-1 && isBehindASCII((*[beginSize - 1]byte)(text[len(text):len(text)+beginSize-1])):
+		n = beginBlocks(&places[0], &text[0], blocks, 0, x.tables, true)
 	default:
 		gap := true
 		if whole > 0 {
-			n, high = beginBlocks(&places[0], &text[0], whole, 0, x.tables, gap)
+			n = beginBlocks(&places[0], &text[0], whole, 0, x.tables, gap)
 			gap = !isLetter(text[whole*blockSize-1])
 		}
 		var last [3 * blockSize]byte
 		copy(last[:], text[whole*blockSize:])
-		more, alsoHigh := beginBlocks(&places[n], &last[0], blocks-whole, whole*blockSize, x.tables, gap)
-		n, high = n+more, high || alsoHigh
+		n += beginBlocks(&places[n], &last[0], blocks-whole, whole*blockSize, x.tables, gap)
 	}
-	return until(places[:n], len(text)), high
+	return until(places[:n], len(text))
 }
+
+// isBehindASCII tells that a kernel may look at what stands behind a text as well.
+func isBehindASCII(b *[beginSize - 1]byte) bool { return b[0]|b[1]|b[2] < utf8.RuneSelf }
 
 // beginWords lists where in an ASCII text words of at least so many letters and digits begin, behind places.
 func beginWords(places []uint32, text []byte, least int) []uint32 {

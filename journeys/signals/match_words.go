@@ -52,6 +52,8 @@ type target struct {
 	text           []byte
 	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
 	same           int    // letters at the begin that are the same when begin is
+	gap            int    // bits before the space that ends begin
+	after, behind  uint64 // what follows that space in those eight bytes, up to the next one, and which bytes that is
 	open           bool   // may be followed by anything
 	words, without []int32
 }
@@ -98,6 +100,11 @@ func (b *wordIndexBuilder) index() *wordIndex {
 			t.mask |= 0xff << (8 * letters)
 			letters++
 		}
+		t.gap = 8 * letters
+		for k := letters + 1; k < min(8, len(t.text)) && t.text[k] != ' '; k++ {
+			t.after |= uint64(t.text[k]|caseBit) << (8 * k)
+			t.behind |= 0xff << (8 * k)
+		}
 		for t.same < letters && t.text[t.same] >= 'a' && t.text[t.same] <= 'z' {
 			t.same++
 		}
@@ -118,7 +125,7 @@ func (b *wordIndexBuilder) index() *wordIndex {
 			continue
 		}
 		for _, probe := range probes(t, x.probed) {
-			if head := x.hash(probe); linked[head] != i+1 {
+			if head := hash(probe, x.probed, x.shift); linked[head] != i+1 {
 				linked[head] = i + 1
 				x.chain = append(x.chain, link{t.begin, t.mask, int32(i), x.heads[head]})
 				x.heads[head] = int32(len(x.chain))
@@ -163,34 +170,66 @@ const (
 )
 
 // hash takes those of four bytes that are probed, the lowest first, in lower case.
-func (x *wordIndex) hash(probe uint32) uint32 { return probe & x.probed * 0x9E3779B1 >> x.shift }
+func hash(probe, probed uint32, shift int) uint32 { return probe & probed * 0x9E3779B1 >> (shift & 31) }
 
 // findIn notes in hit and out which selectors have a pattern in the text of a record.
 func (m *Matching) findIn(r *Record) {
-	if text, c, ok := r.writtenText(); ok && !m.words.quotes && len(m.words.odd) == 0 {
-		var high bool
-		if m.places, high = m.words.begins(m.places, text); !high || !isHigh(r.csv.marks.blocks, c.from, c.to) {
-			m.findAt(text)
-			return
-		}
+	text, c, ok := r.writtenText()
+	switch {
+	case !ok || m.words.quotes || len(m.words.odd) > 0:
+	case !isHigh(r.csv.marks.blocks, c.from, c.to):
+		m.findASCII(text)
+		return
+	case m.words.plain && m.findMarked(text, r.csv.marks.blocks, c.from):
+		return
 	}
 	m.findWords(r.textCell())
+}
+
+// findPlain looks through a text with accents, if those can be taken off and it is UTF-8.
+func (m *Matching) findPlain(text []byte) bool {
+	plain, ok := journeys.AppendPlain(m.text[:0], text)
+	m.text = append(plain, make([]byte, beginSize)...)[:len(plain)] // begins may read on behind it
+	if ok {
+		m.findASCII(m.text)
+	}
+	return ok
+}
+
+// findMarked is findPlain for a text of which is marked where it has accents; all is the blocks of the part in
+// which it begins at from.
+func (m *Matching) findMarked(text []byte, all []blockMarks, from int) bool {
+	m.text = slices.Grow(m.text[:0], len(text)+blockSize+beginSize) // no plain form is longer
+	b, at := m.text, 0
+	for {
+		next := nextHigh(all, from+at, from+len(text)) - from
+		b = append(b, text[at:next]...)
+		if at = next; at == len(text) {
+			break
+		}
+		r, size := utf8.DecodeRune(text[at:])
+		form, ok := journeys.PlainForm(r)
+		if at += size; !ok || size == 1 {
+			return false
+		}
+		b = append(b, form...)
+	}
+	m.text = append(b, make([]byte, beginSize)...)[:len(b)] // begins may read on behind it
+	m.findASCII(m.text)
+	return true
 }
 
 // findWords looks through any text.
 func (m *Matching) findWords(text []byte) {
 	plain := isASCII(text)
-	if !plain && m.words.plain {
-		m.text, plain = journeys.AppendPlain(m.text[:0], text)
+	if len(m.words.odd) == 0 && (plain || m.words.plain && m.findPlain(text)) {
 		if plain {
-			m.text = slices.Grow(m.text, blockSize+beginSize)
-			text = m.text
+			m.findASCII(text)
 		}
+		return
 	}
-	if !plain || len(m.words.odd) > 0 { // in place where text is m.text: of ASCII it is never longer
-		m.text = journeys.AppendFoldSpace(m.text[:0], text)
-		text = m.text
-	}
+	m.text = journeys.AppendFoldSpace(m.text[:0], text)
+	text = m.text
 	for _, i := range m.words.odd {
 		t := &m.words.targets[i]
 		for from := 0; ; from++ {
@@ -208,17 +247,24 @@ func (m *Matching) findWords(text []byte) {
 		m.findFolded(text)
 		return
 	}
-	m.places, _ = m.words.begins(m.places, text)
-	m.findAt(text)
+	m.findASCII(text)
 }
 
-// findAt looks at those places of ASCII text where a target may begin.
-func (m *Matching) findAt(text []byte) {
+// findASCII looks through an ASCII text, at those places where a target may begin.
+func (m *Matching) findASCII(text []byte) {
+	x := m.words
+	m.places = x.begins(m.places, text)
+	heads, shift, probed := x.heads, x.shift, x.probed // not to be read again for each place
 	for _, place := range m.places {
-		if at := int(place); at+8 > len(text) {
-			m.probe(text, at, lastBytes(text[at:]))
+		at, begin := int(place), uint64(0)
+		if at+8 > len(text) {
+			begin = lastBytes(text[at:])
 		} else {
-			m.probe(text, at, binary.LittleEndian.Uint64(text[at:]))
+			begin = binary.LittleEndian.Uint64(text[at:])
+		}
+		begin |= caseBits
+		if head := heads[hash(uint32(begin), probed, shift)]; head != 0 {
+			m.probe(text, at, begin, head)
 		}
 	}
 }
@@ -238,20 +284,21 @@ func (m *Matching) findFolded(text []byte) {
 		r, n := utf8.DecodeRune(text[i:])
 		word := journeys.IsWordRune(r)
 		if word && !before {
-			m.probe(text, i, lastBytes(text[i:min(i+8, len(text))]))
+			begin := lastBytes(text[i:min(i+8, len(text))]) | caseBits
+			m.probe(text, i, begin, m.words.heads[hash(uint32(begin), m.words.probed, m.words.shift)])
 		}
 		before = word
 		i += n
 	}
 }
 
-// probe notes the patterns that stand at position i, where a word begins with the bytes of begin.
-func (m *Matching) probe(text []byte, i int, begin uint64) {
-	begin |= caseBits
-	for n := m.words.heads[m.words.hash(uint32(begin))]; n != 0; {
+// probe notes the patterns that stand at position i, where a word begins with the bytes of begin; n is the head of
+// those.
+func (m *Matching) probe(text []byte, i int, begin uint64, n int32) {
+	for n != 0 {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
-			if t := &m.words.targets[l.target]; t.at(text, i, t.same) {
+			if t := &m.words.targets[l.target]; !t.strays(begin) && t.at(text, i, t.same) {
 				m.note(t)
 			}
 		}
@@ -260,12 +307,19 @@ func (m *Matching) probe(text []byte, i int, begin uint64) {
 }
 
 func (m *Matching) note(t *target) {
+	m.noted = true
 	for _, s := range t.words {
 		m.hit.add(int(s))
 	}
 	for _, s := range t.without {
 		m.out.add(int(s))
 	}
+}
+
+// strays tells soon of most places that a phrase is not there: behind its first word and one space begins another word
+// than its second.
+func (t *target) strays(begin uint64) bool {
+	return t.behind != 0 && byte(begin>>t.gap) == ' ' && isLetter(byte(begin>>t.gap>>8)) && begin&t.behind != t.after
 }
 
 // at compares with a text, folded or plain ASCII, at position i, of which the first letters are the same.

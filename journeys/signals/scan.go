@@ -207,6 +207,7 @@ type Record struct {
 	cells                        [][]byte // of a format that gives strings
 	buffer                       []byte   // holds decoded and folded values
 	channel, nature, topic, text lazy
+	channelMark                  uint32
 	channels, natures            foldCache
 }
 
@@ -306,11 +307,19 @@ func trimmed(text []byte) []byte {
 // Channel is the channel, folded; the soort of the source when the record names none.
 func (r *Record) Channel() []byte {
 	if !r.channel.known {
-		if r.channel = (lazy{r.folded(r.fields.channel, &r.channels), true}); len(r.channel.value) == 0 {
+		entry := r.folded(r.fields.channel, &r.channels)
+		if r.channel, r.channelMark = (lazy{entry.folded, true}), entry.mark; len(r.channel.value) == 0 {
 			r.channel.value = r.fields.kind
 		}
 	}
 	return r.channel.value
+}
+
+// ChannelMark is a number that stands for the channel: as long as a Record goes from one record to the next,
+// those with the same number have the same channel.
+func (r *Record) ChannelMark() uint32 {
+	r.Channel()
+	return r.channelMark
 }
 
 // Topic is the topic as written.
@@ -323,7 +332,7 @@ func (r *Record) Topic() []byte {
 
 func (r *Record) natureFolded() []byte {
 	if !r.nature.known {
-		r.nature = lazy{r.folded(r.fields.nature, &r.natures), true}
+		r.nature = lazy{r.folded(r.fields.nature, &r.natures).folded, true}
 	}
 	return r.nature.value
 }
@@ -346,41 +355,49 @@ func (r *Record) writtenText() (text []byte, c cell, ok bool) {
 }
 
 // folded is the text of a column of the file, folded.
-func (r *Record) folded(column int, known *foldCache) []byte {
+func (r *Record) folded(column int, known *foldCache) *foldEntry {
 	if r.csv == nil || column < 0 || column >= len(r.csv.cells) || r.csv.cells[column].quoted {
 		value := r.cell(column)
 		entry := known.entry(value)
 		if !bytes.Equal(entry.written, value) {
-			entry.fold(value, value)
+			known.fold(entry, value, value)
 		}
-		return entry.folded
+		return entry
 	}
 	c := r.csv.cells[column]
 	written := r.csv.data[c.from:c.to]
 	entry := known.entry(written)
 	if !bytes.Equal(entry.written, written) {
-		entry.fold(written, r.cell(column))
+		known.fold(entry, written, r.cell(column))
 	}
-	return entry.folded
+	return entry
 }
 
 // foldCache folds the values of a column that has few different ones, and remembers some. What it gives
 // holds until the next call.
-type foldCache [64]foldEntry
+type foldCache struct {
+	entries [64]foldEntry
+	folds   uint32 // so far
+}
 
-type foldEntry struct{ written, folded []byte }
+type foldEntry struct {
+	written, folded []byte
+	mark            uint32 // which fold it was; 0: none, of an empty text
+}
 
 // entry is where a value is, if it is there.
 func (c *foldCache) entry(written []byte) *foldEntry {
 	n := len(written)
 	if n == 0 {
-		return &c[0]
+		return &c.entries[0]
 	}
-	return &c[(n+3*int(written[0])+5*int(written[n-1]))%len(c)]
+	return &c.entries[(n+3*int(written[0])+5*int(written[n-1]))%len(c.entries)]
 }
 
 // fold remembers a value as it was written and folded.
-func (e *foldEntry) fold(written, value []byte) {
+func (c *foldCache) fold(e *foldEntry, written, value []byte) {
+	c.folds++
+	e.mark = c.folds
 	e.written = append(e.written[:0], written...)
 	e.folded = journeys.AppendFoldSpace(e.folded[:0], value)
 }
