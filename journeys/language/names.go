@@ -65,12 +65,6 @@ func terms(s string) []term {
 	return all
 }
 
-// elided tells whether a word has its capital behind an apostrophe: d'Ancona.
-func elided(word string) bool {
-	before, after, ok := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'")
-	return ok && len(before) == 1 && unicode.IsUpper(firstRune(after))
-}
-
 var initialPairs = fields("th ch ph ij")
 
 // names finds the names in s.
@@ -97,9 +91,6 @@ type namer struct {
 	shouting bool // all in capitals: they say nothing
 	titled   bool // the name that is read follows mevrouw or dhr.: whatever has a capital is one
 }
-
-// personal are titles behind which no name of a street stands, as behind "Dr." and "Burgemeester".
-var personal = fields("mevrouw mevr mvr mw heer dhr hr meneer menheer mijnheer juffrouw mej familie fam")
 
 // closeAt gives where the name ends that has words up to end: an initial takes its full stop along.
 func (n *namer) closeAt(end int) int {
@@ -292,21 +283,6 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 
 func (n *namer) done(i, end, initials int, proper, known bool) (int, bool, bool) {
 	return end, proper, known || initials > 0 && end > i
-}
-
-// surname tells whether the word at is part of a surname behind a title, whatever else it may mean: it ends as
-// a street does and no number follows, or it is a common word before another with a capital (Oude
-// Luttikhuis), or behind an initial.
-func (n *namer) surname(i, at int) bool {
-	w := n.words[at]
-	last := at+1 == len(n.words) || n.gap(at+1) != " "
-	if placeLike(w.low) {
-		return last || !isDigit(n.s[n.words[at+1].start])
-	}
-	if !listed.never[w.low] || listed.first[w.low] {
-		return false
-	}
-	return at > i && n.words[at-1].initial || !last && n.words[at+1].capital && !n.words[at+1].initial && !listed.never[n.words[at+1].low]
 }
 
 // afterArticle tells whether a common word is meant as a name, without a capital: "de jong", "van der meer".
