@@ -178,6 +178,9 @@ func TestReadsOnce(t *testing.T) {
 		if out.Counting != edit.reads {
 			t.Errorf("%s: counting is %v", edit.name, out.Counting)
 		}
+		if found := out.Model.Phases[0].Steps[0].Signals; edit.name == "words" && (found[0].Found != "" || found[1].Found != "") || !edit.reads && found[0].Found == "" {
+			t.Errorf("%s: while it is counted %q and %q were found", edit.name, found[0].Found, found[1].Found)
+		}
 		b.settled(journeyFile, changed, "kaart")
 		if read := b.read.Load() - before; (read > 0) != edit.reads {
 			t.Errorf("%s: %d bytes of signals were read", edit.name, read)
