@@ -138,7 +138,7 @@ func (a *app) root() *cobra.Command {
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.versionCommand} {
+		a.schemaCommand, a.languageServerCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {
