@@ -148,13 +148,14 @@ func certain(j *journeys.Journey, known outcome, before *full, folder fs.FS) *ev
 		}
 	}
 	if period {
-		out.Sources, out.Months, out.HalfMonths = slices.Clone(out.Sources), before.evidence.Months, before.evidence.HalfMonths
-		for i, s := range out.Sources {
-			for _, old := range before.evidence.Sources {
-				if old.Name == s.Name && !fresh([]string{s.Name}) && same([]string{s.Name}) {
-					out.Sources[i] = old
-				}
-			}
+		out.Months, out.HalfMonths = before.evidence.Months, before.evidence.HalfMonths
+	}
+	out.Sources = nil
+	for _, s := range known.evidence.Sources { // what is not read yet has no numbers, not even a nought
+		if fresh([]string{s.Name}) {
+			out.Sources = append(out.Sources, s)
+		} else if old := sourceOf(before, s.Name); old != nil && same([]string{s.Name}) {
+			out.Sources = append(out.Sources, *old)
 		}
 	}
 	out.Advice = slices.Clone(known.evidence.Advice)
@@ -170,12 +171,24 @@ func certain(j *journeys.Journey, known outcome, before *full, folder fs.FS) *ev
 	return &out
 }
 
-// stepOf and adviceOf find what an earlier text had by that id; nil: nothing.
+// sourceOf, stepOf and adviceOf find what an earlier text had by that id; nil: nothing.
 func stepOf(before *full, id string) *journeys.Step {
 	if before == nil {
 		return nil
 	}
 	return before.journey.Step(id)
+}
+
+func sourceOf(before *full, name string) *evidence.Source {
+	if before == nil {
+		return nil
+	}
+	for i := range before.evidence.Sources {
+		if before.evidence.Sources[i].Name == name {
+			return &before.evidence.Sources[i]
+		}
+	}
+	return nil
 }
 
 func adviceOf(before *full, id string) *journeys.Advice {

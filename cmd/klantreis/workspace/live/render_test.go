@@ -216,6 +216,21 @@ func TestStale(t *testing.T) {
 			}
 		}
 	}
+	typo := strings.Replace(text, "pijnpunten:", "pijnpnten:", 1)
+	for _, p := range b.render(journeyFile, typo, "kaart").Problems {
+		if p.Code != "onbekende-sleutel" {
+			continue
+		}
+		lines := strings.Split(typo, "\n")
+		line := []rune(lines[p.Line-1])
+		if p.Fix == nil || p.Fix.Title == "" {
+			t.Fatalf("no way to mend %s", p.Message)
+		}
+		lines[p.Fix.Line-1] = string(line[:p.Fix.Column-1]) + p.Fix.Replacement + string(line[p.Fix.EndColumn-1:])
+		if mended := strings.Join(lines, "\n"); mended != text {
+			t.Errorf("mended: %s", lines[p.Line-1])
+		}
+	}
 	if again := b.render(journeyFile, text, "kaart"); again.Stale || again.Parts[0].Hash != good.Parts[0].Hash {
 		t.Error("a mended text stays stale")
 	}
