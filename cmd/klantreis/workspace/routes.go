@@ -39,7 +39,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	})
 	mux.HandleFunc("GET /made/{job}/{name}", s.made)
 	mux.HandleFunc("GET /frame/{hash}", s.frame)
-	mux.HandleFunc("GET /", s.file)
+	mux.HandleFunc("/", s.file)
 }
 
 func (s *Server) start(w http.ResponseWriter, r *http.Request) {

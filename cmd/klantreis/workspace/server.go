@@ -207,7 +207,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request) {
 		name = "index.html"
 	}
 	content, err := fs.ReadFile(page, path.Join("page", name))
-	if err != nil || !fs.ValidPath(name) {
+	if err != nil || !fs.ValidPath(name) || r.Method != http.MethodGet {
 		http.NotFound(w, r)
 		return
 	}
