@@ -254,7 +254,12 @@ func (s *Server) putFile(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, in.Path, errBadPath)
 		return
 	}
+	s.watch.still.Lock()
 	saved, now, err := s.saving.save(s.root, in.Path, in.Text, in.Base)
+	if err == nil {
+		s.watch.saved(in.Path, version(saved))
+	}
+	s.watch.still.Unlock()
 	switch {
 	case errors.Is(err, errChanged):
 		conflict := api.Conflict{Text: asText(now)}
@@ -268,7 +273,6 @@ func (s *Server) putFile(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	v := version(saved)
-	s.watch.saved(in.Path, v)
 	s.hub.sendFrom(windowOf(r), api.Event{Kind: "disk", Path: in.Path, Version: v})
 	s.drafts.removeIf(s.whole(in.Path), in.Text)
 	s.answer(w, http.StatusOK, api.Saved{Version: v})

@@ -22,6 +22,9 @@ type watch struct {
 	root *os.Root
 	hub  *hub
 
+	// still is held while the desk writes, and while it is looked: what the desk wrote itself is no news.
+	still sync.Mutex
+
 	mu    sync.Mutex
 	files map[string]seen      // the journeys
 	dirs  map[string]time.Time // folders in which one may appear
@@ -109,6 +112,8 @@ func (w *watch) saved(name, version string) {
 
 // look tells what changed since the last time.
 func (w *watch) look() {
+	w.still.Lock()
+	defer w.still.Unlock()
 	w.mu.Lock()
 	before, dirs := maps.Clone(w.files), maps.Clone(w.dirs)
 	slow := w.slow
@@ -120,10 +125,6 @@ func (w *watch) look() {
 			continue
 		}
 		w.mu.Lock()
-		if w.files[name] != old { // the desk wrote it meanwhile
-			w.mu.Unlock()
-			continue
-		}
 		if err == nil {
 			w.files[name] = now
 		} else {
