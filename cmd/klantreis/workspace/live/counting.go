@@ -52,6 +52,7 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 	if s.told != nil && s.told.sum == r.sum && s.told.asks == asks { // of a file that no cache can keep
 		told := *s.told
 		s.counting.Unlock()
+		s.full = fullOf(r.journey, told, folder)
 		return told, false
 	}
 	if s.run == nil || s.run.asks != asks {

@@ -19,8 +19,6 @@ import (
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
-	"klantreis/journeys/privacy"
-	"klantreis/journeys/tone"
 	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/journeymap"
@@ -128,8 +126,7 @@ func TestPictureOfTheGift(t *testing.T) {
 		if out.Parts[0].Content != want.String() {
 			t.Error("the live map is another one than that of the gift")
 		}
-		problems = append(problems, privacy.Check(j)...)
-		problems = append(append(problems, tone.Check(j, tone.Standard())...), tone.CheckHuman(j)...)
+		problems = append(problems, checks(j, nil)...)
 		problems = append(problems, data...).Sorted()
 		if len(problems) == 0 || len(problems) != len(out.Problems) {
 			t.Fatalf("%d problems, the command line has %d", len(out.Problems), len(problems))
