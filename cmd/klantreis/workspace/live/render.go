@@ -50,7 +50,14 @@ func (d *Desk) Render(ctx context.Context, q api.RenderRequest) (api.Rendering, 
 	if err != nil {
 		return api.Rendering{}, err
 	}
+	to := moved(good.text, now.text)
+	if out.Stale {
+		moveModel(out.Model, to)
+	}
 	for _, p := range parts {
+		if out.Stale {
+			p.Places = movedPlaces(p.Places, to)
+		}
 		if slices.Contains(q.Have, p.Hash) {
 			p.Content = ""
 		}
