@@ -7,11 +7,9 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -19,8 +17,6 @@ import (
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
-	"klantreis/journeys/privacy"
-	"klantreis/journeys/tone"
 	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/journeymap"
@@ -128,8 +124,7 @@ func TestPictureOfTheGift(t *testing.T) {
 		if out.Parts[0].Content != want.String() {
 			t.Error("the live map is another one than that of the gift")
 		}
-		problems = append(problems, privacy.Check(j)...)
-		problems = append(append(problems, tone.Check(j, tone.Standard())...), tone.CheckHuman(j)...)
+		problems = append(problems, checks(j, nil)...)
 		problems = append(problems, data...).Sorted()
 		if len(problems) == 0 || len(problems) != len(out.Problems) {
 			t.Fatalf("%d problems, the command line has %d", len(out.Problems), len(problems))
@@ -216,12 +211,23 @@ func TestStale(t *testing.T) {
 			}
 		}
 	}
+	broken := "# een regel erbij\n" + strings.Replace(text, "        emotie: -1\n", "        emotie: -1\n        doet: [\n", 1)
+	far := b.render(journeyFile, broken, "kaart")
+	lines := strings.Split(broken, "\n")
+	for _, p := range far.Parts[0].Places {
+		if _, title, _ := strings.Cut(p.Label, ": "); !strings.Contains(lines[p.Line-1], title) && p.Line > 0 {
+			t.Errorf("with lines before it %v stands at %q", p, lines[p.Line-1])
+		}
+	}
+	if s := far.Model.Phases[1].Steps[0]; !far.Stale || !strings.Contains(lines[s.Line-1], "Haalt het op") {
+		t.Errorf("a step behind the fault stands at %q", lines[s.Line-1])
+	}
 	typo := strings.Replace(text, "pijnpunten:", "pijnpnten:", 1)
 	for _, p := range b.render(journeyFile, typo, "kaart").Problems {
 		if p.Code != "onbekende-sleutel" {
 			continue
 		}
-		lines := strings.Split(typo, "\n")
+		lines = strings.Split(typo, "\n")
 		line := []rune(lines[p.Line-1])
 		if p.Fix == nil || p.Fix.Title == "" {
 			t.Fatalf("no way to mend %s", p.Message)
@@ -241,76 +247,6 @@ func TestStale(t *testing.T) {
 	none := b.render("andere.yaml", "klantreis: [", "kaart")
 	if !none.Stale || len(none.Parts) != 0 || none.Model != nil || len(none.Problems) == 0 {
 		t.Errorf("a text that never was good: %+v", none)
-	}
-}
-
-// gate is a folder whose files are only read on after it is opened.
-type gate struct {
-	fs.FS
-	asked chan struct{}
-	open  chan struct{}
-	once  *sync.Once
-}
-
-func (g gate) Open(name string) (fs.File, error) {
-	f, err := g.FS.Open(name)
-	if err != nil || !strings.HasSuffix(name, ".csv") {
-		return f, err
-	}
-	return gated{f, g}, nil
-}
-
-type gated struct {
-	fs.File
-	gate gate
-}
-
-func (f gated) Read(b []byte) (int, error) {
-	f.gate.once.Do(func() { close(f.gate.asked) })
-	<-f.gate.open
-	return f.File.Read(b)
-}
-
-func (f gated) ReadAt(b []byte, at int64) (int, error) {
-	f.gate.once.Do(func() { close(f.gate.asked) })
-	<-f.gate.open
-	return f.File.(interface {
-		ReadAt([]byte, int64) (int, error)
-	}).ReadAt(b, at)
-}
-
-// TestLatestWins edits what is counted while it is being counted: only the latest is told.
-func TestLatestWins(t *testing.T) {
-	files, text := passport(t)
-	b := newBench(t, files)
-	g := gate{asked: make(chan struct{}), open: make(chan struct{}), once: &sync.Once{}}
-	b.over = func(f fs.FS) fs.FS { g.FS = f; return g }
-	if !b.render(journeyFile, text, "kaart").Counting {
-		t.Fatal("nothing to count")
-	}
-	<-g.asked
-	one := b.state(journeyFile).run
-	other := strings.Replace(text, "[kosten]", "[kosten, prijs]", 1)
-	if !b.render(journeyFile, other, "kaart").Counting {
-		t.Fatal("nothing to count")
-	}
-	if two := b.state(journeyFile).run; two == one {
-		t.Error("the older count goes on")
-	}
-	title := strings.Replace(other, "Maakt een afspraak", "Maakt snel een afspraak", 1)
-	before := b.state(journeyFile).run
-	b.render(journeyFile, title, "kaart")
-	if b.state(journeyFile).run != before {
-		t.Error("an edit that changes nothing of what is counted begins the count anew")
-	}
-	close(g.open)
-	<-one.ended
-	out := b.settled(journeyFile, title, "kaart")
-	if out.Counting || out.Model.Phases[0].Steps[0].Title != "Maakt snel een afspraak" {
-		t.Errorf("%+v", out.Model.Phases[0].Steps[0])
-	}
-	for len(b.told) > 0 {
-		<-b.told
 	}
 }
 
@@ -401,6 +337,26 @@ func TestPathsStayInside(t *testing.T) {
 		var refused Refused
 		if !errors.As(err, &refused) || refused.Code != "pad" || refused.Message == "" {
 			t.Errorf("%q: %v", path, err)
+		}
+	}
+}
+
+func TestMoved(t *testing.T) {
+	for _, c := range []struct {
+		old, now string
+		want     []int
+	}{
+		{"a\nb\nc", "a\nb\nc", []int{1, 2, 3}}, {"a\nb\nc", "a\nx\nb\nc", []int{1, 3, 4}}, {"a\nb\nc", "a\nc", []int{1, 2, 2}},
+		{"a\nb\nc", "", []int{1, 1, 1}}, {"a\na\na", "a\na", []int{1, 2, 2}},
+	} {
+		to := moved(c.old, c.now)
+		for i, want := range c.want {
+			if got := to(i + 1); got != want {
+				t.Errorf("%q to %q: line %d goes to %d, not %d", c.old, c.now, i+1, got, want)
+			}
+		}
+		if to(0) != 0 {
+			t.Error("no line becomes one")
 		}
 	}
 }
