@@ -15,8 +15,8 @@ import (
 type Value struct {
 	Pos   Pos
 	Kind  ValueKind
-	Text  string // of a Scalar, as it was meant
-	Keys  []Member  // of a Mapping, in the order of the file
+	Text  string  // of a Scalar, as it was meant
+	Keys  []Entry // of a Mapping, in the order of the file
 	Items []Value
 }
 
@@ -30,8 +30,8 @@ const (
 	Sequence
 )
 
-// Member is one key of a mapping with its value.
-type Member struct {
+// Entry is one key of a mapping, with its value.
+type Entry struct {
 	Name  string
 	Pos   Pos
 	Value Value
@@ -101,7 +101,7 @@ func (d *decoder) value(n *yaml.Node) Value {
 		v.Kind = Mapping
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if key := n.Content[i]; key.Kind == yaml.ScalarNode && key.Tag != "!!merge" {
-				v.Keys = append(v.Keys, Member{key.Value, d.pos(key), d.value(n.Content[i+1])})
+				v.Keys = append(v.Keys, Entry{key.Value, d.pos(key), d.value(n.Content[i+1])})
 			}
 		}
 	}
