@@ -42,7 +42,7 @@ var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "allee
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
 	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
-	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
+	"number": "aantal", "port": "poort", "no-browser": "geen-browser", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.
@@ -136,7 +136,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return root.Help()
 	}})
-	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
+	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
 		a.versionCommand} {
 		root.AddCommand(command())
