@@ -156,7 +156,7 @@ export interface Part {
   kind: string; // svg, html (sanitised, ours) or frame (a whole page for a sandboxed frame)
   title: string;
   hash: string;
-  content: string; // empty when the page has it
+  content: string; // empty when the page has it; of a frame the address to show (/frame/HASH)
   // Places are what can be clicked, dragged and focused in an SVG, in its own units.
   places: Spot[];
 }
