@@ -32,6 +32,7 @@ export interface Vocabulary {
   sizes: string[];
   formats: string[];
   fields: string[]; // of a signal, for kolommen
+  icons: string[]; // for channels of a journey's own
 }
 
 // Cards are the journeys of the folder, ordered by path.
@@ -156,7 +157,7 @@ export interface Part {
   kind: string; // svg, html (sanitised, ours) or frame (a whole page for a sandboxed frame)
   title: string;
   hash: string;
-  content: string; // empty when the page has it
+  content: string; // empty when the page has it; of a frame the address to show (/frame/HASH)
   // Places are what can be clicked, dragged and focused in an SVG, in its own units.
   places: Spot[];
 }
@@ -507,6 +508,7 @@ export const lists: ReadonlySet<string> = new Set([
   "formats",
   "goesWell",
   "have",
+  "icons",
   "items",
   "journeys",
   "months",
