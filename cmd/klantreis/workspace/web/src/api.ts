@@ -32,6 +32,7 @@ export interface Vocabulary {
   sizes: string[];
   formats: string[];
   fields: string[]; // of a signal, for kolommen
+  icons: string[]; // for channels of a journey's own
 }
 
 // Cards are the journeys of the folder, ordered by path.
@@ -507,6 +508,7 @@ export const lists: ReadonlySet<string> = new Set([
   "formats",
   "goesWell",
   "have",
+  "icons",
   "items",
   "journeys",
   "months",

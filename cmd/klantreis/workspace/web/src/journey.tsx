@@ -111,7 +111,8 @@ function useKeys() {
   }, []);
 }
 
-// useCursor makes what stands at the cursor the selection, and marks its lines.
+// useCursor makes what stands at the cursor the selection, and marks its lines. A form that moves the cursor by what it
+// writes stays what is selected.
 function useCursor() {
   const line = desk.use(s => s.line);
   const model = desk.use(s => s.model);
@@ -123,7 +124,7 @@ function useCursor() {
     const there = atLine(model, line);
     // A signal or quote of a step is finer than what lines tell: it stays while the cursor is in its step.
     const finer = (now.kind === 'signaal' || now.kind === 'citaat') && there.kind === 'stap' && there.step === now.step;
-    if (!finer && line !== last && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
+    if (!finer && theEditor()?.view.hasFocus && line !== last && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
     setLast(line);
     const step = model.phases.flatMap(p => p.steps).find(s => s.id === there.step && there.kind === 'stap');
     theEditor()?.mark(step ? { from: step.line, to: step.endLine } : null);
