@@ -1,5 +1,5 @@
 // A journey: text or form on the left, the picture on the right.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Conflicts, Restore } from './conflict';
 import { DropZone } from './forms/drop';
 import { FormPanel } from './forms/panel';
@@ -117,15 +117,18 @@ function useCursor() {
   const line = desk.use(s => s.line);
   const model = desk.use(s => s.model);
   const stale = desk.use(s => s.stale);
-  const [last, setLast] = useState(0);
+  const last = useRef(0); // the line whose selection was taken
   useEffect(() => {
     if (!model || stale) return;
     const now = desk.get().selection;
     const there = atLine(model, line);
     // A signal or quote of a step is finer than what lines tell: it stays while the cursor is in its step.
     const finer = (now.kind === 'signaal' || now.kind === 'citaat') && there.kind === 'stap' && there.step === now.step;
-    if (!finer && theEditor()?.view.hasFocus && line !== last && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
-    setLast(line);
+    const inText = theEditor()?.view.dom.contains(document.activeElement) ?? false; // the search panel counts too
+    if (inText && line !== last.current) {
+      last.current = line;
+      if (!finer && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
+    }
     const step = model.phases.flatMap(p => p.steps).find(s => s.id === there.step && there.kind === 'stap');
     theEditor()?.mark(step ? { from: step.line, to: step.endLine } : null);
   }, [line, model, stale]);

@@ -51,15 +51,15 @@ export function Picture() {
       {asText && <InWords />}
       <div ref={box} class={`scroll ${stale ? 'stale' : ''}`} hidden={asText} tabIndex={0} role="group"
         aria-label={w.pictureLabel(w.views[view])}>
-        {parts.map(p => <PartOf key={`${view} ${p.id}`} part={p} zoom={zoom} />)}
+        {parts.map(p => <PartOf key={`${view} ${p.id}`} part={p} zoom={zoom} titled={parts.length > 1} />)}
       </div>
     </div>
   </>;
 }
 
-function PartOf({ part, zoom }: { part: Part; zoom: Zoom }) {
+function PartOf({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolean }) {
   switch (part.kind) {
-    case 'svg': return <Drawn part={part} zoom={zoom} />;
+    case 'svg': return <Drawn part={part} zoom={zoom} titled={titled} />;
     case 'frame': return <Frame part={part} />;
     default: return <Written part={part} />;
   }
@@ -82,7 +82,7 @@ function Written({ part }: { part: Part }) {
 }
 
 // Drawn is a picture with a button over each place in it.
-function Drawn({ part, zoom }: { part: Part; zoom: Zoom }) {
+function Drawn({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolean }) {
   const root = useRef<HTMLDivElement>(null), picture = useRef<HTMLDivElement>(null);
   const [there, setThere] = useState<HTMLElement | null>(null);
   const svg = useMemo(() => parse(part.content), [part.hash]);
@@ -98,6 +98,7 @@ function Drawn({ part, zoom }: { part: Part; zoom: Zoom }) {
     svg.setAttribute('height', String(size.height * scale));
   }, [svg, scale]);
   return <figure class="drawn" aria-label={part.title}>
+    {titled && <figcaption style={{ maxWidth: size.width * scale }}>{part.title}</figcaption>}
     <div ref={root} class="layers" style={{ width: size.width * scale, height: size.height * scale }}>
       <div ref={picture} class="layer" />
       <Spots part={part} scale={scale} />
