@@ -33,7 +33,7 @@ const nl = {
   newStepIn: (phase: string) => `Stap toevoegen in ‘${phase}’`,
   // Kinds of forms
   kinds: { reis: 'De reis', klant: 'De klant', fase: 'Fase', stap: 'Stap', signaal: 'Signaal', advies: 'Advies', bron: 'Bron' },
-  outline: 'Onderdelen van de reis',
+  outline: 'Onderdelen van de reis', previous: 'Vorige onderdeel', next: 'Volgende onderdeel',
   outlineHelp: 'Met pijl omhoog en omlaag gaat u door de lijst. Met Alt en een pijl verplaatst u een onderdeel. Met Delete verwijdert u het.',
   steps: 'Fasen en stappen', advices: 'Adviezen', sources: 'Bronnen met signalen',
   noModel: 'De tekst is nog niet te lezen als klantreis. Los eerst de fouten op bij ‘Tekst’. Dan verschijnen hier de formulieren.',
@@ -173,7 +173,7 @@ const en: FormWords = {
   stepAfter: 'Add a step after this', newStepHere: 'Add a step', phaseAfter: 'Add a phase after this',
   newStepIn: phase => `Add a step in ‘${phase}’`,
   kinds: { reis: 'The journey', klant: 'The customer', fase: 'Phase', stap: 'Step', signaal: 'Signal', advies: 'Advice', bron: 'Source' },
-  outline: 'Parts of the journey',
+  outline: 'Parts of the journey', previous: 'Previous part', next: 'Next part',
   outlineHelp: 'The up and down arrows go through the list. Alt and an arrow move a part. Delete removes it.',
   steps: 'Phases and steps', advices: 'Advice', sources: 'Sources of signals',
   noModel: 'The text cannot be read as a journey yet. Mend the faults under ‘Text’ first. Then the forms appear here.',

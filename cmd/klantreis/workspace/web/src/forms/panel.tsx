@@ -1,16 +1,20 @@
 // The forms beside the picture: the journey as a list, and the form of what is selected.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../api';
-import { desk, select, type Selection } from '../state';
+import { desk, select, type Selection, whole } from '../state';
 import { useFormWords } from '../words_forms';
 import { AdviceForm } from './adviceform';
 import { follow, type StepRef } from './changes';
 import { JourneyForm, PersonaForm, PhaseForm } from './journeyforms';
 import { Outline } from './outline';
+import { Sign } from './sign';
 import { SignalForm } from './signalform';
 import { SourceForm } from './sourceform';
 import { StepForm } from './stepform';
 import * as structure from './structure';
+
+// widePanel is how wide the panel must be for the list beside the form, in rem; forms.css has the same.
+const widePanel = 44;
 
 // FormPanel is the whole panel, beside "Tekst". It needs a journey that could be read once; the shell shows the text otherwise.
 export function FormPanel() {
@@ -22,9 +26,59 @@ export function FormPanel() {
   if (!model) return <p class="f-note">{w.noModel}</p>;
   return <div class="f-panel" ref={box} onKeyDown={historyKeys}>
     {stale && <p class="f-stale" role="status">{w.stale} {firstFault && firstFault.line > 0 && <button type="button" class="f-link" onClick={() => { desk.set({ mode: 'tekst' }); select(desk.get().selection, firstFault.line); }}>{w.toFault(firstFault.line)}</button>}</p>}
-    <details class="f-outline-box" open><summary>{w.outline}</summary><Outline model={model} /></details>
+    <OutlineBox model={model} />
     <div class="f-current"><Current model={model} /></div>
   </div>;
+}
+
+// OutlineBox is the list of parts: always in sight where there is room beside the form, and above it where there is
+// not. There it closes when something is chosen, and one goes on by the buttons beside it.
+function OutlineBox(props: { model: Model }) {
+  const w = useFormWords();
+  const selection = desk.use(s => s.selection);
+  const [open, setOpen] = useState(true);
+  const box = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(true);
+  const before = useRef(selection);
+  useLayoutEffect(() => {
+    const panel = box.current!.closest('.forms')!;
+    const watch = new ResizeObserver(() => setWide(panel.clientWidth >= widePanel * parseFloat(getComputedStyle(document.documentElement).fontSize)));
+    watch.observe(panel);
+    return () => watch.disconnect();
+  }, []);
+  useEffect(() => {
+    if (before.current === selection) return;
+    before.current = selection;
+    setOpen(false);
+    box.current?.closest('.forms')?.scrollTo({ top: 0 });
+  }, [selection]);
+  const parts = order(props.model);
+  const at = parts.findIndex(p => p.kind === selection.kind && p.step === selection.step && (p.kind !== 'fase' || p.phase === selection.phase)
+    && (p.kind !== 'advies' || p.index === selection.index) && p.name === selection.name);
+  const here = at >= 0 ? at : parts.findIndex(p => p.kind === 'stap' && p.step === selection.step);
+  const go = (by: number) => { const to = parts[here + by]; if (to) select(to, to.line); };
+  return <div class="f-outline-box" ref={box} data-wide={wide ? '' : undefined}>
+    {!wide && <div class="f-outline-line">
+      <button type="button" class="f-button" aria-expanded={open} onClick={() => setOpen(!open)}>{w.outline}</button>
+      <button type="button" class="f-icon" aria-label={w.previous} title={w.previous} disabled={here <= 0} onClick={() => go(-1)}><Sign name="left" /></button>
+      <button type="button" class="f-icon" aria-label={w.next} title={w.next} disabled={here < 0 || here >= parts.length - 1} onClick={() => go(1)}><Sign name="right" /></button>
+    </div>}
+    {(wide || open) && <Outline model={props.model} />}
+  </div>;
+}
+
+// order is the way from the one form to the next.
+function order(m: Model): (Selection & { line: number })[] {
+  return [
+    { ...whole, line: 0 },
+    { ...whole, kind: 'klant', line: m.persona.line },
+    ...m.phases.flatMap((p, phase) => [
+      { ...whole, kind: 'fase' as const, phase, line: p.line },
+      ...p.steps.map(s => ({ ...whole, kind: 'stap' as const, phase, step: s.id, line: s.line })),
+    ]),
+    ...m.advice.map((a, index) => ({ ...whole, kind: 'advies' as const, index, step: a.step, line: a.line })),
+    ...m.sources.map(s => ({ ...whole, kind: 'bron' as const, name: s.name, line: s.line })),
+  ];
 }
 
 // historyKeys make Ctrl+Z and Ctrl+Y work in forms as they do in the text: they take back what was done to the journey.

@@ -34,7 +34,7 @@ export function SourceForm(props: { model: Model; source: SourceModel }) {
       {s.file && <div><dt>{w.source.file}</dt><dd>{s.file}</dd></div>}
       <div><dt>{w.source.read}</dt><dd>{s.known ? w.source.readLong(s.read, s.usable) : w.source.notRead}</dd></div>
     </dl>
-    {s.remarks.map(r => <p class="f-warning" key={r}>{r}</p>)}
+    {s.remarks.filter(r => !problems.some(p => p.message === r)).map(r => <p class="f-warning f-remark" key={r}>{r}</p>)}
     <SelectField words={w.source.kind} value={s.kind} problems={faults.of['soort']} options={channels.map(c => ({ value: c, label: c }))}
       commit={v => v ? done(() => set(target('bron', { name: s.name }), { soort: v })) : Promise.resolve(false)} />
     {s.topics.length > 0 && <NewSignal model={model} source={s} />}

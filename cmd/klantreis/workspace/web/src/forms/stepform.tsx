@@ -38,8 +38,7 @@ export function StepForm(props: { model: Model; step: StepModel; phase: number; 
   const of = faults.of;
   return <section class="f-form">
     <FormHead title={w.kinds.stap} name={s.title} about={w.step.about(model.phases[props.phase]?.title ?? '')}>
-      <button type="button" class="f-icon" aria-label={w.toLeft} title={w.toLeft} onClick={() => void structure.moveStepBy(s.id, -1)}><Sign name="left" /></button>
-      <button type="button" class="f-icon" aria-label={w.toRight} title={w.toRight} onClick={() => void structure.moveStepBy(s.id, 1)}><Sign name="right" /></button>
+      <button type="button" class="f-icon" aria-label={w.stepAfter} title={w.stepAfter} onClick={() => void structure.addStepAfter(s.id)}><Sign name="add" /></button>
       <Menu label={w.menuOf(s.title)} items={stepItems(w, model, s.id)} class="f-end" />
     </FormHead>
     <Rest problems={[...faults.rest, ...(of['naar'] ?? []), ...(of['teksten'] ?? []), ...(of['id'] ?? [])]} />
@@ -62,6 +61,7 @@ export function StepForm(props: { model: Model; step: StepModel; phase: number; 
       <TextField words={w.step.humanContact} value={s.humanContact} problems={of['menselijk-contact']} commit={text1('menselijk-contact')} />
       <TextField words={w.step.notes} rows={3} value={s.notes} problems={of['notities']} commit={text1('notities')} />
     </details>
+    <p><button type="button" class="f-button" onClick={() => void structure.addStepAfter(s.id)}><Sign name="add" /> {w.stepAfter}</button></p>
   </section>;
 }
 
