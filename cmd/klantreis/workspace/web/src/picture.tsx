@@ -11,6 +11,7 @@ import { words } from './words';
 import { useZoom, type Zoom } from './zoom';
 
 const none: Part[] = [];
+const edges = 40; // pixels beside a picture, with the scroll bar
 
 export function Picture() {
   const view = desk.use(s => s.view);
@@ -25,9 +26,11 @@ export function Picture() {
   const w = words();
   const pictures = parts.some(p => p.kind === 'svg');
   const names = Object.fromEntries(views.map(v => [v, w.views[v]])) as Record<View, string>;
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => { if (entry && entry.contentRect.width > 0) fit(entry.contentRect.width); });
-    watch.observe(box.current!);
+  useLayoutEffect(() => {
+    const outside = box.current!.parentElement!;
+    if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges);
+    const watch = new ResizeObserver(() => { if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges); });
+    watch.observe(outside);
     return () => watch.disconnect();
   }, []);
   return <>
