@@ -3,7 +3,7 @@ import type { Rendering } from './api';
 import { Failure, post } from './client';
 import { desk, explain, received, theEditor, type View } from './state';
 
-const pause = 80; // milliseconds without typing before the picture is asked
+const pause = 60; // milliseconds without typing before the picture is asked
 
 let timer = 0;
 let running: AbortController | null = null;

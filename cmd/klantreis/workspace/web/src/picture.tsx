@@ -5,7 +5,7 @@ import { MapOverlay } from './forms/overlay';
 import { fit } from './live';
 import { InWords } from './inwords';
 import { desk, select, views, whole, type Selection, type View } from './state';
-import { parse } from './svg';
+import { become, parse } from './svg';
 import { Tabs } from './tabs';
 import { words } from './words';
 import { useZoom, type Zoom } from './zoom';
@@ -92,14 +92,21 @@ function Drawn({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolean
   const size = useMemo(() => sizeOf(svg), [svg]);
   const scale = zoom.scaleOf(size.width);
   useLayoutEffect(() => {
-    if (svg) { svg.setAttribute('aria-hidden', part.places.length > 0 ? 'true' : 'false'); picture.current!.replaceChildren(svg); }
+    if (svg) {
+      svg.setAttribute('aria-hidden', String(part.places.length > 0)); // the places tell it
+      svg.setAttribute('width', String(size.width * scale));
+      svg.setAttribute('height', String(size.height * scale));
+      const shown = picture.current!.firstElementChild;
+      if (shown) become(shown, svg);
+      else picture.current!.append(svg);
+    }
     setThere(root.current);
   }, [svg]);
   useLayoutEffect(() => {
-    if (!svg) return;
-    svg.setAttribute('width', String(size.width * scale));
-    svg.setAttribute('height', String(size.height * scale));
-  }, [svg, scale]);
+    const shown = picture.current!.firstElementChild;
+    shown?.setAttribute('width', String(size.width * scale));
+    shown?.setAttribute('height', String(size.height * scale));
+  }, [size, scale]);
   return <figure class="drawn" aria-label={part.title}>
     {titled && <figcaption style={{ maxWidth: size.width * scale }}>{part.title}</figcaption>}
     <div ref={root} class="layers" style={{ width: size.width * scale, height: size.height * scale }}>
