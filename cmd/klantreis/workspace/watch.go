@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -70,12 +71,14 @@ func (w *watch) run(ctx context.Context, every time.Duration) {
 func (w *watch) list() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	var names []string
-	for name := range w.files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(w.files))
+}
+
+// folders gives the folders in which a journey may appear.
+func (w *watch) folders() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Sorted(maps.Keys(w.dirs))
 }
 
 // all gives the versions of all journeys as events.
@@ -83,21 +86,10 @@ func (w *watch) all() []api.Event {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var events []api.Event
-	for name, s := range w.files {
-		events = append(events, api.Event{Kind: "disk", Path: name, Version: s.version})
+	for _, name := range slices.Sorted(maps.Keys(w.files)) {
+		events = append(events, api.Event{Kind: "disk", Path: name, Version: w.files[name].version})
 	}
-	slices.SortFunc(events, func(a, b api.Event) int { return cmpText(a.Path, b.Path) })
 	return events
-}
-
-func cmpText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // saved notes what the desk wrote itself, so that it is no news.
@@ -114,14 +106,7 @@ func (w *watch) saved(name, version string) {
 // look tells what changed since the last time.
 func (w *watch) look() {
 	w.mu.Lock()
-	before := make(map[string]seen, len(w.files))
-	for name, s := range w.files {
-		before[name] = s
-	}
-	dirs := make(map[string]time.Time, len(w.dirs))
-	for name, t := range w.dirs {
-		dirs[name] = t
-	}
+	before, dirs := maps.Clone(w.files), maps.Clone(w.dirs)
 	slow := w.slow
 	w.mu.Unlock()
 
