@@ -95,13 +95,13 @@ func (d *Desk) Forget(path string) {
 
 // state is what a desk knows of one journey.
 type state struct {
-	mu   sync.Mutex // one picture of a journey is made at a time
-	last *reading   // of the latest text
-	good *reading   // of the latest text without faults
+	mu sync.Mutex // one picture of a journey is made at a time
 	// shown are the parts of the views that wait for counts, as they were shown last.
 	shown map[string][]api.Part
 
-	counting sync.Mutex // guards the two below
+	counting sync.Mutex // guards what follows, for a short time
+	last     *reading   // of the latest text
+	good     *reading   // of the latest text without faults
 	run      *run       // nil: nothing is being counted
 	told     *outcome   // of the latest run that ended
 	asked    context.CancelFunc
@@ -118,9 +118,27 @@ func (d *Desk) state(path string) *state {
 	return s
 }
 
+// latest is the text that was seen last; nil: none was.
+func (s *state) latest() *reading {
+	s.counting.Lock()
+	defer s.counting.Unlock()
+	return s.last
+}
+
+// saw remembers a text, and gives the latest one without faults; nil: there was none.
+func (s *state) saw(r *reading) *reading {
+	s.counting.Lock()
+	defer s.counting.Unlock()
+	s.last = r
+	if r.usable() {
+		s.good = r
+	}
+	return s.good
+}
+
 // Refused is an answer that cannot be given: why, and what to do. Codes: pad (no path of a file here),
-// tekst (the text has faults), stap (no such step), bron (no such source), geen-gegevens (no file of
-// signals), plaats (the text cannot be changed there), schijf (a file cannot be read or written).
+// tekst (the text has faults), stap (no such step), bezet (the name of a source is taken), geen-gegevens (no
+// file of signals), plaats (the text cannot be changed there), schijf (a file cannot be read or written).
 type Refused struct{ api.Fault }
 
 func (r Refused) Error() string { return r.Message }

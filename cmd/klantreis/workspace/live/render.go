@@ -29,26 +29,23 @@ func (d *Desk) Render(ctx context.Context, q api.RenderRequest) (api.Rendering, 
 		return api.Rendering{}, err
 	}
 	folder := d.folder(root)
-	now := d.read(q.Path, q.Text, folder, s.last)
-	s.last = now
-	if now.usable() {
-		s.good = now
-	}
+	now := d.read(q.Path, q.Text, folder, s.latest())
+	good := s.saw(now)
 	out := api.Rendering{Parts: []api.Part{}, Stale: !now.usable()}
-	if s.good == nil {
+	if good == nil {
 		out.Problems = problemsOf(now.all(nil), now, d.Lang)
 		return out, nil
 	}
-	known, counting := d.counted(ctx, s, s.good, folder)
+	known, counting := d.counted(ctx, s, good, folder)
 	out.Counting = counting
 	data := known.problems
 	if out.Stale { // places in another text than this one
 		data = nil
 	}
 	out.Problems = problemsOf(now.all(data), now, d.Lang)
-	out.Model = d.model(s.good, known)
-	v := viewing{Desk: d, ctx: ctx, reading: s.good, outcome: known, wide: q.Wide, counting: counting}
-	v.key = sumOf(s.good.path, s.good.sum, s.good.look, known.asks, strings.Join(known.unread, "\x00"), string(d.Lang))
+	out.Model = d.model(good, known)
+	v := viewing{Desk: d, ctx: ctx, reading: good, outcome: known, wide: q.Wide, counting: counting}
+	v.key = sumOf(good.path, good.sum, good.look, known.asks, strings.Join(known.unread, "\x00"), string(d.Lang))
 	parts, err := v.parts(s, q.View)
 	if err != nil {
 		return api.Rendering{}, err

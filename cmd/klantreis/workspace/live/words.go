@@ -9,14 +9,14 @@ import (
 
 // deskWords are the sentences of this package.
 type deskWords struct {
-	lang                                                       words.Lang
-	noPath                                                     string
-	errorsOne, errorsMany                                      string // %d
-	noSources, bareOne, bareMany, waitsLong, effectKnown, none string
-	noSuchStep, textFaults, noSignals, fewFound, nothingToSay  string
-	awayOnly                                                   string
-	unknownSource, connected                                   string
-	noData, notRead, notChanged, cannotWrite                   string
+	lang                                                      words.Lang
+	noPath                                                    string
+	errorsOne, errorsMany                                     string // %d
+	noSources, bareOne, bareMany, effectKnown, none           string
+	noSuchStep, textFaults, noSignals, fewFound, nothingToSay string
+	awayOnly                                                  string
+	connected                                                 string
+	noData, notRead, notChanged, cannotWrite, taken           string
 }
 
 func (d *Desk) words() deskWords { return wordsFor(d.Lang) }
@@ -41,7 +41,6 @@ func wordsFor(lang words.Lang) deskWords {
 	w.noSources = e("Er zijn nog geen signalen: voeg een bron toe.", "There are no signals yet: add a source.")
 	w.bareOne = e("De stap ‘%s’ heeft nog geen signalen.", "The step ‘%s’ has no signals yet.")
 	w.bareMany = e("%d stappen hebben nog geen signalen.", "%d steps have no signals yet.")
-	w.waitsLong = e("Advies ‘%s’ wacht nog op een besluit.", "Advice ‘%s’ waits for a decision.")
 	w.effectKnown = e("Advies ‘%s’ is gerealiseerd: het effect staat in de kaart.", "Advice ‘%s’ went live: its effect is on the map.")
 	w.none = e("Er zijn nog geen adviezen.", "There is no advice yet.")
 	w.noSuchStep = e("Deze stap staat niet in de tekst. Kies een stap op de kaart.", "This step is not in the text. Choose a step on the map.")
@@ -50,11 +49,11 @@ func wordsFor(lang words.Lang) deskWords {
 	w.fewFound = e("Er zijn minder dan 5 signalen gevonden. Daaruit laten we geen citaten zien: ze kunnen iemand aanwijzen.", "Fewer than 5 signals were found. We show no quotes of so few: they could point at somebody.")
 	w.nothingToSay = e("In de signalen staan geen zinnen die als citaat kunnen dienen.", "The signals hold no sentences that can serve as a quote.")
 	w.awayOnly = e("Deze signalen staan achter een verbinding. Van daar halen we geen teksten op.", "These signals are behind a connection. No texts are fetched from there.")
-	w.unknownSource = e("Kies eerst een bron.", "Choose a source first.")
 	w.connected = e("Deze bron staat achter een verbinding. Die wordt gelezen als u de klantreis controleert of het cadeautje maakt.", "This source is behind a connection. It is read when you check the journey or make the gift.")
 	w.noData = e("Dit is geen bestand met signalen. Klantreis leest CSV, Excel (.xlsx), JSON, Parquet en een ZIP van Signalen.", "This is no file of signals. Klantreis reads CSV, Excel (.xlsx), JSON, Parquet and a ZIP of Signalen.")
 	w.notRead = e("Dit bestand kan niet worden gelezen.", "This file cannot be read.")
 	w.notChanged = e("De tekst kan hier niet vanzelf worden gewijzigd. Typ de bron zelf onder ‘bronnen’.", "The text cannot be changed here by itself. Type the source under ‘bronnen’.")
+	w.taken = e("Er is al een bron met de naam ‘%s’. Kies een andere naam.", "There is a source called ‘%s’ already. Choose another name.")
 	w.cannotWrite = e("Het bestand kan niet naast de klantreis worden gezet: %s.", "The file cannot be put beside the journey: %s.")
 	return w
 }
@@ -73,4 +72,18 @@ func (w deskWords) signal(title string) string {
 
 func (w deskWords) advice(title string) string {
 	return fmt.Sprintf(w.either("Advies: %s", "Advice: %s"), title)
+}
+
+func (w deskWords) waits(title, since string) string {
+	if since == "" {
+		return fmt.Sprintf(w.either("Het advies ‘%s’ wacht op een antwoord.", "The advice ‘%s’ waits for an answer."), title)
+	}
+	return fmt.Sprintf(w.either("Het advies ‘%s’ wacht sinds %s op een antwoord.", "The advice ‘%s’ has waited for an answer since %s."), title, since)
+}
+
+func (w deskWords) wait(n int, since string) string {
+	if since == "" {
+		return fmt.Sprintf(w.either("%d adviezen wachten op een antwoord.", "%d pieces of advice wait for an answer."), n)
+	}
+	return fmt.Sprintf(w.either("%d adviezen wachten sinds %s op een antwoord.", "%d pieces of advice have waited for an answer since %s."), n, since)
 }

@@ -70,7 +70,7 @@ export const address = (path: string) => `#${new URLSearchParams({ reis: path })
 function CardOf({ card: c }: { card: Card }) {
   const w = words();
   return <article class="card">
-    <div class="mini">{c.map ? <Svg content={c.map} hidden /> : <p>{w.noMap}</p>}</div>
+    <div class="mini">{c.map ? <Svg content={c.map} hidden /> : c.errors > 0 && <p>{w.noMap}</p>}</div>
     <div class="about">
       <h2><a href={address(c.path)}>{c.title || c.path}</a></h2>
       <p class="small">{[c.owner, w.size(c.phases, c.steps), w.advice(c.advice, c.open)].filter(Boolean).join(' · ')}</p>
