@@ -20,6 +20,9 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	words          cliWords
+	// follow is told how far the work is, of 100; nil: a line on the terminal tells it. It may be called from
+	// any goroutine.
+	follow func(stage string, done int)
 }
 
 // The exit codes.

@@ -9,6 +9,8 @@ type openWords struct {
 	flagPort, flagNoBrowser                     string
 	oneFolder, badPort, noConfig, notAnswering  string
 	openAlready, inBrowser, noBrowser, stopHint string
+	reading, mendFirst, nothingYet              string
+	titles                                      map[string]string // of the files of gifts
 	stopped                                     string
 }
 
@@ -33,6 +35,8 @@ the button Stop on the page, with Ctrl-C here, or half an hour after the last wi
 			noBrowser:    "The browser could not be opened. Open this address in it yourself (it works once):",
 			stopHint:     "Stop with Ctrl-C, or with the button on the page.",
 			stopped:      "Klantreis has stopped.",
+			reading:      "reading signals", mendFirst: "There are errors in the journey. Mend those first; nothing was made.",
+			nothingYet: "There is no journey in this folder yet. Make one first.", titles: giftTitles(wordsFor(lang)),
 		}
 	}
 	return openWords{
@@ -54,6 +58,8 @@ knop Stoppen op de bladzijde, met Ctrl-C hier, of een half uur nadat het laatste
 		noBrowser:    "De browser ging niet open. Open dit adres zelf in uw browser (het werkt één keer):",
 		stopHint:     "Stop met Ctrl-C, of met de knop op de bladzijde.",
 		stopped:      "Klantreis is gestopt.",
+		reading:      "signalen lezen", mendFirst: "Er staan fouten in de klantreis. Verbeter die eerst; er is niets gemaakt.",
+		nothingYet: "Er staat nog geen klantreis in deze map. Maak er eerst een.", titles: giftTitles(wordsFor(lang)),
 	}
 }
 
@@ -74,4 +80,8 @@ func (w openWords) noPort(port int, why string) string {
 		return w.pick("de werkplek kan niet open: %s", "the desk cannot open: %s", why)
 	}
 	return w.pick("poort %d kan niet open (%s); noem een andere, of laat --poort weg", "port %d cannot open (%s); name another, or leave --port out", port, why)
+}
+
+func (w openWords) leftOut(file, why string) string {
+	return w.pick("%s is overgeslagen: %s", "%s was left out: %s", file, why)
 }

@@ -3,13 +3,10 @@ package workspace
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"net/http"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -23,11 +20,8 @@ type drops struct {
 	folder string
 
 	mu  sync.Mutex
-	all []dropped // oldest first
+	all []Upload // oldest first
 }
-
-// dropped is one of them: how it is called for the page, on this machine, and by the user.
-type dropped struct{ id, file, name string }
 
 const (
 	mostDrops = 8
@@ -44,38 +38,38 @@ func newDrops(private string) *drops {
 func (d *drops) clear() { os.RemoveAll(d.folder) }
 
 // take writes a file down.
-func (d *drops) take(name string, content io.Reader) (dropped, error) {
+func (d *drops) take(name string, content io.Reader) (Upload, error) {
 	id := secret()
 	// The ending tells what kind of file it is; of the name no more goes to disk.
-	in := dropped{id, filepath.Join(d.folder, id, "neergezet"+strings.ToLower(filepath.Ext(name))), name}
-	if err := os.MkdirAll(filepath.Dir(in.file), 0o700); err != nil {
+	in := Upload{ID: id, Disk: filepath.Join(d.folder, id, "neergezet"+strings.ToLower(filepath.Ext(name))), Name: name}
+	if err := os.MkdirAll(filepath.Dir(in.Disk), 0o700); err != nil {
 		return in, err
 	}
-	f, err := os.OpenFile(in.file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(in.Disk, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err == nil {
 		_, err = io.Copy(f, content)
 		err = errors.Join(err, f.Close())
 	}
 	if err != nil {
-		os.RemoveAll(filepath.Dir(in.file))
+		os.RemoveAll(filepath.Dir(in.Disk))
 		return in, err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.all = append(d.all, in)
 	for len(d.all) > mostDrops {
-		os.RemoveAll(filepath.Dir(d.all[0].file))
+		os.RemoveAll(filepath.Dir(d.all[0].Disk))
 		d.all = d.all[1:]
 	}
 	return in, nil
 }
 
-func (d *drops) of(id string) (dropped, bool) {
+func (d *drops) of(id string) (Upload, bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	i := slices.IndexFunc(d.all, func(in dropped) bool { return in.id == id })
+	i := slices.IndexFunc(d.all, func(in Upload) bool { return in.ID == id })
 	if i < 0 {
-		return dropped{}, false
+		return Upload{}, false
 	}
 	return d.all[i], true
 }
@@ -83,11 +77,11 @@ func (d *drops) of(id string) (dropped, bool) {
 func (d *drops) remove(id string) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.all = slices.DeleteFunc(d.all, func(in dropped) bool {
-		if in.id == id {
-			os.RemoveAll(filepath.Dir(in.file))
+	d.all = slices.DeleteFunc(d.all, func(in Upload) bool {
+		if in.ID == id {
+			os.RemoveAll(filepath.Dir(in.Disk))
 		}
-		return in.id == id
+		return in.ID == id
 	})
 }
 
@@ -116,20 +110,19 @@ func (s *Server) drop(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, name, err)
 		return
 	}
-	s.lookAt(w, r, in, api.DropLook{ID: in.id, Path: r.URL.Query().Get("path")})
+	out, err := s.Tools.Drop(r.Context(), in)
+	if err != nil { // it holds what people said, and nobody can ask for it any more
+		s.drops.remove(in.ID)
+	}
+	s.dropped(w, in, out, err)
 }
 
-func (s *Server) lookAt(w http.ResponseWriter, r *http.Request, in dropped, look api.DropLook) {
-	if look.Path != "" && !journeyPath(look.Path) {
-		s.fail(w, look.Path, errBadPath)
-		return
-	}
-	out, err := s.Tools.Drop(r.Context(), in.file, in.name, look)
+func (s *Server) dropped(w http.ResponseWriter, in Upload, out api.Dropped, err error) {
 	if err != nil {
-		s.fail(w, in.name, err)
+		s.fail(w, in.Name, err)
 		return
 	}
-	out.ID = in.id
+	out.ID = in.ID
 	s.answer(w, http.StatusOK, out)
 }
 
@@ -139,15 +132,22 @@ func (s *Server) dropLook(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	in, there := s.drops.of(look.ID)
-	if !there || s.Tools.Drop == nil {
+	switch {
+	case look.Path != "" && !journeyPath(look.Path):
+		s.fail(w, look.Path, errBadPath)
+		return
+	case !there:
 		s.fault(w, http.StatusNotFound, "weg", s.say.noDrop())
 		return
+	case s.Tools.Look == nil:
+		s.fault(w, http.StatusNotImplemented, "nog-niet", s.say.notYet())
+		return
 	}
-	s.lookAt(w, r, in, look)
+	out, err := s.Tools.Look(r.Context(), in, look)
+	s.dropped(w, in, out, err)
 }
 
-// dropAdd writes the file beside the journey when the user said so, and then gives the text with the entry.
-// The journey itself is saved by who typed it.
+// dropAdd gives the text with the entry of a dropped file. The journey itself is saved by who typed it.
 func (s *Server) dropAdd(w http.ResponseWriter, r *http.Request) {
 	add, ok := read[api.DropAdd](s, w, r)
 	if !ok {
@@ -165,58 +165,12 @@ func (s *Server) dropAdd(w http.ResponseWriter, r *http.Request) {
 		s.fault(w, http.StatusNotImplemented, "nog-niet", s.say.notYet())
 		return
 	}
-	beside, written := in.name, ""
-	if add.Copy {
-		var err error
-		if written, err = copyBeside(s.root, path.Dir(add.Path), in); err != nil {
-			s.fail(w, in.name, err)
-			return
-		}
-		beside = strings.TrimPrefix(strings.TrimPrefix(written, path.Dir(add.Path)), "/")
-	}
-	out, err := s.Tools.Add(r.Context(), beside, in.file, add)
+	out, err := s.Tools.Add(r.Context(), in, add)
 	if err != nil {
-		if written != "" {
-			s.root.Remove(written)
-		}
 		s.fail(w, add.Path, err)
 		return
 	}
 	s.answer(w, http.StatusOK, out)
-}
-
-// copyBeside copies a dropped file into signalen/ beside a journey; a name that is taken gets a number.
-func copyBeside(root *os.Root, dir string, in dropped) (string, error) {
-	from, err := os.Open(in.file)
-	if err != nil {
-		return "", err
-	}
-	defer from.Close()
-	folder := path.Join(dir, "signalen")
-	if err := root.MkdirAll(folder, 0o755); err != nil {
-		return "", err
-	}
-	ext := path.Ext(in.name)
-	for i := 1; i < 1000; i++ {
-		name := path.Join(folder, in.name)
-		if i > 1 {
-			name = path.Join(folder, strings.TrimSuffix(in.name, ext)+"-"+strconv.Itoa(i)+ext)
-		}
-		to, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // signals: of this user, until they share it
-		if errors.Is(err, fs.ErrExist) {
-			continue
-		}
-		if err != nil {
-			return "", err
-		}
-		_, err = io.Copy(to, from)
-		if err = errors.Join(err, to.Sync(), to.Close()); err != nil {
-			root.Remove(name)
-			return "", err
-		}
-		return name, nil
-	}
-	return "", fs.ErrExist
 }
 
 func (s *Server) deleteDrop(w http.ResponseWriter, r *http.Request) {

@@ -40,7 +40,10 @@ func (s *Server) cards(w http.ResponseWriter, r *http.Request) {
 		}
 		card := api.Card{Title: journeys.IDFromPath(name)}
 		if s.Tools.Card != nil {
-			card = s.Tools.Card(r.Context(), s.root.FS(), name, content)
+			if card, err = s.Tools.Card(r.Context(), name, asText(content)); err != nil {
+				cards.Unread = append(cards.Unread, api.Unread{Path: name, Message: s.why(name, err)})
+				continue
+			}
 		}
 		card.Path = name
 		if card.Attention == nil {
@@ -54,7 +57,10 @@ func (s *Server) cards(w http.ResponseWriter, r *http.Request) {
 
 // why says why a file cannot be opened.
 func (s *Server) why(name string, err error) string {
+	var told Told
 	switch {
+	case errors.As(err, &told):
+		return told.Message
 	case errors.Is(err, errBadPath):
 		return s.say.badPath(name)
 	case errors.Is(err, errTooLarge):
@@ -92,6 +98,9 @@ func (s *Server) newJourney(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	files, notes, err := s.Tools.Begun(r.Context(), in)
+	if errors.Is(err, ErrNoBegin) {
+		err = Told{"beginpunt", s.say.noBegin()}
+	}
 	if err != nil {
 		s.fail(w, "", err)
 		return

@@ -1,6 +1,8 @@
 package workspace
 
 import (
+	"context"
+	"errors"
 	"net/http"
 
 	"klantreis/cmd/klantreis/workspace/api"
@@ -19,7 +21,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("PUT /api/draft", s.putDraft)
 	mux.HandleFunc("DELETE /api/draft", s.deleteDraft)
 	mux.HandleFunc("POST /api/render", tool(s, t.Render, func(r api.RenderRequest) string { return r.Path }, s.frames.take))
-	mux.HandleFunc("POST /api/edit", tool(s, t.Edit, func(r api.EditRequest) string { return r.Path }, nil))
+	mux.HandleFunc("POST /api/edit", tool(s, s.edit, func(r api.EditRequest) string { return r.Path }, nil))
 	mux.HandleFunc("POST /api/complete", tool(s, t.Complete, func(p api.Place) string { return p.Path }, nil))
 	mux.HandleFunc("POST /api/hover", tool(s, t.Hover, func(p api.Place) string { return p.Path }, nil))
 	mux.HandleFunc("POST /api/match", tool(s, t.Match, func(m api.MatchRequest) string { return m.Path }, nil))
@@ -41,6 +43,23 @@ func (s *Server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /made/{job}/{name}", s.made)
 	mux.HandleFunc("GET /frame/{hash}", s.frame)
 	mux.HandleFunc("/", s.file)
+}
+
+// edit makes a small change of a text. What cannot be changed by itself is told in words.
+func (s *Server) edit(_ context.Context, r api.EditRequest) (api.Edited, error) {
+	if len(r.Text) > journeys.MaxFileSize {
+		return api.Edited{}, errTooLarge
+	}
+	text, at, err := applyOp(r.Path, []byte(r.Text), r.Op)
+	switch {
+	case errors.Is(err, journeys.ErrNoItem), errors.Is(err, journeys.ErrNoQuote), errors.Is(err, errOp):
+		err = Told{"weg", s.say.noItem()}
+	case errors.Is(err, journeys.ErrTaken):
+		err = Told{"bezet", s.say.taken()}
+	case errors.Is(err, journeys.ErrLayout):
+		err = Told{"plaats", s.say.layout()}
+	}
+	return api.Edited{Text: string(text), Line: at.Line, Column: at.Column}, err
 }
 
 func (s *Server) start(w http.ResponseWriter, r *http.Request) {

@@ -2,34 +2,34 @@ package workspace
 
 import (
 	"context"
-	"io/fs"
+	"errors"
 
 	"klantreis/cmd/klantreis/workspace/api"
 )
 
 // Tools does what needs more than a server: pictures, changes, counts. A tool that is nil is answered with
-// 501. Paths that reach a tool were looked at (checkPath) and lie below the folder that is open; folder is
-// that folder through os.Root, so that a link cannot lead out of it.
+// 501. Paths that reach a tool were looked at (checkPath) and name something below the folder that is open;
+// tools open them through os.Root, so that a link cannot lead out of it. Texts have ends of lines as one character.
 type Tools struct {
 	// Card tells of one journey what its card shows, from the text on disk; Path and Draft are the server's.
-	Card func(ctx context.Context, folder fs.FS, path string, text []byte) api.Card
+	Card func(ctx context.Context, path, text string) (api.Card, error)
 	// Begins are the starting points besides the empty one and the pasted text.
 	Begins func(ctx context.Context) []api.Begin
 	// Begun gives the files of a new journey, named from the folder that they will be in; the journey is
-	// klantreis.yaml. ErrUnknownBegin: there is no such starting point. ErrText: the text could not be read.
+	// klantreis.yaml. ErrNoBegin: there is no such starting point.
 	Begun func(ctx context.Context, n api.NewJourney) (files map[string][]byte, notes []string, err error)
 
 	Render   func(ctx context.Context, r api.RenderRequest) (api.Rendering, error)
-	Edit     func(ctx context.Context, r api.EditRequest) (api.Edited, error)
 	Complete func(ctx context.Context, p api.Place) (api.Completions, error)
 	Hover    func(ctx context.Context, p api.Place) (api.Hover, error)
 	Match    func(ctx context.Context, m api.MatchRequest) (api.Match, error)
 	Quotes   func(ctx context.Context, q api.QuotesRequest) (api.Quotes, error)
 
-	// Drop reads a dropped file, which lies at file outside the folder, as it would be read with these choices.
-	Drop func(ctx context.Context, file string, name string, look api.DropLook) (api.Dropped, error)
-	// Add gives the text with the entry in bronnen. File is how the entry names the signals, from the journey.
-	Add func(ctx context.Context, file string, name string, add api.DropAdd) (api.Edited, error)
+	// Drop tells how a dropped file would be read; Look the same with choices of the user; Add gives the text
+	// with the entry in bronnen, and copies the file into the journey's folder when the user said so.
+	Drop func(ctx context.Context, u Upload) (api.Dropped, error)
+	Look func(ctx context.Context, u Upload, q api.DropLook) (api.Dropped, error)
+	Add  func(ctx context.Context, u Upload, q api.DropAdd) (api.Edited, error)
 
 	// Jobs are the works that take longer, by JobRequest.Kind.
 	Jobs map[string]Work
@@ -37,6 +37,13 @@ type Tools struct {
 	Watch func(counted func(path string))
 	// Close ends what the tools hold open.
 	Close func()
+}
+
+// Upload is a file that was dropped on the page.
+type Upload struct {
+	ID   string
+	Name string // as the user's system called it
+	Disk string // where it lies now, outside the folder that is open
 }
 
 // Work does a job. Tell may be called from any goroutine; done is of 100, −1 where that is not known.
@@ -59,3 +66,6 @@ type Told struct {
 }
 
 func (t Told) Error() string { return t.Message }
+
+// ErrNoBegin says that there is no such starting point.
+var ErrNoBegin = errors.New("no such starting point")

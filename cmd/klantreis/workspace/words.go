@@ -94,3 +94,16 @@ func (c catalogue) opening() string {
 	return c.pick("Klantreis gaat open…", "Klantreis is opening…")
 }
 func (c catalogue) goOn() string { return c.pick("Ga verder", "Go on") }
+
+func (c catalogue) noItem() string {
+	return c.pick("Dit staat niet meer in de tekst. Kijk in de tekst wat er veranderd is.", "This is no longer in the text. Look in the text for what changed.")
+}
+
+func (c catalogue) taken() string {
+	return c.pick("Deze naam is al in gebruik. Kies een andere.", "This name is in use already. Choose another.")
+}
+
+func (c catalogue) layout() string {
+	return c.pick("Dit stuk staat zo in het bestand dat Klantreis het niet veilig kan wijzigen. Wijzig het in de tekst.",
+		"This part is written in such a way that Klantreis cannot change it safely. Change it in the text.")
+}
