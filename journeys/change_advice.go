@@ -3,7 +3,6 @@ package journeys
 import (
 	"errors"
 	"fmt"
-	"strconv"
 )
 
 // AdviceChange is what happened to an advice. A zero field leaves what stands in the file.
@@ -21,37 +20,43 @@ var adviceKeys = []string{"advies", "id", "stap", "omdat", "winst", "moeite", "v
 // ErrNoAdvice says that there is no advice of that number.
 var ErrNoAdvice = errors.New("no such advice")
 
-// ChangeAdvice writes a change into the advice at an index of Journey.Advice, with edits that touch
-// nothing else (see Edit). It gives the file, and the warnings that it did not have before. Errors
+// ChangeAdvice writes a change into the advice at an index of Journey.Advice, and touches nothing else. It gives the file, and the warnings that it did not have before. Errors
 // that the file did not have before are returned as Problems, and then nothing is to be written.
 func ChangeAdvice(name string, src []byte, index int, c AdviceChange) (out []byte, warnings Problems, err error) {
 	j, before := Parse(name, src)
+	s, err := newSheet(src)
+	if err != nil {
+		return nil, nil, err
+	}
 	if index < 0 || index >= len(j.Advice) {
 		return nil, nil, ErrNoAdvice
 	}
-	out = src
-	at := []string{"adviezen", strconv.Itoa(index)}
-	for _, e := range []struct {
-		value string
-		path  []string
-		order []string
-	}{
-		{c.Status, []string{"status"}, adviceKeys},
-		{c.Reason, []string{"reden"}, adviceKeys},
-		{c.Since.String(), []string{"sinds"}, adviceKeys},
-		{c.ReportedToKCC.String(), []string{"terugkoppeling", "kcc"}, []string{"kcc", "inwoners"}},
-		{c.ReportedToResidents.String(), []string{"terugkoppeling", "inwoners"}, []string{"kcc", "inwoners"}},
-	} {
-		if e.value == "" {
-			continue
+	set := func(key string, v any) {
+		if err == nil {
+			err = s.set([]string{"adviezen", number(index)}, key, adviceKeys, v)
 		}
-		edit := Edit{Path: append(at[:2:2], e.path...), Value: e.value, Order: e.order}
-		if len(e.path) == 2 && find((&decoder{}).document(out), append(at[:2:2], e.path[0])) == nil {
-			edit.Order = adviceKeys // the whole block is new
+	}
+	reported := func(key string, d Date) {
+		switch has := j.Advice[index].Has("terugkoppeling") || key == "inwoners" && !c.ReportedToKCC.IsZero(); {
+		case d.IsZero() || err != nil:
+		case has:
+			err = s.set([]string{"adviezen", number(index), "terugkoppeling"}, key, []string{"kcc", "inwoners"}, d.String())
+		default:
+			set("terugkoppeling", []Field{{key, d.String()}})
 		}
-		if out, err = edit.Apply(out); err != nil {
-			return nil, nil, err
+	}
+	for _, f := range []Field{{"status", c.Status}, {"reden", c.Reason}, {"sinds", c.Since.String()}} {
+		if !empty(f.Value) {
+			set(f.Key, f.Value)
 		}
+	}
+	reported("kcc", c.ReportedToKCC)
+	reported("inwoners", c.ReportedToResidents)
+	if err == nil {
+		out, _, err = s.finish()
+	}
+	if err != nil {
+		return nil, nil, err
 	}
 	_, after := Parse(name, out)
 	fresh := after.beyond(before)

@@ -81,6 +81,18 @@ func listOf(j *Journey, item Item) (owner []string, key string, err error) {
 	return nil, "", ErrNoItem
 }
 
+// stepPath leads from the top of a file to a step.
+func stepPath(j *Journey, id string) []string {
+	for i, phase := range j.Phases {
+		for k, s := range phase.Steps {
+			if s.ID == id {
+				return []string{"fasen", strconv.Itoa(i), "stappen", strconv.Itoa(k)}
+			}
+		}
+	}
+	return nil
+}
+
 func ownerKind(k ItemKind) ItemKind {
 	switch k {
 	case StepItem:

@@ -153,7 +153,11 @@ func AddItem(name string, src []byte, item Item, fields []Field) ([]byte, Pos, e
 	if _, list := child(parent, key); list != nil {
 		n = len(list.Content)
 	}
-	if !s.insertItem(parent, key, item.Index, keysOf(ownerKind(item.Kind)), record(present)) {
+	var fresh piece = record(present)
+	if item.Kind == QuoteItem {
+		fresh = row(present)
+	}
+	if !s.insertItem(parent, key, item.Index, keysOf(ownerKind(item.Kind)), fresh) {
 		return nil, Pos{}, ErrLayout
 	}
 	s.focus = slices.Concat(owner, []string{key, number(min(item.Index, n))})

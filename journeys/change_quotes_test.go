@@ -50,8 +50,8 @@ func TestAddQuotes(t *testing.T) {
 	second := `{tekst: "ja", bron: kcc, akkoord: true}`
 	for step, want := range map[string][]string{
 		"lijst": {"          - " + first, "          - " + second},
-		"haken": {"        citaten: [" + first + ", " + second + ", {tekst: Een, bron: kcc, akkoord: false}, {tekst: Twee}]"},
-		"rij":   {"      - {citaten: [" + first + ", " + second + "], stap: Rij, doet: niets}"},
+		"haken": {"        citaten: [{tekst: Een, bron: kcc, akkoord: false}, {tekst: Twee}, " + first + ", " + second + "]"},
+		"rij":   {"      - {stap: Rij, doet: niets, citaten: [" + first + ", " + second + "]}"},
 		"geen":  {"        citaten:", "          - " + first, "          - " + second},
 		"leeg":  {"          - " + first, "          - " + second},
 	} {

@@ -315,8 +315,11 @@ func (s *sheet) insertItem(owner *yaml.Node, key string, index int, order []stri
 			s.replace(pieces[index-1].to, pieces[index-1].to, ", "+text)
 		}
 	} else {
-		gap := s.gap(pieces, index)
-		text := s.withEndings(p.lines(list.Column - 1))
+		text, gap := s.withEndings(p.lines(list.Column-1)), s.gap(pieces, index)
+		switch p.(type) {
+		case row, word: // one line needs no room
+			gap = ""
+		}
 		if index < len(pieces) {
 			s.replace(pieces[index].from, pieces[index].from, text+gap)
 		} else {

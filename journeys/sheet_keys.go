@@ -57,7 +57,14 @@ func rank(parent *yaml.Node, key string, order []string) int {
 	if order == nil {
 		return len(parent.Content)
 	}
-	return Edit{Order: order}.place(parent, key)
+	at, nearest := min(2, len(parent.Content)), -1
+	mine := slices.Index(order, key)
+	for i := 0; i+1 < len(parent.Content); i += 2 {
+		if r := slices.Index(order, parent.Content[i].Value); r > nearest && r < mine {
+			at, nearest = i+2, r
+		}
+	}
+	return at
 }
 
 // addKey writes a key that is not there.
@@ -182,10 +189,14 @@ func (s *sheet) replaceValue(parent, key, old *yaml.Node, v value) bool {
 	}
 	to := s.nextLine(end)
 	kept := s.commentsIn(colon, to)
-	tail := ""
-	if n := len(kept); n > 0 && s.lineStart(kept[n-1].from) == s.lineStart(at) { // behind the value, on the line of the key
-		if v.block == nil {
-			tail, kept = string(s.text[kept[n-1].from:kept[n-1].to]), kept[:n-1]
+	text := s.withEndings(v.after(key.Column - 1))
+	if len(kept) > 0 && s.lineStart(kept[0].from) == s.lineStart(at) { // on the line of the key, where it stays if it can
+		tail := "   " + string(s.text[kept[0].from:kept[0].to])
+		switch {
+		case strings.HasPrefix(text, s.ending):
+			text, kept = tail+text, kept[1:]
+		case strings.Count(text, "\n") == 1:
+			text, kept = strings.TrimSuffix(text, s.ending)+tail+s.ending, kept[1:]
 		}
 	}
 	var above strings.Builder
@@ -196,10 +207,6 @@ func (s *sheet) replaceValue(parent, key, old *yaml.Node, v value) bool {
 	}
 	for _, c := range kept {
 		above.WriteString(strings.Repeat(" ", key.Column-1) + string(s.text[c.from:c.to]) + s.ending)
-	}
-	text := s.withEndings(v.after(key.Column - 1))
-	if tail != "" {
-		text = strings.TrimSuffix(text, s.ending) + "   " + tail + s.ending
 	}
 	s.replace(colon, to, text)
 	s.replace(line, line, above.String())

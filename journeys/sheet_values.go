@@ -170,7 +170,16 @@ func fieldLines(fields []Field, column int) string {
 	return b.String()
 }
 
-// record is a new item: a mapping.
+// row is a new item in one line: a mapping in brackets.
+type row []Field
+
+func (r row) lines(column int) string {
+	return strings.Repeat(" ", column) + "- " + flowOf([]Field(r)) + "\n"
+}
+func (r row) inline() (string, bool) { return flowOf([]Field(r)), true }
+func (r row) node() *yaml.Node       { return record(r).node() }
+
+// record is a new item on lines of its own: a mapping.
 type record []Field
 
 func (r record) lines(column int) string { return itemLines([]Field(r), column) }
@@ -264,6 +273,8 @@ func taken(s string) bool {
 	}
 	return false
 }
+
+var plainDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
 // plainWords is a text that YAML reads as itself, inside brackets too.
 var plainWords = regexp.MustCompile(`^\p{L}(?:[\p{L}\p{N}_ \-./]*[\p{L}\p{N}])?\*?$`)
