@@ -52,7 +52,8 @@ export function AdviceForm(props: { model: Model; advice: AdviceModel; index: nu
     <SelectField words={w.advice.step} value={a.step} none={w.advice.noStep} problems={of['stap']} commit={one('stap')}
       options={model.phases.flatMap(p => p.steps.map(s => ({ value: s.id, label: `${p.title}: ${s.title}` })))} />
     {model.reasons.length > 0
-      ? <ChipsField words={w.advice.because} value={a.reasons} problems={of['omdat']} options={model.reasons.map(r => ({ value: r.id, label: r.label }))}
+      ? <ChipsField key={a.step} words={w.advice.because} value={a.reasons} problems={of['omdat']} options={model.reasons.map(r => ({ value: r.id, label: r.label }))}
+        first={model.phases.flatMap(p => p.steps).filter(s => s.id === a.step).flatMap(s => s.signals.map(g => g.id))} rest={w.advice.otherReasons}
         commit={v => give({ omdat: v.length ? v : null })} />
       : <Field words={w.advice.because} group>{() => <p class="f-note">{w.advice.noReasons}</p>}</Field>}
     <div class="f-pair">

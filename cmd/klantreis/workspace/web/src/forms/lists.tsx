@@ -53,27 +53,37 @@ export function ListField(props: ListProps & { one: string }) {
           if (e.altKey && e.key === 'ArrowUp') { e.preventDefault(); move(i, -1); }
           if (e.altKey && e.key === 'ArrowDown') { e.preventDefault(); move(i, 1); }
         }} />
-      <button type="button" class="f-icon" aria-label={w.upOf(text || `${i + 1}`)} title={w.up} disabled={i === 0} onClick={() => move(i, -1)}><Sign name="up" /></button>
-      <button type="button" class="f-icon" aria-label={w.downOf(text || `${i + 1}`)} title={w.down} disabled={i === items.length - 1} onClick={() => move(i, 1)}><Sign name="down" /></button>
+      {items.length > 1 && <>
+        <button type="button" class="f-icon" aria-label={w.upOf(text || `${i + 1}`)} title={w.up} disabled={i === 0} onClick={() => move(i, -1)}><Sign name="up" /></button>
+        <button type="button" class="f-icon" aria-label={w.downOf(text || `${i + 1}`)} title={w.down} disabled={i === items.length - 1} onClick={() => move(i, 1)}><Sign name="down" /></button>
+      </>}
       <button type="button" class="f-icon" aria-label={w.removeOf(text || `${i + 1}`)} title={w.remove} onClick={() => away(i)}><Sign name="remove" /></button>
     </div>)}
     <button type="button" class="f-add" onClick={() => add(items.length)}><Sign name="add" /> {props.one}</button>
   </div>}</Field>;
 }
 
-// ChipsField shows all choices as switches; children stand under them.
-export function ChipsField(props: ListProps & { options: Option[]; children?: ComponentChildren }) {
+// ChipsField shows all choices as switches; children stand under them. With first, only those that are chosen and those
+// that it names are in sight; the others wait behind a button.
+export function ChipsField(props: ListProps & { options: Option[]; first?: string[]; rest?: string; children?: ComponentChildren }) {
   const draft = useDraft(props.value, props.commit);
   const chosen = draft.value;
   const extra = chosen.filter(v => !props.options.some(o => o.value === v)).map(v => ({ value: v, label: v, about: '' }));
   const flip = (v: string) => draft.choose(chosen.includes(v) ? chosen.filter(c => c !== v) : [...chosen, v]);
+  const all = [...props.options, ...extra];
+  // What is in sight does not jump while somebody chooses.
+  const [front] = useState(() => new Set([...props.first ?? [], ...props.value]));
+  const near = props.first ? all.filter(o => front.has(o.value)) : all;
+  const far = props.first ? all.filter(o => !front.has(o.value)) : [];
+  const chips = (options: Option[]) => <div class="f-chips">
+    {options.map(o => <label key={o.value} class="f-chip">
+      <input type="checkbox" checked={chosen.includes(o.value)} onChange={() => flip(o.value)} />
+      <span><Sign name="check" />{o.label}{o.about ? <small>{o.about}</small> : null}</span>
+    </label>)}
+  </div>;
   return <Field words={props.words} problems={props.problems} group>{() => <>
-    <div class="f-chips">
-      {[...props.options, ...extra].map(o => <label key={o.value} class="f-chip">
-        <input type="checkbox" checked={chosen.includes(o.value)} onChange={() => flip(o.value)} />
-        <span><Sign name="check" />{o.label}{o.about ? <small>{o.about}</small> : null}</span>
-      </label>)}
-    </div>
+    {near.length > 0 && chips(near)}
+    {far.length > 0 && <details class="f-own" open={near.length === 0}><summary>{props.rest} ({far.length})</summary>{chips(far)}</details>}
     {props.children}
   </>}</Field>;
 }

@@ -61,26 +61,22 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
       commit={v => give({ signaal: v.trim() })} />
     <ChipsField words={w.signal.source} value={g.sources} problems={of['bron']} options={model.sources.map(s => ({ value: s.name, label: s.name, about: reading(w, s) }))}
       commit={v => v.length ? give({ bron: v.length === 1 ? v[0] : v }) : Promise.resolve(false)} />
-    <div class="f-live">
-      <div>
-        <WordsField words={w.signal.words} value={g.words} problems={of['woorden']} commit={many('woorden')} type={v => setTyped(t => ({ ...t, woorden: v }))} />
-        <WordsField words={w.signal.without} value={g.without} problems={of['zonder']} commit={many('zonder')} type={v => setTyped(t => ({ ...t, zonder: v }))} />
-        {topics.length > 0
-          ? <SelectField words={w.signal.topic} value={g.topic} problems={of['onderwerp']} none={w.signal.anyTopic} options={topics.map(t => ({ value: t, label: t }))} commit={one('onderwerp')} />
-          : <TextField words={w.signal.topic} value={g.topic} problems={of['onderwerp']} commit={one('onderwerp')} />}
-        <details class="f-more" open={!!g.channel || !!g.nature || g.from !== null || g.until !== null}>
-          <summary>{w.signal.more}</summary>
-          <SelectField words={w.signal.channel} value={g.channel} problems={of['kanaal']} none={w.signal.any}
-            options={[...(vocabulary?.channels ?? []), ...model.channels.map(c => c.name)].map(c => ({ value: c, label: c }))} commit={one('kanaal')} />
-          <RadioField words={w.signal.nature} value={g.nature} problems={of['aard']} none={w.signal.any} options={(vocabulary?.natures ?? []).map(n => ({ value: n, label: n }))} commit={one('aard')} />
-          <div class="f-pair">
-            <TextField words={w.signal.from} kind="number" value={w.plain(g.from)} problems={of['cijfer']} accept={isNumber} commit={v => score(number(v), g.until)} />
-            <TextField words={w.signal.until} kind="number" value={w.plain(g.until)} accept={isNumber} commit={v => score(g.from, number(v))} />
-          </div>
-        </details>
+    <WordsField words={w.signal.words} value={g.words} problems={of['woorden']} commit={many('woorden')} type={v => setTyped(t => ({ ...t, woorden: v }))} />
+    <MatchPart selector={selector} />
+    <WordsField words={w.signal.without} value={g.without} problems={of['zonder']} commit={many('zonder')} type={v => setTyped(t => ({ ...t, zonder: v }))} />
+    {topics.length > 0
+      ? <SelectField words={w.signal.topic} value={g.topic} problems={of['onderwerp']} none={w.signal.anyTopic} options={topics.map(t => ({ value: t, label: t }))} commit={one('onderwerp')} />
+      : <TextField words={w.signal.topic} value={g.topic} problems={of['onderwerp']} commit={one('onderwerp')} />}
+    <details class="f-more" open={!!g.channel || !!g.nature || g.from !== null || g.until !== null}>
+      <summary>{w.signal.more}</summary>
+      <SelectField words={w.signal.channel} value={g.channel} problems={of['kanaal']} none={w.signal.any}
+        options={[...(vocabulary?.channels ?? []), ...model.channels.map(c => c.name)].map(c => ({ value: c, label: c }))} commit={one('kanaal')} />
+      <RadioField words={w.signal.nature} value={g.nature} problems={of['aard']} none={w.signal.any} options={(vocabulary?.natures ?? []).map(n => ({ value: n, label: n }))} commit={one('aard')} />
+      <div class="f-pair">
+        <TextField words={w.signal.from} kind="number" value={w.plain(g.from)} problems={of['cijfer']} accept={isNumber} commit={v => score(number(v), g.until)} />
+        <TextField words={w.signal.until} kind="number" value={w.plain(g.until)} accept={isNumber} commit={v => score(g.from, number(v))} />
       </div>
-      <MatchPart selector={selector} />
-    </div>
+    </details>
     <p><button type="button" class="f-button" onClick={() => void structure.addAdvice(step.id, g.id ? [g.id] : [])}>{w.signal.toAdvice}</button></p>
   </section>;
 }
