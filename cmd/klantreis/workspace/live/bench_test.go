@@ -23,7 +23,7 @@ func twice(b testing.TB, text string) string {
 	again := text[begin:end]
 	for _, change := range [][2]string{
 		{`(?m)\bid: ([a-z0-9-]+)`, `id: $1-2`}, {`(?m)- stap: (.*)$`, `- stap: $1 (nog eens)`}, {`\{stap: ([a-z0-9-]+)`, `{stap: $1-2`},
-		{`(?m)- signaal: (.*)$`, `- signaal: $1 (nog eens)`}, {`\{signaal: ([^,]+),`, `{signaal: $1 (nog eens),`},
+		{`(?m)- signaal: (.*)$`, `- signaal: $1 (nog eens)`}, {`\{signaal: ([^,"]+),`, `{signaal: $1 (nog eens),`},
 	} {
 		again = regexp.MustCompile(change[0]).ReplaceAllString(again, change[1])
 	}
