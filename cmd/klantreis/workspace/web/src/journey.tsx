@@ -24,11 +24,11 @@ export function Journey() {
   useCursor();
   return <div class={`journey shows-${side}`}>
     <Top />
-    <h1 class="visually-hidden">{desk.get().open?.path}</h1>
     <div class="switch"><Tabs label={w.paneLabel} names={{ invullen: w.work, beeld: w.picture }} chosen={side} controls="inhoud"
       choose={side => desk.set({ side })} /></div>
     <main id="inhoud" tabIndex={-1} class="panes">
       <section class="left" aria-label={w.work}>
+        <h2 class="visually-hidden">{w.work}</h2>
         <Tabs label={w.textOrForm} names={{ formulier: w.form, tekst: w.text }} chosen={mode} controls="links" choose={mode => desk.set({ mode })} />
         <div id="links" class="work">
           <div class="forms" hidden={mode !== 'formulier'}><FormPanel /></div>
@@ -38,6 +38,7 @@ export function Journey() {
       </section>
       <Splitter />
       <section class="right" aria-label={w.picture}>
+        <h2 class="visually-hidden">{w.picture}</h2>
         <JobPanel />
         {made && <Viewer file={made} />}
         <div class="beside" hidden={made !== null}><Picture /></div>
@@ -62,7 +63,7 @@ function Top() {
     <button type="button" class={main ? 'main' : ''} disabled={working || !reached} onClick={() => void start(kind)}>{name}</button>;
   return <header class="top">
     <a class="home-link" href="#">← {w.home}</a>
-    <p class="brand">{title || path}</p>
+    <h1 class="brand">{title || path}</h1>
     <div class="actions">
       <div class="group">
         <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!theEditor()?.canUndo()} onClick={undo}>↶</button>
