@@ -42,7 +42,10 @@ const (
 	walkEvery = 15 * time.Second
 	// mostJourneys of one folder are listed; who opens a whole disk gets the first of them.
 	mostJourneys = 500
-	deepest      = 12 // folders below each other
+	deepest      = 12   // folders below each other
+	mostWalked   = 5000 // folders of one walk
+	// restFactor is how much longer than it looked the watch rests, so that a slow network drive is not kept busy.
+	restFactor = 20
 )
 
 func newWatch(root *os.Root, hub *hub) *watch {
@@ -55,15 +58,16 @@ func (w *watch) run(ctx context.Context, every time.Duration) {
 	if every <= 0 {
 		every = lookEvery
 	}
-	tick := time.NewTicker(every)
-	defer tick.Stop()
+	rest := every
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
-			w.look()
+		case <-time.After(rest):
 		}
+		begin := time.Now()
+		w.look()
+		rest = max(every, restFactor*time.Since(begin))
 	}
 }
 
@@ -164,7 +168,7 @@ func (w *watch) see(name string, old seen) (seen, error) {
 // walk looks for journeys in the whole folder, and tells whether others are there than before.
 func (w *watch) walk() (changed bool) {
 	dirs := map[string]time.Time{}
-	names, _ := journeys.Find(shallow{w.root.FS(), dirs}, func(string, error) error { return fs.SkipDir })
+	names, _ := journeys.Find(shallow{w.root.FS(), dirs, new(int)}, func(string, error) error { return fs.SkipDir })
 	found := map[string]bool{}
 	for _, name := range names[:min(len(names), mostJourneys)] {
 		found[name] = true
@@ -193,13 +197,14 @@ func (w *watch) walk() (changed bool) {
 // shallow is a folder whose deepest parts are empty, and that notes which folders were looked into.
 type shallow struct {
 	fs.FS
-	dirs map[string]time.Time
+	dirs   map[string]time.Time
+	walked *int
 }
 
 func (s shallow) Stat(name string) (fs.FileInfo, error) { return fs.Stat(s.FS, name) }
 
 func (s shallow) ReadDir(name string) ([]fs.DirEntry, error) {
-	if depth(name) > deepest {
+	if *s.walked++; depth(name) > deepest || *s.walked > mostWalked {
 		return nil, nil
 	}
 	if len(s.dirs) < mostDirs {

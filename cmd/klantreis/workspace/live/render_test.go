@@ -178,6 +178,9 @@ func TestReadsOnce(t *testing.T) {
 		if out.Counting != edit.reads {
 			t.Errorf("%s: counting is %v", edit.name, out.Counting)
 		}
+		if found := out.Model.Phases[0].Steps[0].Signals; edit.name == "words" && (found[0].Found != "" || found[1].Found != "") || !edit.reads && found[0].Found == "" {
+			t.Errorf("%s: while it is counted %q and %q were found", edit.name, found[0].Found, found[1].Found)
+		}
 		b.settled(journeyFile, changed, "kaart")
 		if read := b.read.Load() - before; (read > 0) != edit.reads {
 			t.Errorf("%s: %d bytes of signals were read", edit.name, read)
@@ -211,6 +214,21 @@ func TestStale(t *testing.T) {
 			if got := string(line[p.Column-1 : p.EndColumn-1]); got != "enorm" {
 				t.Errorf("the fault is marked at %q", got)
 			}
+		}
+	}
+	typo := strings.Replace(text, "pijnpunten:", "pijnpnten:", 1)
+	for _, p := range b.render(journeyFile, typo, "kaart").Problems {
+		if p.Code != "onbekende-sleutel" {
+			continue
+		}
+		lines := strings.Split(typo, "\n")
+		line := []rune(lines[p.Line-1])
+		if p.Fix == nil || p.Fix.Title == "" {
+			t.Fatalf("no way to mend %s", p.Message)
+		}
+		lines[p.Fix.Line-1] = string(line[:p.Fix.Column-1]) + p.Fix.Replacement + string(line[p.Fix.EndColumn-1:])
+		if mended := strings.Join(lines, "\n"); mended != text {
+			t.Errorf("mended: %s", lines[p.Line-1])
 		}
 	}
 	if again := b.render(journeyFile, text, "kaart"); again.Stale || again.Parts[0].Hash != good.Parts[0].Hash {
