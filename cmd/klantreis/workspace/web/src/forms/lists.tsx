@@ -20,7 +20,7 @@ const clean = (items: string[]) => items.map(s => s.trim()).filter(s => s !== ''
 // takes it away.
 export function ListField(props: ListProps & { one: string }) {
   const w = useFormWords();
-  const draft = useDraft(props.value, v => props.commit(clean(v)));
+  const draft = useDraft(props.value, v => props.commit(clean(v)), undefined, clean);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef(-1);
   const [, again] = useState(0);
