@@ -22,10 +22,7 @@ func Find(folder fs.FS, unread func(name string, err error) error) (found []stri
 			return unread(name, err)
 		case entry.IsDir() && name != "." && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules"):
 			return fs.SkipDir
-		case entry.IsDir() || !IsYAML(name):
-			return nil
-		}
-		if entry.Name() == "klantreis.yaml" || hasTitle(folder, name) {
+		case !entry.IsDir() && IsJourney(folder, name):
 			found = append(found, name)
 		}
 		return nil
@@ -36,6 +33,11 @@ func Find(folder fs.FS, unread func(name string, err error) error) (found []stri
 func IsYAML(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	return ext == ".yaml" || ext == ".yml"
+}
+
+// IsJourney tells whether a file is a journey, sound or not.
+func IsJourney(folder fs.FS, name string) bool {
+	return IsYAML(name) && (path.Base(name) == "klantreis.yaml" || hasTitle(folder, name))
 }
 
 // hasTitle tells a journey from other YAML by its one required key, without parsing, so that a

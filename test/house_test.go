@@ -97,7 +97,7 @@ func TestTypesStayHome(t *testing.T) {
 		"github.com/go-echarts": "render/chart", "modernc.org/quickjs": "render/chart", "github.com/tetratelabs/wazero": "render/flow/graphviz",
 		"github.com/spf13/cobra": "cmd/klantreis", "github.com/parquet-go": "journeys/signals", "github.com/klauspost/compress": "journeys/signals",
 		"github.com/jackc/pgx": "connect", "github.com/xuri/excelize": "render/xlsx", "gonum.org/v1/gonum": "journeys/statistics",
-		"github.com/pdfcpu": "test/pdfcheck",
+		"github.com/pdfcpu": "test/pdfcheck", "github.com/sourcegraph/jsonrpc2": "journeys/languageserver",
 	}
 	for _, p := range list(t, "./...") {
 		name := strings.TrimPrefix(p.ImportPath, module)

@@ -43,9 +43,10 @@ func (e usageError) Error() string { return e.message }
 // flagAliases are the English names of the flags.
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
+	"port": "poort", "no-browser": "geen-browser",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
 	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
-	"number": "aantal", "port": "poort", "no-browser": "geen-browser", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
+	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.
@@ -141,7 +142,7 @@ func (a *app) root() *cobra.Command {
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.versionCommand} {
+		a.schemaCommand, a.languageServerCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

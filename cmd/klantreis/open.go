@@ -41,7 +41,6 @@ func (a *app) openCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVar(&port, "poort", 0, w.flagPort)
-	cmd.Flags().Lookup("poort").DefValue = ""
 	cmd.Flags().BoolVar(&noBrowser, "geen-browser", false, w.flagNoBrowser)
 	return cmd
 }

@@ -68,7 +68,8 @@ export async function open(address, options = {}, context = null) {
   let expected = [];
   page.on('console', m => { if (['error', 'warning'].includes(m.type())) faults.push(`${m.type()}: ${m.text()}`); });
   page.on('pageerror', e => faults.push(String(e)));
-  page.on('request', r => { if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:)/.test(r.url())) faults.push(`request: ${r.url()}`); });
+  page.on('request', r => { // The browser's own viewer of PDFs is pages of an extension.
+    if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:|chrome(-extension)?:)/.test(r.url())) faults.push(`request: ${r.url()}`); });
   await page.goto(address);
   await page.locator('.home, .journey').waitFor();
   return {

@@ -53,7 +53,7 @@ test('a broken text keeps the last good picture, tells the fault, goes to it, an
   assert.ok(await page.locator('.problem-list .error').count() > 0);
   await page.keyboard.press('Control+Home');
   await page.locator('.problem-list .error').first().getByRole('button', { name: /^Regel/ }).click();
-  assert.match(await page.locator('.cm-activeLine').innerText(), /adviesen/);
+  await page.locator('.cm-activeLine', { hasText: 'adviesen' }).waitFor();
   assert.ok(await page.locator('.cm-lint-marker-error').count() > 0, 'no mark beside the line');
   const fix = page.getByRole('button', { name: /^Herstel/ }).first();
   if (await fix.count()) await fix.click();

@@ -64,15 +64,15 @@ func (h *hub) sendFrom(window string, e api.Event) {
 	}
 }
 
-// join gives a window its events: those after the last that it heard, and then what comes. Anew: some of
-// those are no longer kept.
-func (h *hub) join(name string, last int) (w chan event, missed []event, anew bool) {
+// join gives a window its events: those after the last that it heard, and then what comes. Newest is the number
+// of the last event that there was. Anew: some of the missed are no longer kept.
+func (h *hub) join(name string, last int) (w chan event, missed []event, newest int, anew bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	w = make(chan event, 256)
 	if h.ended {
 		close(w)
-		return w, nil, false
+		return w, nil, h.next - 1, false
 	}
 	h.windows[w] = name
 	if last > 0 {
@@ -83,7 +83,7 @@ func (h *hub) join(name string, last int) (w chan event, missed []event, anew bo
 		}
 		anew = last >= h.next || len(h.kept) > 0 && h.kept[0].number > last+1
 	}
-	return w, missed, anew
+	return w, missed, h.next - 1, anew
 }
 
 func (h *hub) leave(w chan event) {
@@ -153,7 +153,7 @@ func windowOf(r *http.Request) string { return r.Header.Get(windowHeader) }
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	last, _ := strconv.Atoi(r.Header.Get("Last-Event-ID"))
 	name := r.URL.Query().Get("window")
-	mine, missed, anew := s.hub.join(name, last)
+	mine, missed, newest, anew := s.hub.join(name, last)
 	defer s.hub.leave(mine)
 	control := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
@@ -181,7 +181,7 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, e := range missed {
 		if e.number == 0 {
-			e.number = last
+			e.number = newest
 		}
 		if !tell(e) {
 			return

@@ -12,6 +12,7 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"time"
 	"unicode/utf8"
 
 	"klantreis/cmd/klantreis/workspace/api"
@@ -132,7 +133,7 @@ func (v *saving) save(root *os.Root, name, text, base string) (saved []byte, now
 	if len(content) > journeys.MaxFileSize {
 		return nil, nil, errTooLarge
 	}
-	aside := path.Join(path.Dir(name), ".klantreis-"+secret()[:16]+".half")
+	aside := path.Join(path.Dir(name), asideName())
 	if err := writeNew(root, aside, content, mode); err != nil {
 		return nil, nil, err
 	}
@@ -150,6 +151,29 @@ func (v *saving) save(root *os.Root, name, text, base string) (saved []byte, now
 		}
 	}
 	return content, nil, root.Rename(aside, name)
+}
+
+// asideName is what a file is called while it is being written: hidden, and not to be guessed.
+func asideName() string { return asideBegin + secret()[:16] + asideEnd }
+
+const (
+	asideBegin, asideEnd = ".klantreis-", ".half"
+	asideTime            = time.Hour // after which nobody can be writing it any more
+)
+
+// sweep removes what a run that was killed left of files that it was writing in these folders.
+func sweep(root *os.Root, dirs []string) {
+	for _, dir := range dirs {
+		entries, _ := fs.ReadDir(root.FS(), dir)
+		for _, e := range entries {
+			if !strings.HasPrefix(e.Name(), asideBegin) || !strings.HasSuffix(e.Name(), asideEnd) {
+				continue
+			}
+			if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > asideTime {
+				root.RemoveAll(path.Join(dir, e.Name()))
+			}
+		}
+	}
 }
 
 // behindLinks follows a link within the folder, because a rename would put a file in its place.

@@ -126,7 +126,7 @@ func writeFolder(root *os.Root, name string, files map[string][]byte) (dir strin
 		name = "klantreis"
 	}
 	name = name[:min(len(name), 60)]
-	aside := ".klantreis-" + secret()[:16] + ".half"
+	aside := asideName()
 	if err := root.Mkdir(aside, 0o755); err != nil {
 		return name, err
 	}

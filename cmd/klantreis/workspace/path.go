@@ -36,7 +36,7 @@ func plainName(name string) bool {
 		return false
 	}
 	for _, r := range name {
-		if r == '\\' || r == ':' || strings.ContainsRune(`<>"|?*`, r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if r == '\\' || r == ':' || r == utf8.RuneError || strings.ContainsRune(`<>"|?*`, r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
 			return false
 		}
 	}

@@ -75,6 +75,7 @@ func Open(o Options) (*Server, error) {
 	s.jobs = newJobs(s.say, s.hub)
 	s.drops = newDrops(o.Private)
 	s.watch = newWatch(root, s.hub)
+	sweep(root, s.watch.folders())
 	return s, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -41,7 +42,10 @@ const (
 	walkEvery = 15 * time.Second
 	// mostJourneys of one folder are listed; who opens a whole disk gets the first of them.
 	mostJourneys = 500
-	deepest      = 12 // folders below each other
+	deepest      = 12   // folders below each other
+	mostWalked   = 5000 // folders of one walk
+	// restFactor is how much longer than it looked the watch rests, so that a slow network drive is not kept busy.
+	restFactor = 20
 )
 
 func newWatch(root *os.Root, hub *hub) *watch {
@@ -54,15 +58,16 @@ func (w *watch) run(ctx context.Context, every time.Duration) {
 	if every <= 0 {
 		every = lookEvery
 	}
-	tick := time.NewTicker(every)
-	defer tick.Stop()
+	rest := every
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
-			w.look()
+		case <-time.After(rest):
 		}
+		begin := time.Now()
+		w.look()
+		rest = max(every, restFactor*time.Since(begin))
 	}
 }
 
@@ -70,12 +75,14 @@ func (w *watch) run(ctx context.Context, every time.Duration) {
 func (w *watch) list() []string {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	var names []string
-	for name := range w.files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(w.files))
+}
+
+// folders gives the folders in which a journey may appear.
+func (w *watch) folders() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Sorted(maps.Keys(w.dirs))
 }
 
 // all gives the versions of all journeys as events.
@@ -83,21 +90,10 @@ func (w *watch) all() []api.Event {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	var events []api.Event
-	for name, s := range w.files {
-		events = append(events, api.Event{Kind: "disk", Path: name, Version: s.version})
+	for _, name := range slices.Sorted(maps.Keys(w.files)) {
+		events = append(events, api.Event{Kind: "disk", Path: name, Version: w.files[name].version})
 	}
-	slices.SortFunc(events, func(a, b api.Event) int { return cmpText(a.Path, b.Path) })
 	return events
-}
-
-func cmpText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // saved notes what the desk wrote itself, so that it is no news.
@@ -114,14 +110,7 @@ func (w *watch) saved(name, version string) {
 // look tells what changed since the last time.
 func (w *watch) look() {
 	w.mu.Lock()
-	before := make(map[string]seen, len(w.files))
-	for name, s := range w.files {
-		before[name] = s
-	}
-	dirs := make(map[string]time.Time, len(w.dirs))
-	for name, t := range w.dirs {
-		dirs[name] = t
-	}
+	before, dirs := maps.Clone(w.files), maps.Clone(w.dirs)
 	slow := w.slow
 	w.mu.Unlock()
 
@@ -179,7 +168,7 @@ func (w *watch) see(name string, old seen) (seen, error) {
 // walk looks for journeys in the whole folder, and tells whether others are there than before.
 func (w *watch) walk() (changed bool) {
 	dirs := map[string]time.Time{}
-	names, _ := journeys.Find(shallow{w.root.FS(), dirs}, func(string, error) error { return fs.SkipDir })
+	names, _ := journeys.Find(shallow{w.root.FS(), dirs, new(int)}, func(string, error) error { return fs.SkipDir })
 	found := map[string]bool{}
 	for _, name := range names[:min(len(names), mostJourneys)] {
 		found[name] = true
@@ -208,13 +197,14 @@ func (w *watch) walk() (changed bool) {
 // shallow is a folder whose deepest parts are empty, and that notes which folders were looked into.
 type shallow struct {
 	fs.FS
-	dirs map[string]time.Time
+	dirs   map[string]time.Time
+	walked *int
 }
 
 func (s shallow) Stat(name string) (fs.FileInfo, error) { return fs.Stat(s.FS, name) }
 
 func (s shallow) ReadDir(name string) ([]fs.DirEntry, error) {
-	if depth(name) > deepest {
+	if *s.walked++; depth(name) > deepest || *s.walked > mostWalked {
 		return nil, nil
 	}
 	if len(s.dirs) < mostDirs {

@@ -36,7 +36,7 @@ func (d *Desk) Card(ctx context.Context, path, text string) (api.Card, error) {
 	known := outcome{evidence: &evidence.Evidence{}}
 	if r.usable() {
 		if known = d.bind(r, folder, ""); len(known.unread) > 0 {
-			known.evidence, known.problems = certain(j, known.evidence, known.unread), nil
+			known.evidence, known.problems = certain(j, known, nil, folder), nil
 		}
 	}
 	all := r.all(known.problems)

@@ -2,7 +2,6 @@ package live
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -27,6 +26,7 @@ type outcome struct {
 	sum      string   // of the text
 	asks     string   // see asksOf
 	unread   []string // sources of which nothing is in it, because they are still being read
+	after    string   // with unread: what was counted before
 	evidence *evidence.Evidence
 	problems journeys.Problems
 }
@@ -45,6 +45,7 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 	known = d.bind(r, folder, asks)
 	if len(known.unread) == 0 {
 		s.settle()
+		s.full = fullOf(r.journey, known, folder)
 		return known, false
 	}
 	s.counting.Lock()
@@ -67,14 +68,17 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 		select {
 		case <-going.ended:
 			if now := d.bind(r, folder, asks); len(now.unread) == 0 {
+				s.full = fullOf(r.journey, now, folder)
 				return now, false
 			}
 		case <-patience.C:
 		case <-ctx.Done():
 		}
 	}
-	known.evidence = certain(r.journey, known.evidence, known.unread)
-	known.problems = nil
+	known.evidence = certain(r.journey, known, s.full, folder)
+	if known.problems = nil; s.full != nil {
+		known.after = s.full.name
+	}
 	return known, true
 }
 
@@ -192,97 +196,6 @@ func (d *Desk) cacheOf(name string) evidence.Cache {
 			}
 		},
 	}
-}
-
-// asksOf names what of a journey decides which records it counts, with the files as they are now.
-func asksOf(j *journeys.Journey, folder fs.FS) string {
-	var asks []any
-	asks = append(asks, j.Period.From, j.Period.To)
-	for _, s := range j.Sources {
-		columns := slices.Clone(s.Columns)
-		for i := range columns {
-			columns[i].Pos = journeys.Pos{}
-		}
-		asks = append(asks, s.Name, s.Kind, s.File, s.Format, columns)
-		if d := s.Denominator; d != nil {
-			asks = append(asks, d.Source, d.Field)
-		}
-		names, _ := signals.FilesOf(s, folder)
-		for _, name := range names {
-			if clean, ok := journeys.LocalPath(name); ok {
-				if info, err := fs.Stat(folder, clean); err == nil {
-					asks = append(asks, name, info.Size(), info.ModTime().UnixNano())
-				}
-			}
-		}
-	}
-	for i, step := range j.Steps() {
-		for _, s := range step.Selectors {
-			asks = append(asks, i, s.Sources, s.Topic, s.Words, s.Without, s.Channel, s.Nature)
-			if s.Score != nil {
-				asks = append(asks, s.Score.From, s.Score.To)
-			}
-		}
-	}
-	for _, l := range j.LeadTimes {
-		asks = append(asks, l.Source, l.From, l.To)
-	}
-	text, _ := json.Marshal(asks) // a number that JSON has no form for makes it empty: then any text asks the same
-	return sumOf(string(text))
-}
-
-// certain leaves out of an evidence what draws on sources that have not been read.
-func certain(j *journeys.Journey, ev *evidence.Evidence, unread []string) *evidence.Evidence {
-	out := *ev
-	waits := func(names []string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return slices.Contains(unread, n) })
-	}
-	left := map[string]bool{} // ids of what waits
-	touched := map[string]bool{}
-	out.Signals, out.LeadTimes = nil, nil
-	for _, s := range ev.Signals {
-		if waits(s.Sources) {
-			left[s.ID], touched[s.Step] = true, true
-		}
-	}
-	for _, s := range ev.Signals {
-		if !touched[s.Step] {
-			out.Signals = append(out.Signals, s)
-		}
-	}
-	out.Steps = slices.Clone(ev.Steps)
-	for i, s := range out.Steps {
-		if touched[s.ID] && s.Emotion.Kind != evidence.Typed {
-			out.Steps[i].Emotion = evidence.Emotion{Kind: evidence.None}
-		}
-		if touched[s.ID] {
-			out.Steps[i].N = 0
-		}
-	}
-	for _, l := range ev.LeadTimes {
-		if source := sourceOfLeadTime(j, l.ID); slices.Contains(unread, source) {
-			left[l.ID] = true
-		} else {
-			out.LeadTimes = append(out.LeadTimes, l)
-		}
-	}
-	out.Advice = slices.Clone(ev.Advice)
-	for i, a := range j.Advice {
-		if i < len(out.Advice) && (slices.ContainsFunc(a.Because, func(id string) bool { return left[id] }) || a.Effect != nil && left[a.Effect.Signal]) {
-			// What it rests on is known from the text; how much that is, is not.
-			out.Advice[i] = evidence.Advice{ID: a.ID, Evidence: true}
-		}
-	}
-	return &out
-}
-
-func sourceOfLeadTime(j *journeys.Journey, id string) string {
-	for _, l := range j.LeadTimes {
-		if l.ID == id {
-			return l.Source
-		}
-	}
-	return ""
 }
 
 // errShut is why a file of a shut folder cannot be read.

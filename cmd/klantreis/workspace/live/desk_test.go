@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -137,31 +136,4 @@ func example(t testing.TB, name string) map[string]string {
 		t.Fatal(err)
 	}
 	return files
-}
-
-func TestFirst(t *testing.T) {
-	files := example(t, "energietoeslag")
-	b := newBench(t, files)
-	const path = "energietoeslag/klantreis.yaml"
-	text := files[path]
-	out := b.render(path, text, "kaart")
-	t.Log(out.Counting, out.Stale, len(out.Parts), len(out.Parts[0].Content), len(out.Parts[0].Places), b.read.Load())
-	os.WriteFile("/tmp/live-first.svg", []byte(out.Parts[0].Content), 0o644)
-	out = b.settled(path, text, "kaart")
-	t.Log(out.Counting, out.Stale, len(out.Parts), len(out.Parts[0].Content), len(out.Parts[0].Places), b.read.Load())
-	os.WriteFile("/tmp/live-second.svg", []byte(out.Parts[0].Content), 0o644)
-	for _, p := range out.Problems {
-		t.Log(p)
-	}
-	for _, p := range out.Parts[0].Places {
-		t.Log(p)
-	}
-	t.Log(out.Model.Phases[1].Steps[0])
-	before := b.read.Load()
-	out = b.render(path, strings.Replace(text, "Fatima", "Aisha", 1), "kaart")
-	t.Log(out.Counting, b.read.Load()-before)
-	for _, view := range []string{"stroom", "grafieken", "presentatie", "advies"} {
-		out = b.render(path, text, view)
-		t.Log(view, len(out.Parts), len(out.Parts[0].Content), len(out.Parts[0].Places))
-	}
 }

@@ -25,7 +25,9 @@ type Upload struct {
 }
 
 // Drop looks at a file: how it would be read.
-func (d *Desk) Drop(ctx context.Context, u Upload) (api.Dropped, error) { return d.inspect(ctx, u, nil) }
+func (d *Desk) Drop(ctx context.Context, u Upload) (api.Dropped, error) {
+	return d.inspect(ctx, u, nil)
+}
 
 // Look is Drop with choices of the user, for a journey.
 func (d *Desk) Look(ctx context.Context, u Upload, q api.DropLook) (api.Dropped, error) {

@@ -98,6 +98,7 @@ type state struct {
 	mu sync.Mutex // one picture of a journey is made at a time
 	// shown are the parts of the views that wait for counts, as they were shown last.
 	shown map[string][]api.Part
+	full  *full // the latest text of which all signals were counted
 
 	counting sync.Mutex // guards what follows, for a short time
 	last     *reading   // of the latest text

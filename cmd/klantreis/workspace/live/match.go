@@ -1,8 +1,10 @@
 package live
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"hash/fnv"
 	"io/fs"
 	"slices"
 
@@ -63,16 +65,91 @@ func (d *Desk) Match(ctx context.Context, q api.MatchRequest) (api.Match, error)
 		return out, nil
 	}
 	out.First, out.Months = months(found, ev.Months)
-	result, _ := quotes.Find(one, folder, func(*journeys.Selector) bool { return true }, mostExamples, watch)
+	out.Examples = append(out.Examples, examples(one, folder, watch)...)
 	if ctx.Err() != nil {
 		return out, context.Canceled
 	}
-	for _, g := range result.Groups {
+	return out, nil
+}
+
+// mostDraws is how many of the texts that a selector finds are drawn to choose examples from.
+const mostDraws = 200
+
+// examples are sentences that a selector finds, redacted. To look for personal data in all that it finds would
+// take seconds in a large source; so first some texts are drawn, by a sum of each, which neither the order of
+// the records nor the number of cores changes.
+func examples(one *journeys.Journey, folder fs.FS, watch signals.Options) []string {
+	var all draw
+	for _, s := range one.Sources {
+		data, _ := signals.Open(one, s, folder)
+		if data == nil {
+			continue
+		}
+		data.With(watch)
+		matcher := signals.NewMatcher(one, s.Name)
+		data.Fold(func() signals.Part { return &drawingTexts{period: one.Period, matching: matcher.NewMatching()} }, func(p signals.Part, _ int) {
+			all.merge(p.(*drawingTexts).found)
+		})
+	}
+	list := journeys.Source{Name: "voorbeelden"}
+	for _, t := range all.texts {
+		list.List = append(list.List, journeys.TypedSignal{Fields: []journeys.FieldValue{{Field: "tekst", Value: t.text}}})
+	}
+	whole := *one
+	whole.Period, whole.Sources = journeys.Period{}, []journeys.Source{list}
+	whole.Phases = []journeys.Phase{{Steps: []journeys.Step{{Selectors: []journeys.Selector{{Sources: []string{list.Name}}}}}}}
+	found, _ := quotes.Find(&whole, folder, func(*journeys.Selector) bool { return true }, mostExamples, watch)
+	var texts []string
+	for _, g := range found.Groups {
 		for _, p := range g.Proposals {
-			out.Examples = append(out.Examples, p.Text)
+			texts = append(texts, p.Text)
 		}
 	}
-	return out, nil
+	return texts
+}
+
+// draw are the texts with the smallest sums, each once. They stay in this process.
+type draw struct{ texts []drawnText }
+
+type drawnText struct {
+	sum  uint64
+	text string
+}
+
+func (d *draw) add(sum uint64, text []byte) {
+	at, twice := slices.BinarySearchFunc(d.texts, sum, func(t drawnText, sum uint64) int { return cmp.Compare(t.sum, sum) })
+	if twice || at >= mostDraws {
+		return
+	}
+	d.texts = slices.Insert(d.texts, at, drawnText{sum, string(text)})
+	d.texts = d.texts[:min(len(d.texts), mostDraws)]
+}
+
+func (d *draw) merge(o draw) {
+	for _, t := range o.texts {
+		d.add(t.sum, []byte(t.text))
+	}
+}
+
+// drawingTexts is the work of one goroutine: signals.Part.
+type drawingTexts struct {
+	period   journeys.Period
+	matching *signals.Matching
+	found    draw
+}
+
+// Reset empties it for other records.
+func (p *drawingTexts) Reset() { p.found = draw{} }
+
+// Visit draws the text of a record that the selector finds.
+func (p *drawingTexts) Visit(r *signals.Record) {
+	if !r.Readable || r.Secret || r.Dated && !p.period.Contains(signals.DateOf(r.Day)) || len(p.matching.Match(r)) == 0 {
+		return
+	}
+	text := r.Text()
+	sum := fnv.New64a()
+	sum.Write(text)
+	p.found.add(sum.Sum64(), text)
 }
 
 // newest makes a question the newest about a journey, and ends the one before it.

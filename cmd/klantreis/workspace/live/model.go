@@ -21,8 +21,8 @@ func (d *Desk) model(r *reading, known outcome) *api.Model {
 		Persona: api.PersonaModel{Line: j.Persona.Pos.Line, Name: j.Persona.Name, Situation: j.Persona.Situation, Goal: j.Persona.Goal, Quote: j.Persona.Quote},
 		Sources: []api.SourceModel{}, Phases: []api.PhaseModel{}, Advice: []api.AdviceModel{}, Channels: []api.ChannelModel{}, Reasons: d.reasons(j),
 	}
-	for i, s := range j.Sources {
-		m.Sources = append(m.Sources, d.sourceModel(j, s, ev, i, known))
+	for _, s := range j.Sources {
+		m.Sources = append(m.Sources, d.sourceModel(j, s, known))
 	}
 	lines := strings.Split(r.text, "\n")
 	for _, p := range j.Phases {
@@ -84,14 +84,15 @@ func endLine(lines []string, pos journeys.Pos) int {
 	return end
 }
 
-func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, ev *evidence.Evidence, i int, known outcome) api.SourceModel {
+func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome) api.SourceModel {
 	m := api.SourceModel{Line: s.Pos.Line, Name: s.Name, Kind: s.Kind, File: s.File, Topics: []string{}, Remarks: []string{}}
 	if s.Connection != "" {
 		m.Remarks = append(m.Remarks, d.words().connected)
 		return m
 	}
-	if i < len(ev.Sources) && !ev.Sources[i].Missing {
-		found := ev.Sources[i]
+	read := known.evidence.Sources
+	if i := slices.IndexFunc(read, func(e evidence.Source) bool { return e.Name == s.Name }); i >= 0 && !read[i].Missing {
+		found := read[i]
 		m.Known, m.Read, m.Usable = true, found.Read, found.InUse()
 		add := func(topic string) {
 			if topic != "" && language.Redact(topic) == topic && !slices.Contains(m.Topics, topic) {

@@ -45,7 +45,7 @@ func (d *Desk) Render(ctx context.Context, q api.RenderRequest) (api.Rendering, 
 	out.Problems = problemsOf(now.all(data), now, d.Lang)
 	out.Model = d.model(good, known)
 	v := viewing{Desk: d, ctx: ctx, reading: good, outcome: known, wide: q.Wide, counting: counting}
-	v.key = sumOf(good.path, good.sum, good.look, known.asks, strings.Join(known.unread, "\x00"), string(d.Lang))
+	v.key = sumOf(good.path, good.sum, good.look, known.asks, strings.Join(known.unread, "\x00"), known.after, string(d.Lang))
 	parts, err := v.parts(s, q.View)
 	if err != nil {
 		return api.Rendering{}, err

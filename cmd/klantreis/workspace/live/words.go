@@ -14,6 +14,7 @@ type deskWords struct {
 	errorsOne, errorsMany                                     string // %d
 	noSources, bareOne, bareMany, effectKnown, none           string
 	noSuchStep, textFaults, noSignals, fewFound, nothingToSay string
+	mend                                                      string
 	awayOnly                                                  string
 	connected                                                 string
 	noData, notRead, notChanged, cannotWrite, taken           string
@@ -53,6 +54,7 @@ func wordsFor(lang words.Lang) deskWords {
 	w.noData = e("Dit is geen bestand met signalen. Klantreis leest CSV, Excel (.xlsx), JSON, Parquet en een ZIP van Signalen.", "This is no file of signals. Klantreis reads CSV, Excel (.xlsx), JSON, Parquet and a ZIP of Signalen.")
 	w.notRead = e("Dit bestand kan niet worden gelezen.", "This file cannot be read.")
 	w.notChanged = e("De tekst kan hier niet vanzelf worden gewijzigd. Typ de bron zelf onder ‘bronnen’.", "The text cannot be changed here by itself. Type the source under ‘bronnen’.")
+	w.mend = e("Maak er ‘%s’ van", "Make it ‘%s’")
 	w.taken = e("Er is al een bron met de naam ‘%s’. Kies een andere naam.", "There is a source called ‘%s’ already. Choose another name.")
 	w.cannotWrite = e("Het bestand kan niet naast de klantreis worden gezet: %s.", "The file cannot be put beside the journey: %s.")
 	return w

@@ -1,5 +1,5 @@
 // A journey: text or form on the left, the picture on the right.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Conflicts, Restore } from './conflict';
 import { DropZone } from './forms/drop';
 import { FormPanel } from './forms/panel';
@@ -24,11 +24,11 @@ export function Journey() {
   useCursor();
   return <div class={`journey shows-${side}`}>
     <Top />
-    <h1 class="visually-hidden">{desk.get().open?.path}</h1>
     <div class="switch"><Tabs label={w.paneLabel} names={{ invullen: w.work, beeld: w.picture }} chosen={side} controls="inhoud"
       choose={side => desk.set({ side })} /></div>
     <main id="inhoud" tabIndex={-1} class="panes">
       <section class="left" aria-label={w.work}>
+        <h2 class="visually-hidden">{w.work}</h2>
         <Tabs label={w.textOrForm} names={{ formulier: w.form, tekst: w.text }} chosen={mode} controls="links" choose={mode => desk.set({ mode })} />
         <div id="links" class="work">
           <div class="forms" hidden={mode !== 'formulier'}><FormPanel /></div>
@@ -38,6 +38,7 @@ export function Journey() {
       </section>
       <Splitter />
       <section class="right" aria-label={w.picture}>
+        <h2 class="visually-hidden">{w.picture}</h2>
         <JobPanel />
         {made && <Viewer file={made} />}
         <div class="beside" hidden={made !== null}><Picture /></div>
@@ -62,7 +63,7 @@ function Top() {
     <button type="button" class={main ? 'main' : ''} disabled={working || !reached} onClick={() => void start(kind)}>{name}</button>;
   return <header class="top">
     <a class="home-link" href="#">← {w.home}</a>
-    <p class="brand">{title || path}</p>
+    <h1 class="brand">{title || path}</h1>
     <div class="actions">
       <div class="group">
         <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!theEditor()?.canUndo()} onClick={undo}>↶</button>
@@ -117,15 +118,18 @@ function useCursor() {
   const line = desk.use(s => s.line);
   const model = desk.use(s => s.model);
   const stale = desk.use(s => s.stale);
-  const [last, setLast] = useState(0);
+  const last = useRef(0); // the line whose selection was taken
   useEffect(() => {
     if (!model || stale) return;
     const now = desk.get().selection;
     const there = atLine(model, line);
     // A signal or quote of a step is finer than what lines tell: it stays while the cursor is in its step.
     const finer = (now.kind === 'signaal' || now.kind === 'citaat') && there.kind === 'stap' && there.step === now.step;
-    if (!finer && theEditor()?.view.hasFocus && line !== last && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
-    setLast(line);
+    const inText = theEditor()?.view.dom.contains(document.activeElement) ?? false; // the search panel counts too
+    if (inText && line !== last.current) {
+      last.current = line;
+      if (!finer && JSON.stringify(there) !== JSON.stringify(now)) desk.set({ selection: there });
+    }
     const step = model.phases.flatMap(p => p.steps).find(s => s.id === there.step && there.kind === 'stap');
     theEditor()?.mark(step ? { from: step.line, to: step.endLine } : null);
   }, [line, model, stale]);

@@ -3,12 +3,12 @@ import type { Rendering } from './api';
 import { Failure, post } from './client';
 import { desk, explain, received, theEditor, type View } from './state';
 
-const pause = 80; // milliseconds without typing before the picture is asked
+const pause = 60; // milliseconds without typing before the picture is asked
 
 let timer = 0;
 let running: AbortController | null = null;
 let asked = { path: '', text: '', view: '' as View | '', wide: 0, count: -1 };
-let wide = 1000; // pixels that the picture may be wide
+let wide = 0; // pixels that the picture may be wide; 0: not known yet
 let count = 0; // goes up when the same text may give another picture
 
 // shownAt is when the text changed that is not shown yet; 0: all is shown.
@@ -35,8 +35,9 @@ export function follow() {
 // fit tells how wide the picture may be.
 export function fit(pixels: number) {
   if (Math.abs(pixels - wide) < 24) return;
+  const first = wide === 0;
   wide = pixels;
-  if (desk.get().open) soon(150);
+  if (desk.get().open) soon(first ? 0 : 150);
 }
 
 // afresh asks the picture again although the text is the same: signals were counted.
@@ -49,7 +50,7 @@ function soon(delay: number) {
 
 async function render() {
   const { open, view } = desk.get();
-  if (!open || running) return; // the one under way looks again when it ends
+  if (!open || wide === 0 || running) return; // the one under way looks again when it ends
   const ask = { path: open.path, text: open.text, view, wide: Math.round(wide), count };
   if (JSON.stringify(ask) === JSON.stringify(asked)) return;
   asked = ask;

@@ -12,6 +12,7 @@ export function JobPanel() {
   const w = words();
   if (!job) return <div role="status" />;
   const name = w.jobs[job.kind] ?? job.kind;
+  const errors = job.problems.filter(p => p.severity === 'error').length;
   const close = () => desk.set({ job: null, made: null });
   return <section class="job" aria-label={name}>
     <div role="status" class="job-line">
@@ -22,7 +23,6 @@ export function JobPanel() {
       {job.ended && <button type="button" class="plain" aria-label={w.close} onClick={close}>×</button>}
     </div>
     {job.failed && <p class="fault">{job.failed}</p>}
-    {job.ended && job.problems.length > 0 && <ProblemList problems={job.problems} fixes={false} />}
     {job.ended && !job.failed && job.kind === 'controleer' && job.problems.length === 0 && <p class="good">{w.jobClean}</p>}
     {job.files.length > 0 && <>
       <p class="small">{w.jobFolder(job.folder)}</p>
@@ -31,6 +31,10 @@ export function JobPanel() {
         <a href={f.url} target="_blank" rel="noopener">{f.kind === 'pdf' ? w.openTab : `${f.title || f.name}`}<span class="kind">{f.kind.toUpperCase()}</span></a>
       </li>)}</ul>
     </>}
+    {job.ended && job.problems.length > 0 && <details open={job.kind === 'controleer' || job.failed !== ''}>
+      <summary>{w.problemsCount(errors, job.problems.length - errors)}</summary>
+      <ProblemList problems={job.problems} fixes={false} />
+    </details>}
   </section>;
 }
 

@@ -55,9 +55,8 @@ export function NewJourney({ onClose }: { onClose: () => void }) {
       <fieldset>
         <legend>{w.newBegin}</legend>
         <div class="starts">{begun.starts.map(s => <label key={s.id} class="start">
-          <input type="radio" name="begin" value={s.id} checked={begin === s.id} onChange={() => setBegin(s.id)} />
           <span class="mini">{s.map && <Svg content={s.map} hidden />}</span>
-          <span class="start-title">{s.title}</span>
+          <span class="start-title"><input type="radio" name="begin" value={s.id} checked={begin === s.id} onChange={() => setBegin(s.id)} />{s.title}</span>
           <span class="small">{s.about}</span>
         </label>)}</div>
       </fieldset>

@@ -5,12 +5,13 @@ import { MapOverlay } from './forms/overlay';
 import { fit } from './live';
 import { InWords } from './inwords';
 import { desk, select, views, whole, type Selection, type View } from './state';
-import { parse } from './svg';
+import { become, parse } from './svg';
 import { Tabs } from './tabs';
 import { words } from './words';
 import { useZoom, type Zoom } from './zoom';
 
 const none: Part[] = [];
+const edges = 40; // pixels beside a picture, with the scroll bar
 
 export function Picture() {
   const view = desk.use(s => s.view);
@@ -25,9 +26,11 @@ export function Picture() {
   const w = words();
   const pictures = parts.some(p => p.kind === 'svg');
   const names = Object.fromEntries(views.map(v => [v, w.views[v]])) as Record<View, string>;
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => { if (entry && entry.contentRect.width > 0) fit(entry.contentRect.width); });
-    watch.observe(box.current!);
+  useLayoutEffect(() => {
+    const outside = box.current!.parentElement!;
+    if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges);
+    const watch = new ResizeObserver(() => { if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges); });
+    watch.observe(outside);
     return () => watch.disconnect();
   }, []);
   return <>
@@ -51,15 +54,15 @@ export function Picture() {
       {asText && <InWords />}
       <div ref={box} class={`scroll ${stale ? 'stale' : ''}`} hidden={asText} tabIndex={0} role="group"
         aria-label={w.pictureLabel(w.views[view])}>
-        {parts.map(p => <PartOf key={`${view} ${p.id}`} part={p} zoom={zoom} />)}
+        {parts.map(p => <PartOf key={`${view} ${p.id}`} part={p} zoom={zoom} titled={parts.length > 1} />)}
       </div>
     </div>
   </>;
 }
 
-function PartOf({ part, zoom }: { part: Part; zoom: Zoom }) {
+function PartOf({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolean }) {
   switch (part.kind) {
-    case 'svg': return <Drawn part={part} zoom={zoom} />;
+    case 'svg': return <Drawn part={part} zoom={zoom} titled={titled} />;
     case 'frame': return <Frame part={part} />;
     default: return <Written part={part} />;
   }
@@ -82,22 +85,30 @@ function Written({ part }: { part: Part }) {
 }
 
 // Drawn is a picture with a button over each place in it.
-function Drawn({ part, zoom }: { part: Part; zoom: Zoom }) {
+function Drawn({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolean }) {
   const root = useRef<HTMLDivElement>(null), picture = useRef<HTMLDivElement>(null);
   const [there, setThere] = useState<HTMLElement | null>(null);
   const svg = useMemo(() => parse(part.content), [part.hash]);
   const size = useMemo(() => sizeOf(svg), [svg]);
   const scale = zoom.scaleOf(size.width);
   useLayoutEffect(() => {
-    if (svg) { svg.setAttribute('aria-hidden', part.places.length > 0 ? 'true' : 'false'); picture.current!.replaceChildren(svg); }
+    if (svg) {
+      svg.setAttribute('aria-hidden', String(part.places.length > 0)); // the places tell it
+      svg.setAttribute('width', String(size.width * scale));
+      svg.setAttribute('height', String(size.height * scale));
+      const shown = picture.current!.firstElementChild;
+      if (shown) become(shown, svg);
+      else picture.current!.append(svg);
+    }
     setThere(root.current);
   }, [svg]);
   useLayoutEffect(() => {
-    if (!svg) return;
-    svg.setAttribute('width', String(size.width * scale));
-    svg.setAttribute('height', String(size.height * scale));
-  }, [svg, scale]);
+    const shown = picture.current!.firstElementChild;
+    shown?.setAttribute('width', String(size.width * scale));
+    shown?.setAttribute('height', String(size.height * scale));
+  }, [size, scale]);
   return <figure class="drawn" aria-label={part.title}>
+    {titled && <figcaption style={{ maxWidth: size.width * scale }}>{part.title}</figcaption>}
     <div ref={root} class="layers" style={{ width: size.width * scale, height: size.height * scale }}>
       <div ref={picture} class="layer" />
       <Spots part={part} scale={scale} />
