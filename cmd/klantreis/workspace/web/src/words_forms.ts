@@ -112,6 +112,7 @@ const nl = {
     nature: { label: 'Aard', help: 'Alleen meldingen van deze aard.' },
     from: { label: 'Cijfer vanaf', help: 'Leeg: geen ondergrens.' },
     until: { label: 'Cijfer tot en met', help: 'Leeg: geen bovengrens.' },
+    notYet: 'Dit signaal komt in de klantreis zodra u een woord of onderwerp kiest.',
     toAdvice: 'Maak een advies van dit signaal',
   },
   match: {
@@ -249,6 +250,7 @@ const en: FormWords = {
     nature: { label: 'Nature', help: 'Only records of this nature.' },
     from: { label: 'Score from', help: 'Empty: no lower bound.' },
     until: { label: 'Score up to', help: 'Empty: no upper bound.' },
+    notYet: 'This signal comes into the journey when you choose a word or topic.',
     toAdvice: 'Make an advice of this signal',
   },
   match: {

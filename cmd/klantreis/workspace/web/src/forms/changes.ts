@@ -24,7 +24,16 @@ export function change(make: (model: Model) => Op | null): Promise<Edited | null
   return run;
 }
 
-export const done = async (make: (model: Model) => Op | null): Promise<boolean> => (await change(make)) !== null;
+// done tells whether it went well: nothing to change is well too.
+export async function done(make: (model: Model) => Op | null): Promise<boolean> {
+  let asked = false;
+  const edited = await change(model => {
+    const op = make(model);
+    asked = op !== null;
+    return op;
+  });
+  return edited !== null || !asked;
+}
 
 // newer resolves when there is another model than this one.
 function newer(old: Model): Promise<void> {

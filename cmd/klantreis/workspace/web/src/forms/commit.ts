@@ -29,24 +29,27 @@ interface Typed<T> {
 // lost. What was sent stays until the file says something else than before, also when it is refused.
 // accept says what is wrong with a value (then it stays here), or nothing. commit tells whether it went well; it is
 // also called when the form closes.
-export function useDraft<T>(kept: T, commit: (value: T) => Promise<boolean>, accept?: (value: T) => string): Draft<T> {
+// tidy is what the file makes of a value (without an empty line, or a space at the end); what only differs in that
+// stays as it was typed.
+export function useDraft<T>(kept: T, commit: (value: T) => Promise<boolean>, accept?: (value: T) => string, tidy: (value: T) => T = v => v): Draft<T> {
   const refused = useFormWords().notKept;
   const [held, setTyped] = useState<Typed<T> | null>(null);
   const [fault, setFault] = useState('');
   const timer = useRef(0);
-  const typed = held?.sent && !same(held.was, kept) ? null : held;
-  const now = useRef({ kept, commit, accept, typed });
-  now.current = { kept, commit, accept, typed };
+  const typed = settle(held, kept, tidy);
+  useEffect(() => { if (typed !== held) setTyped(typed); });
+  const now = useRef({ kept, commit, accept, tidy, typed });
+  now.current = { kept, commit, accept, tidy, typed };
 
   const keep = useCallback(() => {
     window.clearTimeout(timer.current);
     timer.current = 0;
-    const { typed, kept, commit, accept } = now.current;
+    const { typed, kept, commit, accept, tidy } = now.current;
     if (!typed || typed.sent) return;
     const wrong = accept?.(typed.value) ?? '';
     setFault(wrong);
     if (wrong) return;
-    if (same(typed.value, kept)) { setTyped(null); return; }
+    if (same(tidy(typed.value), kept)) { setTyped({ ...typed, was: kept, sent: true }); return; }
     const sent = { value: typed.value, was: kept, sent: true };
     now.current.typed = sent;
     setTyped(sent);
@@ -84,6 +87,12 @@ export function useDraft<T>(kept: T, commit: (value: T) => Promise<boolean>, acc
     fault,
     typing: typed !== null && !typed.sent,
   };
+}
+
+// settle says what of a value still has to be shown, now that the file says this.
+function settle<T>(held: Typed<T> | null, kept: T, tidy: (value: T) => T): Typed<T> | null {
+  if (!held?.sent || same(held.was, kept)) return held;
+  return same(tidy(held.value), kept) && !same(held.value, kept) ? { ...held, was: kept } : null;
 }
 
 export function same(a: unknown, b: unknown): boolean { return a === b || JSON.stringify(a) === JSON.stringify(b); }

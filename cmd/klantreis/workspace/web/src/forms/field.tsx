@@ -58,7 +58,7 @@ export interface TextProps extends Shown {
 
 // TextField is a text that goes to the file after a pause, on Enter and on leaving the field; Escape goes back.
 export function TextField(props: TextProps) {
-  const draft = useDraft(props.value, props.commit, props.accept);
+  const draft = useDraft(props.value, props.commit, props.accept, v => v.trim());
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   useLayoutEffect(() => {

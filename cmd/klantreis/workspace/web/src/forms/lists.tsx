@@ -1,6 +1,6 @@
 // Fields with several values: lines of text, choices that can be on or off, and words.
 import { type ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api';
 import { useDraft } from './commit';
 import { Field, type FieldWords, type Option } from './field';
@@ -20,12 +20,13 @@ const clean = (items: string[]) => items.map(s => s.trim()).filter(s => s !== ''
 // takes it away.
 export function ListField(props: ListProps & { one: string }) {
   const w = useFormWords();
-  const draft = useDraft(props.value, v => props.commit(clean(v)));
+  const draft = useDraft(props.value, v => props.commit(clean(v)), undefined, clean);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef(-1);
   const [, again] = useState(0);
   const items = draft.value;
-  useEffect(() => {
+  // At once, so that the next key is for it.
+  useLayoutEffect(() => {
     if (wanted.current < 0) return;
     box.current?.querySelectorAll<HTMLElement>('input')[wanted.current]?.focus();
     wanted.current = -1;

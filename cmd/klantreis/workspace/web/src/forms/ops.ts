@@ -17,8 +17,8 @@ export const set = (at: Target, values: Values): Op => op({ do: 'set', target: a
 export const remove = (at: Target): Op => op({ do: 'remove', target: at });
 export const addPhase = (index: number, title: string): Op => op({ do: 'add-phase', index, values: { fase: title } });
 export const addStep = (phase: number, index: number, values: Values): Op => op({ do: 'add-step', phase, index, values });
-export const addSignal = (step: string, values: Values): Op => op({ do: 'add-signal', step, values });
-export const addQuote = (step: string, values: Values): Op => op({ do: 'add-quote', step, values });
+export const addSignal = (step: string, index: number, values: Values): Op => op({ do: 'add-signal', step, index, values });
+export const addQuote = (step: string, index: number, values: Values): Op => op({ do: 'add-quote', step, index, values });
 export const approveQuote = (line: number): Op => op({ do: 'approve-quote', line });
 export const addAdvice = (index: number, values: Values): Op => op({ do: 'add-advice', index, values });
 export const movePhase = (phase: number, index: number): Op => op({ do: 'move-phase', phase, index });

@@ -51,6 +51,7 @@ function OutlineBox(props: { model: Model }) {
     before.current = selection;
     setOpen(false);
     box.current?.closest('.forms')?.scrollTo({ top: 0 });
+    box.current?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
   const parts = order(props.model);
   const at = parts.findIndex(p => p.kind === selection.kind && p.step === selection.step && (p.kind !== 'fase' || p.phase === selection.phase)
@@ -127,9 +128,9 @@ function form(model: Model, s: Selection, found: ReturnType<typeof follow>, seri
   const source = model.sources.find(x => x.name === s.name);
   if (s.kind === 'klant') return <PersonaForm model={model} />;
   if (s.kind === 'fase' && phase) return <PhaseForm key={`fase ${s.phase}`} phase={phase} index={s.phase} fresh={fresh === `fase ${s.phase}`} />;
-  if (s.kind === 'signaal' && found?.step.signals[s.index]) {
+  if (s.kind === 'signaal' && found && (found.step.signals[s.index] || s.index === found.step.signals.length)) {
     return <SignalForm key={`signaal ${serial} ${s.index}`} model={model} step={found.step} phase={found.phase} stepIndex={found.index} index={s.index}
-      fresh={fresh === `signaal ${found.step.id} ${s.index}`} />;
+      source={s.name} fresh={fresh === `signaal ${found.step.id} ${s.index}`} />;
   }
   if (found) {
     return <StepForm key={`stap ${serial}`} model={model} step={found.step} phase={found.phase} index={found.index} fresh={fresh === `stap ${found.step.id}`} />;

@@ -24,7 +24,7 @@ export function QuotesPart(props: { step: StepModel; problems: Problem[]; refTo:
   };
   const add = (values: Record<string, unknown>) => done(now => {
     const at = follow(props.refTo, now);
-    return at && addQuote(at.step.id, values);
+    return at && addQuote(at.step.id, at.step.quotes.length, values);
   });
   const away = async (index: number) => {
     const gone = await change(now => {

@@ -1,7 +1,7 @@
 // The form of a signal: where it comes from and by which words it is known, with what it finds beside it at every key.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Model, SelectorModel, SourceModel, StepModel } from '../api';
-import { desk, select, whole } from '../state';
+import { desk, select, whole as everything } from '../state';
 import { useFormWords } from '../words_forms';
 import { same } from './commit';
 import { done, follow, type StepRef } from './changes';
@@ -9,17 +9,17 @@ import { endOf, faultsOf } from './faults';
 import { RadioField, SelectField, TextField } from './field';
 import { ChipsField, WordsField } from './lists';
 import { MatchPart } from './match';
-import { set, target, type Values } from './ops';
+import { addSignal, set, target, type Values } from './ops';
 import { FormHead, Rest } from './parts';
 import { Sign } from './sign';
 import * as structure from './structure';
 
 const keys = ['signaal', 'id', 'bron', 'onderwerp', 'woorden', 'zonder', 'kanaal', 'cijfer', 'aard'];
 
-export function SignalForm(props: { model: Model; step: StepModel; phase: number; stepIndex: number; index: number; fresh: boolean }) {
+export function SignalForm(props: { model: Model; step: StepModel; phase: number; stepIndex: number; index: number; source: string; fresh: boolean }) {
   const w = useFormWords();
   const { model, step, index } = props;
-  const g = step.signals[index]!;
+  const g = step.signals[index] ?? blank(props.source);
   const text = desk.use(s => s.open?.text ?? '');
   const problems = desk.use(s => s.problems);
   const vocabulary = desk.use(s => s.start?.vocabulary);
@@ -29,6 +29,7 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
   const of = faults.of;
   // What is being typed counts at once in what is found; what the file says is put under it.
   const [typed, setTyped] = useState<Values>({});
+  const all = useRef<Values>({});
   // What the file says by now need not be remembered: an undo must count too.
   const inFile = JSON.stringify(g);
   useEffect(() => {
@@ -37,9 +38,13 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
   }, [inFile]);
   const give = (values: Values) => {
     setTyped(t => ({ ...t, ...values }));
+    all.current = { ...all.current, ...values };
     return done(now => {
       const at = follow(ref, now);
-      return at && set(target('signaal', { step: at.step.id, index }), values);
+      if (!at) return null;
+      if (at.step.signals[index]) return set(target('signaal', { step: at.step.id, index }), values);
+      const made = whole(all.current, props.source);
+      return made && addSignal(at.step.id, index, made);
     });
   };
   const one = (key: string) => (value: string) => give({ [key]: value.trim() || null });
@@ -52,9 +57,9 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
   const number = (value: string) => value.trim() === '' ? null : Number(value.replace(',', '.'));
   const isNumber = (value: string) => value.trim() === '' || Number.isFinite(Number(value.replace(',', '.'))) ? '' : w.badNumber;
   return <section class="f-form">
-    <p class="f-back"><button type="button" class="f-link" onClick={() => select({ ...whole, kind: 'stap', phase: props.phase, step: step.id }, step.line)}><Sign name="left" /> {w.signal.back(step.title)}</button></p>
-    <FormHead title={w.kinds.signaal} name={g.title} about={w.signal.formAbout}>
-      <button type="button" class="f-icon" aria-label={w.removeOf(g.title)} title={w.remove} onClick={() => void structure.removeSignal(step.id, index)}><Sign name="trash" /></button>
+    <p class="f-back"><button type="button" class="f-link" onClick={() => select({ ...everything, kind: 'stap', phase: props.phase, step: step.id }, step.line)}><Sign name="left" /> {w.signal.back(step.title)}</button></p>
+    <FormHead title={w.kinds.signaal} name={g.title || w.newSignal} about={w.signal.formAbout}>
+      <button type="button" class="f-icon" aria-label={w.removeOf(g.title || w.newSignal)} title={w.remove} onClick={() => void structure.removeSignal(step.id, index)}><Sign name="trash" /></button>
     </FormHead>
     <Rest problems={[...faults.rest, ...(of['id'] ?? [])]} />
     <TextField words={w.signal.title} value={g.title} problems={of['signaal']} autoFocus={props.fresh} accept={v => v.trim() ? '' : w.needed}
@@ -77,7 +82,7 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
         <TextField words={w.signal.until} kind="number" value={w.plain(g.until)} accept={isNumber} commit={v => score(g.from, number(v))} />
       </div>
     </details>
-    <p><button type="button" class="f-button" onClick={() => void structure.addAdvice(step.id, g.id ? [g.id] : [])}>{w.signal.toAdvice}</button></p>
+    {g.line === 0 ? <p class="f-note">{w.signal.notYet}</p> : <p><button type="button" class="f-button" onClick={() => void structure.addAdvice(step.id, g.id ? [g.id] : [])}>{w.signal.toAdvice}</button></p>}
   </section>;
 }
 
@@ -85,9 +90,22 @@ const reading = (w: ReturnType<typeof useFormWords>, s: SourceModel) => s.known 
 
 const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
+// blank is a signal that is not in the file yet.
+const blank = (source: string): SelectorModel => ({
+  line: 0, title: '', id: '', sources: [source], topic: '', words: [], without: [], channel: '', nature: '', from: null, until: null, found: '',
+});
+
+// whole is a new signal as it goes to the file, once it says what it looks for; null: not yet.
+function whole(given: Values, source: string): Values | null {
+  const criteria = ['woorden', 'onderwerp', 'kanaal', 'aard', 'cijfer'].map(key => given[key]).filter(v => v !== undefined && !isEmpty(v));
+  if (criteria.length === 0) return null;
+  const title = given['signaal'] ?? (typeof criteria[0] === 'object' ? Object.values(criteria[0] ?? {})[0] : criteria[0]);
+  return Object.fromEntries(Object.entries({ bron: source, ...given, signaal: String(title) }).filter(([, v]) => !isEmpty(v)));
+}
+
 // selectorOf is the selector in the words of the format: what the file has, with what is being typed over it.
 export function selectorOf(g: SelectorModel, typed: Values): Values {
-  const s: Values = { signaal: g.title, bron: g.sources };
+  const s: Values = { signaal: g.title || '…', bron: g.sources };
   if (g.topic) s['onderwerp'] = g.topic;
   if (g.words.length) s['woorden'] = g.words;
   if (g.without.length) s['zonder'] = g.without;

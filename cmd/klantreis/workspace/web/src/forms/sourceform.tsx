@@ -9,7 +9,7 @@ import { Field, SelectField } from './field';
 import { remove, set, target } from './ops';
 import { FormHead, Rest } from './parts';
 import { Sign } from './sign';
-import { addSignal, announce } from './structure';
+import { addSignal, announce, beginSignal } from './structure';
 
 const keys = ['soort', 'bestand', 'formaat', 'verbinding', 'kolommen', 'noemer', 'lijst'];
 
@@ -37,7 +37,7 @@ export function SourceForm(props: { model: Model; source: SourceModel }) {
     {s.remarks.filter(r => !problems.some(p => p.message === r)).map(r => <p class="f-warning f-remark" key={r}>{r}</p>)}
     <SelectField words={w.source.kind} value={s.kind} problems={faults.of['soort']} options={channels.map(c => ({ value: c, label: c }))}
       commit={v => v ? done(() => set(target('bron', { name: s.name }), { soort: v })) : Promise.resolve(false)} />
-    {s.topics.length > 0 && <NewSignal model={model} source={s} />}
+    <NewSignal model={model} source={s} />
   </section>;
 }
 
@@ -60,7 +60,7 @@ function NewSignalAt(props: { model: Model; source: SourceModel; first: string }
     </select>}</Field>
     <Field words={w.source.topics} group>{() => <ul class="f-topics">
       {source.topics.map(t => <li key={t}><button type="button" class="f-button" onClick={() => void addSignal(step, { signaal: t, bron: source.name, onderwerp: t })}><Sign name="add" /> {t}</button></li>)}
-      <li><button type="button" class="f-button" onClick={() => void addSignal(step, { signaal: w.newSignal, bron: source.name })}><Sign name="add" /> {w.source.ownWords}</button></li>
+      <li><button type="button" class="f-button" onClick={() => beginSignal(step, source.name)}><Sign name="add" /> {w.source.ownWords}</button></li>
     </ul>}</Field>
   </section>;
 }

@@ -115,7 +115,7 @@ function SignalsPart(props: { model: Model; step: StepModel; phase: number; prob
       </button></li>)}
     </ul>
     {first
-      ? <button type="button" class="f-add" onClick={() => void structure.addSignal(s.id, { signaal: w.newSignal, bron: first })}><Sign name="add" /> {w.signal.one}</button>
+      ? <button type="button" class="f-add" onClick={() => structure.beginSignal(s.id, first)}><Sign name="add" /> {w.signal.one}</button>
       : <><p class="f-note">{w.signal.noSource}</p><AddSignals /></>}
   </section>;
 }

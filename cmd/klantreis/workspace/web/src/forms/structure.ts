@@ -147,20 +147,37 @@ export async function removeAdvice(index: number): Promise<void> {
   announce(words().removed(title), true);
 }
 
+// addSignal writes a signal of a topic, and opens it.
 export async function addSignal(step: string, values: ops.Values): Promise<void> {
   const w = words();
-  const edited = await change(() => ops.addSignal(step, values));
+  let phase = 0, index = 0;
+  const edited = await change(model => {
+    const at = ops.whereStep(model, step);
+    if (!at) return null;
+    phase = at.phase;
+    index = at.step.signals.length;
+    return ops.addSignal(step, index, values);
+  });
   if (!edited) return;
-  const at = ops.whereStep(desk.get().model!, step);
-  const index = (at?.step.signals.length ?? 1) - 1;
   fresh.set({ what: `signaal ${step} ${index}` });
-  select({ ...whole, kind: 'signaal', phase: at?.phase ?? 0, step, index });
+  select({ ...whole, kind: 'signaal', phase, step, index });
   announce(w.signalAdded, true);
+}
+
+// beginSignal opens the form of a signal that is not in the file yet: without words it would count all there is.
+export function beginSignal(step: string, source: string): void {
+  const at = ops.whereStep(desk.get().model!, step);
+  if (!at) return;
+  const index = at.step.signals.length;
+  fresh.set({ what: `signaal ${step} ${index}` });
+  select({ ...whole, kind: 'signaal', phase: at.phase, step, index, name: source });
 }
 
 export async function removeSignal(step: string, index: number): Promise<void> {
   const at = ops.whereStep(desk.get().model!, step);
-  const title = at?.step.signals[index]?.title ?? '';
+  const signal = at?.step.signals[index];
+  if (!signal) { select({ ...whole, kind: 'stap', phase: at?.phase ?? 0, step }); return; }
+  const title = signal.title;
   if (!await change(() => ops.remove(ops.target('signaal', { step, index })))) return;
   select({ ...whole, kind: 'stap', phase: at?.phase ?? 0, step });
   announce(words().removed(title), true);
