@@ -24,24 +24,35 @@ export async function pick(page, name) {
   await page.locator('.f-outline .f-line > button').filter({ hasText: name }).first().click();
 }
 
+const stepAt = (page, name) => page.locator(`.spot.stap[aria-label*="${name}"]`);
+
+// mouse and finger are two hands for dragTo.
+const mouse = page => ({ down: async (x, y) => { await page.mouse.move(x, y); await page.mouse.down(); }, move: (x, y) => page.mouse.move(x, y, { steps: 4 }), up: () => page.mouse.up() });
+async function finger(page, context) {
+  const touch = await context.newCDPSession(page);
+  const point = (type, x, y) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  return {
+    down: async (x, y) => { await point('touchStart', x, y); await page.waitForTimeout(500); },
+    move: (x, y) => point('touchMove', x, y), up: () => point('touchEnd'), point,
+  };
+}
+
 // dragTo takes a step to the begin of another one's place; where that is out of sight, the border of the picture scrolls.
-async function dragTo(page, name, to) {
-  const step = n => page.locator(`.spot.stap[aria-label*="${n}"]`);
-  await step(name).scrollIntoViewIfNeeded();
-  const from = await step(name).boundingBox();
+async function dragTo(page, hand, name, to) {
+  await stepAt(page, name).scrollIntoViewIfNeeded();
+  const from = await stepAt(page, name).boundingBox();
   const x = from.x + 30, y = Math.max(from.y + 20, 160);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 20, y + 20, { steps: 4 });
+  await hand.down(x, y);
+  await hand.move(x + 20, y + 20);
   await page.locator('.m-ghost').waitFor();
   for (let i = 0; i < 200 && to; i++) {
-    const box = await step(to).boundingBox();
+    const box = await stepAt(page, to).boundingBox();
     if (box.y > 150 && box.y < 840) {
-      await page.mouse.move(box.x + 4, box.y + 6, { steps: 4 });
-      if (i > 0 && Math.abs((await step(to).boundingBox()).y - box.y) < 2) break;
+      await hand.move(box.x + 4, box.y + 6);
+      if (i > 0 && Math.abs((await stepAt(page, to).boundingBox()).y - box.y) < 2) break;
       continue;
     }
-    await page.mouse.move(x + 20, box.y < 200 ? 150 : 880);
+    await hand.move(x + 20, box.y < 200 ? 150 : 880);
     await page.waitForTimeout(50);
   }
 }
@@ -128,12 +139,13 @@ test('a step is dragged to another phase and comes back', async () => {
   const { page, close } = await at();
   const before = await text(page);
   const was = await steps(page);
-  await dragTo(page, 'Logt in', '');
+  const hand = mouse(page);
+  await dragTo(page, hand, 'Logt in', '');
   await page.keyboard.press('Escape');
   await page.locator('.m-ghost').waitFor({ state: 'detached' });
   await page.mouse.up();
   assert.equal(await text(page), before, 'Escape changes nothing');
-  await dragTo(page, 'Logt in', 'Hoort van');
+  await dragTo(page, hand, 'Logt in', 'Hoort van');
   await page.locator('.m-mark').waitFor();
   await page.mouse.up();
   await until(async () => (await steps(page)).indexOf('Logt in') === 1, 'it stands first');
@@ -146,22 +158,17 @@ test('a step is dragged to another phase and comes back', async () => {
 
 test('a finger drags after a rest, and scrolls without', async () => {
   const { page, context, close } = await at(energy, { hasTouch: true });
-  const touch = await context.newCDPSession(page);
-  const point = (type, x, y) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const hand = await finger(page, context);
   const before = await text(page);
-  const from = await page.locator('.spot.stap[aria-label*="Zoekt uit"]').boundingBox();
-  const to = await page.locator('.spot.stap[aria-label*="Hoort van"]').boundingBox();
-  await point('touchStart', from.x + 20, from.y + 20);
-  await point('touchMove', from.x + 20, from.y + 60);
-  await point('touchEnd');
+  const from = await stepAt(page, 'Hoort van').boundingBox();
+  await hand.point('touchStart', from.x + 20, from.y + 60);
+  await hand.point('touchMove', from.x + 20, from.y + 20);
+  await hand.point('touchEnd');
   assert.equal(await page.locator('.m-ghost').count(), 0);
   assert.equal(await text(page), before);
-  const again = await page.locator('.spot.stap[aria-label*="Zoekt uit"]').boundingBox();
-  await point('touchStart', again.x + 20, again.y + 20);
-  await page.waitForTimeout(500);
-  await point('touchMove', to.x + 4, to.y + 4);
+  await dragTo(page, hand, 'Zoekt uit', 'Hoort van');
   await page.locator('.m-mark').waitFor();
-  await point('touchEnd');
+  await hand.up();
   await until(async () => (await steps(page))[1].startsWith('Zoekt uit'), 'moved');
   await close();
 });
