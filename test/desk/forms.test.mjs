@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, journey, open, start, text, wide } from './desk.mjs';
+import { folder, journey, open, start, text } from './desk.mjs';
+import { dragTo, finger, mouse, pick, stepAt, until } from './hands.mjs';
 
 const energy = 'energietoeslag/klantreis.yaml';
 
@@ -17,57 +18,8 @@ async function at(path = energy, options = {}) {
   return { place, ...window };
 }
 
-// pick opens a form by the list of parts.
-export async function pick(page, name) {
-  const parts = page.getByRole('button', { name: 'Onderdelen van de reis' });
-  if (await parts.count() && await parts.getAttribute('aria-expanded') === 'false') await parts.click();
-  await page.locator('.f-outline .f-line > button').filter({ hasText: name }).first().click();
-}
-
-const stepAt = (page, name) => page.locator(`.spot.stap[aria-label*="${name}"]`);
-
-// mouse and finger are two hands for dragTo.
-const mouse = page => ({ down: async (x, y) => { await page.mouse.move(x, y); await page.mouse.down(); }, move: (x, y) => page.mouse.move(x, y, { steps: 4 }), up: () => page.mouse.up() });
-async function finger(page, context) {
-  const touch = await context.newCDPSession(page);
-  const point = (type, x, y) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-  return {
-    down: async (x, y) => { await point('touchStart', x, y); await page.waitForTimeout(500); },
-    move: (x, y) => point('touchMove', x, y), up: () => point('touchEnd'), point,
-  };
-}
-
-// dragTo takes a step to the begin of another one's place; where that is out of sight, the border of the picture scrolls.
-async function dragTo(page, hand, name, to) {
-  await stepAt(page, name).scrollIntoViewIfNeeded();
-  const from = await stepAt(page, name).boundingBox();
-  const x = from.x + 30, y = Math.max(from.y + 20, 160);
-  await hand.down(x, y);
-  await hand.move(x + 20, y + 20);
-  await page.locator('.m-ghost').waitFor();
-  for (let i = 0; i < 200 && to; i++) {
-    const box = await stepAt(page, to).boundingBox();
-    if (box.y > 150 && box.y < 840) {
-      await hand.move(box.x + 4, box.y + 6);
-      if (i > 0 && Math.abs((await stepAt(page, to).boundingBox()).y - box.y) < 2) break;
-      continue;
-    }
-    await hand.move(x + 20, box.y < 200 ? 150 : 880);
-    await page.waitForTimeout(50);
-  }
-}
-
-// lines are the steps as the text has them.
+// steps are the phases and steps as the text has them.
 const steps = async page => [...(await text(page)).matchAll(/^\s*- (?:fase|stap): (.*)$/gm)].map(m => m[1].trim());
-
-// until asks again and again until something is so.
-async function until(ask, what) {
-  for (let i = 0; i < 100; i++) {
-    if (await ask()) return;
-    await new Promise(r => setTimeout(r, 100));
-  }
-  assert.fail(`never: ${what}`);
-}
 
 test('a text in a form is one small change of the file, and comes back with Ctrl+Z', async () => {
   const { page, close } = await at();
