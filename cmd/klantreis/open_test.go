@@ -186,6 +186,11 @@ func TestDeskTellsNoSignals(t *testing.T) {
 	}
 	for _, card := range cards.Journeys {
 		file := send[api.File](c, "GET", "/api/file?path="+card.Path, nil)
+		for line := 1; line < 60; line += 7 {
+			place := api.Place{Path: card.Path, Text: file.Text, Line: line, Column: 3}
+			send[api.Completions](c, "POST", "/api/complete", place)
+			send[api.Hover](c, "POST", "/api/hover", place)
+		}
 		asked := false // once for each journey: every answer reads its sources
 		for _, phase := range c.look(card.Path, file.Text).Phases {
 			for _, step := range phase.Steps {
@@ -315,5 +320,31 @@ func endOf(t *testing.T, events <-chan api.Event, id string) api.JobState {
 		case <-end:
 			t.Fatal("the job does not end")
 		}
+	}
+}
+
+// TestDeskHelp proposes and explains at the place where somebody types.
+func TestDeskHelp(t *testing.T) {
+	root, err := os.OpenRoot("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	help := deskHelp{root, "nl"}
+	text := "klantreis: Proef\nbronnen:\n  kcc:\n    soort: tel\n    bes\n"
+	got, _ := help.complete(context.Background(), api.Place{Path: "verhuizen/klantreis.yaml", Text: text, Line: 4, Column: 15})
+	if got.From != 12 || got.Until != 15 || len(got.Items) == 0 || got.Items[0].Label != "telefoon" || got.Items[0].Kind != "value" {
+		t.Errorf("%+v", got)
+	}
+	got, _ = help.complete(context.Background(), api.Place{Path: "verhuizen/klantreis.yaml", Text: text, Line: 5, Column: 8})
+	if len(got.Items) == 0 || got.Items[0].Label != "bestand" || got.Items[0].Kind != "key" {
+		t.Errorf("%+v", got)
+	}
+	tip, _ := help.hover(context.Background(), api.Place{Path: "verhuizen/klantreis.yaml", Text: text, Line: 4, Column: 6})
+	if !strings.Contains(tip.Text, "soort") || tip.From != 5 || tip.Until != 10 {
+		t.Errorf("%+v", tip)
+	}
+	if none, _ := help.hover(context.Background(), api.Place{Path: "verhuizen/klantreis.yaml", Text: text, Line: 99, Column: 6}); none.Text != "" && none.From == 0 {
+		t.Errorf("%+v", none)
 	}
 }

@@ -35,6 +35,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 	})
 	upload := func(u workspace.Upload) live.Upload { return live.Upload{ID: u.ID, Name: u.Name, Disk: u.Disk} }
 	begins := begins{a.words, desk.LittleMap}
+	help := deskHelp{root, string(a.words.lang)}
 	list := sync.OnceValue(begins.list) // the examples do not change
 	return workspace.Tools{
 		Card:   toldOfTwo(desk.Card),
@@ -42,6 +43,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 		Begun: func(_ context.Context, n api.NewJourney) (map[string][]byte, []string, error) {
 			return begins.files(n)
 		},
+		Complete: help.complete, Hover: help.hover,
 		Render: toldOf(desk.Render), Match: toldOf(desk.Match), Quotes: toldOf(desk.Quotes),
 		Drop: func(ctx context.Context, u workspace.Upload) (api.Dropped, error) {
 			return toldOf(desk.Drop)(ctx, upload(u))

@@ -47,6 +47,7 @@ test('from nothing to a PDF, with the keyboard', async () => {
     for (let i = 0; i < 80; i++) {
       const now = await page.evaluate(() => {
         const e = document.activeElement;
+        if (e === document.body) return '';
         return `${e.getAttribute('aria-label') ?? ''} ${e.textContent ?? ''} ${e.labels?.[0]?.textContent ?? ''}`.slice(0, 200);
       });
       if (now.includes(name)) return;

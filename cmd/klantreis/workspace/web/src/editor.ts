@@ -71,7 +71,7 @@ export class Editor {
           EditorView.lineWrapping, yaml(), syntaxHighlighting(colours), bracketMatching(), closeBrackets(),
           autocompletion({ override: [complete(path)], icons: false }), hoverTooltip(explainAt(path)),
           highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), stepMarks,
-          EditorView.contentAttributes.of({ 'aria-label': w.editorLabel, 'aria-describedby': 'editor-keys' }),
+          EditorView.contentAttributes.of({ 'aria-label': w.editorLabel, 'aria-describedby': 'editor-keys', tabindex: '0' }),
           keymap.of([
             { key: 'Mod-s', preventDefault: true, run: () => { follower.save(); return true; } },
             { key: 'Tab', run: v => acceptCompletion(v) || indentMore(v), shift: indentLess },

@@ -7,7 +7,7 @@ export function InWords() {
   const w = words();
   if (!model) return <p class="lead in-words">{w.asTextNone}</p>;
   const list = (name: string, items: string[]) => items.length > 0 && <><dt>{name}</dt><dd><ul>{items.map(i => <li key={i}>{i}</li>)}</ul></dd></>;
-  return <article class="in-words">
+  return <article class="in-words" tabIndex={0} aria-label={w.asTextTitle}>
     <h2>{model.title}</h2>
     {model.summary && <p>{model.summary}</p>}
     {model.phases.map((phase, i) => <section key={i}>

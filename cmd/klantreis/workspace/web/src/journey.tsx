@@ -24,8 +24,8 @@ export function Journey() {
   useCursor();
   return <div class={`journey shows-${side}`}>
     <Top />
-    <div class="switch"><Tabs label={w.paneLabel} names={{ invullen: w.work, beeld: w.picture }} chosen={side} controls="inhoud"
-      choose={side => desk.set({ side })} /></div>
+    <nav class="switch" aria-label={w.paneLabel}><Tabs label={w.paneLabel} names={{ invullen: w.work, beeld: w.picture }} chosen={side} controls="inhoud"
+      choose={side => desk.set({ side })} /></nav>
     <main id="inhoud" tabIndex={-1} class="panes">
       <section class="left" aria-label={w.work}>
         <h2 class="visually-hidden">{w.work}</h2>

@@ -28,7 +28,7 @@ export function Picture() {
   const names = Object.fromEntries(views.map(v => [v, w.views[v]])) as Record<View, string>;
   useLayoutEffect(() => {
     const outside = box.current!.parentElement!;
-    if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges);
+    fit((outside.offsetWidth || document.documentElement.clientWidth) - edges); // 0: behind a tab on a narrow screen
     const watch = new ResizeObserver(() => { if (outside.offsetWidth > 0) fit(outside.offsetWidth - edges); });
     watch.observe(outside);
     return () => watch.disconnect();

@@ -1,4 +1,5 @@
 // All faults and warnings below the text; each goes to its place, and mends itself where that is known.
+import { useState } from 'preact/hooks';
 import type { Problem } from './api';
 import { desk, theEditor } from './state';
 import { words } from './words';
@@ -7,9 +8,16 @@ export function Problems() {
   const problems = desk.use(s => s.problems);
   const w = words();
   const errors = problems.filter(p => p.severity === 'error').length;
+  // Faults are shown at once; warnings when somebody asks for them.
+  const [asked, setAsked] = useState(false);
+  const open = errors > 0 || asked;
   return <section class="problems" aria-label={w.problems}>
-    <p role="status" class="small">{problems.length ? `${w.problems}: ${w.problemsCount(errors, problems.length - errors)}` : w.noProblems}</p>
-    {problems.length > 0 && <ProblemList problems={problems} fixes />}
+    <p role="status" class="visually-hidden">{problems.length ? w.problemsCount(errors, problems.length - errors) : w.noProblems}</p>
+    {problems.length === 0 ? <p class="small" aria-hidden>{w.noProblems}</p> : <>
+      <button type="button" class="unfold" aria-expanded={open} disabled={errors > 0} onClick={() => setAsked(!asked)}>
+        {`${w.problems}: ${w.problemsCount(errors, problems.length - errors)}`}</button>
+      {open && <ProblemList problems={problems} fixes />}
+    </>}
   </section>;
 }
 
