@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, journey, open, start, text, wide } from './desk.mjs';
+import { folder, journey, open, start, text } from './desk.mjs';
+import { dragTo, finger, mouse, pick, stepAt, until } from './hands.mjs';
 
 const energy = 'energietoeslag/klantreis.yaml';
 
@@ -17,46 +18,8 @@ async function at(path = energy, options = {}) {
   return { place, ...window };
 }
 
-// pick opens a form by the list of parts.
-export async function pick(page, name) {
-  const parts = page.getByRole('button', { name: 'Onderdelen van de reis' });
-  if (await parts.count() && await parts.getAttribute('aria-expanded') === 'false') await parts.click();
-  await page.locator('.f-outline .f-line > button').filter({ hasText: name }).first().click();
-}
-
-// dragTo takes a step to the begin of another one's place; where that is out of sight, the border of the picture scrolls.
-async function dragTo(page, name, to) {
-  const step = n => page.locator(`.spot.stap[aria-label*="${n}"]`);
-  await step(name).scrollIntoViewIfNeeded();
-  const from = await step(name).boundingBox();
-  const x = from.x + 30, y = Math.max(from.y + 20, 160);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 20, y + 20, { steps: 4 });
-  await page.locator('.m-ghost').waitFor();
-  for (let i = 0; i < 200 && to; i++) {
-    const box = await step(to).boundingBox();
-    if (box.y > 150 && box.y < 840) {
-      await page.mouse.move(box.x + 4, box.y + 6, { steps: 4 });
-      if (i > 0 && Math.abs((await step(to).boundingBox()).y - box.y) < 2) break;
-      continue;
-    }
-    await page.mouse.move(x + 20, box.y < 200 ? 150 : 880);
-    await page.waitForTimeout(50);
-  }
-}
-
-// lines are the steps as the text has them.
+// steps are the phases and steps as the text has them.
 const steps = async page => [...(await text(page)).matchAll(/^\s*- (?:fase|stap): (.*)$/gm)].map(m => m[1].trim());
-
-// until asks again and again until something is so.
-async function until(ask, what) {
-  for (let i = 0; i < 100; i++) {
-    if (await ask()) return;
-    await new Promise(r => setTimeout(r, 100));
-  }
-  assert.fail(`never: ${what}`);
-}
 
 test('a text in a form is one small change of the file, and comes back with Ctrl+Z', async () => {
   const { page, close } = await at();
@@ -128,12 +91,13 @@ test('a step is dragged to another phase and comes back', async () => {
   const { page, close } = await at();
   const before = await text(page);
   const was = await steps(page);
-  await dragTo(page, 'Logt in', '');
+  const hand = mouse(page);
+  await dragTo(page, hand, 'Logt in', '');
   await page.keyboard.press('Escape');
   await page.locator('.m-ghost').waitFor({ state: 'detached' });
   await page.mouse.up();
   assert.equal(await text(page), before, 'Escape changes nothing');
-  await dragTo(page, 'Logt in', 'Hoort van');
+  await dragTo(page, hand, 'Logt in', 'Hoort van');
   await page.locator('.m-mark').waitFor();
   await page.mouse.up();
   await until(async () => (await steps(page)).indexOf('Logt in') === 1, 'it stands first');
@@ -146,22 +110,17 @@ test('a step is dragged to another phase and comes back', async () => {
 
 test('a finger drags after a rest, and scrolls without', async () => {
   const { page, context, close } = await at(energy, { hasTouch: true });
-  const touch = await context.newCDPSession(page);
-  const point = (type, x, y) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const hand = await finger(page, context);
   const before = await text(page);
-  const from = await page.locator('.spot.stap[aria-label*="Zoekt uit"]').boundingBox();
-  const to = await page.locator('.spot.stap[aria-label*="Hoort van"]').boundingBox();
-  await point('touchStart', from.x + 20, from.y + 20);
-  await point('touchMove', from.x + 20, from.y + 60);
-  await point('touchEnd');
+  const from = await stepAt(page, 'Hoort van').boundingBox();
+  await hand.point('touchStart', from.x + 20, from.y + 60);
+  await hand.point('touchMove', from.x + 20, from.y + 20);
+  await hand.point('touchEnd');
   assert.equal(await page.locator('.m-ghost').count(), 0);
   assert.equal(await text(page), before);
-  const again = await page.locator('.spot.stap[aria-label*="Zoekt uit"]').boundingBox();
-  await point('touchStart', again.x + 20, again.y + 20);
-  await page.waitForTimeout(500);
-  await point('touchMove', to.x + 4, to.y + 4);
+  await dragTo(page, hand, 'Zoekt uit', 'Hoort van');
   await page.locator('.m-mark').waitFor();
-  await point('touchEnd');
+  await hand.up();
   await until(async () => (await steps(page))[1].startsWith('Zoekt uit'), 'moved');
   await close();
 });

@@ -65,7 +65,7 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
     || (p.kind === 'fase' && selection.kind === 'fase' && p.phase === selection.phase));
   return <div class="layer m-overlay">
     <p class="visually-hidden">{w.map.help}</p>
-    {!drag && <Plus places={part.places} scale={scale} />}
+    {!drag && <Plus places={part.places} scale={scale} step={selection.step} />}
     {!drag && chosen && <div class="m-menu" style={{ left: (chosen.x + chosen.width) * scale, top: chosen.y * scale }}>
       <Menu key={`${nameOf(chosen)} ${menu}`} label={w.menuOf(chosen.label)} open={menu > 0} closed={() => setMenu(0)} class="f-end"
         items={chosen.kind === 'stap' ? stepItems(w, model, chosen.step) : phaseItems(w, model, chosen.phase)} />
@@ -143,7 +143,7 @@ function keys(e: KeyboardEvent, places: Spot[], wanted: { current: string }, ope
 
 // Plus are the buttons between steps and at the end of phases. They have no stop for Tab: the keys of a step and the
 // list of parts add as well.
-function Plus(props: { places: Spot[]; scale: number }) {
+function Plus(props: { places: Spot[]; scale: number; step: string }) {
   const w = useFormWords();
   const { places, scale } = props;
   const phases = spotsOf(places, 'fase');
@@ -155,8 +155,11 @@ function Plus(props: { places: Spot[]; scale: number }) {
       const count = spotsOf(places, 'stap').filter(p => p.phase === s.phase).length;
       // At the end of a phase it stands within the phase, so that the one behind it keeps its own.
       const inside = s.index === count && count > 0 ? 16 : 0;
-      return <button type="button" key={`${s.phase} ${s.index}`} class="m-plus" tabIndex={-1} title={w.map.addStep(s.after ? w.map.after(s.after) : w.map.inPhase(phases.find(p => p.phase === s.phase)?.label ?? ''))}
-        aria-label={w.map.addStep(s.after ? w.map.after(s.after) : w.map.inPhase(phases.find(p => p.phase === s.phase)?.label ?? ''))}
+      // Without a mouse over the picture, only those at the step that is chosen are shown.
+      const at = places.findIndex(p => p.kind === 'stap' && p.step === props.step);
+      const near = at >= 0 && places[at]!.phase === s.phase && Math.abs(indexOf(places, places[at]!) + 0.5 - s.index) < 1;
+      const name = w.map.addStep(s.after ? w.map.after(s.after) : w.map.inPhase(phases.find(p => p.phase === s.phase)?.label ?? ''));
+      return <button type="button" key={`${s.phase} ${s.index}`} class={`m-plus ${near ? 'm-near' : ''}`} tabIndex={-1} title={name} aria-label={name}
         style={s.upright ? { left: s.x * scale - inside, top: s.y * scale } : { left: s.x * scale + s.length * scale / 2, top: s.y * scale - inside }}
         onClick={() => add(s.phase, s.index)}><Sign name="add" /></button>;
     })}
