@@ -42,6 +42,17 @@ func TestBegins(t *testing.T) {
 			t.Error("the empty journey has no date")
 		}
 	}
+	const diagram = "journey\n  title Naar het gemeentehuis\n  section Heen\n    Fietst: 5: Noor\n    Zoekt de balie: 2: Noor\n"
+	files, _, err := b.files(api.NewJourney{Title: "Naar de balie", Begin: beginText, Text: diagram})
+	if j, problems := journeys.Parse("klantreis.yaml", files["klantreis.yaml"]); err != nil || problems.HasErrors() || j.Title != "Naar de balie" || len(j.Steps()) != 2 {
+		t.Errorf("%v %v %s", err, problems, files["klantreis.yaml"])
+	}
+	var told workspace.Told
+	for _, text := range []string{"", " \n", "graph TD\n A-->B", "\x00\xff"} {
+		if _, _, err := b.files(api.NewJourney{Title: "X", Begin: beginText, Text: text}); !errors.As(err, &told) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
 	if _, _, err := b.files(api.NewJourney{Title: "X", Begin: "../verhuizen"}); !errors.Is(err, workspace.ErrNoBegin) {
 		t.Errorf("%v", err)
 	}

@@ -37,7 +37,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 	begins := begins{a.words, desk.LittleMap}
 	help := deskHelp{root, string(a.words.lang)}
 	list := sync.OnceValue(begins.list) // the examples do not change
-	go list() // before the page asks
+	go list()                           // before the page asks
 	return workspace.Tools{
 		Card:   toldOfTwo(desk.Card),
 		Begins: func(context.Context) []api.Begin { return list() },
