@@ -73,7 +73,7 @@ func words(code string) (entry, bool) {
 
 func catalogues() []map[string]entry {
 	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue,
-		privacyCatalogue, toneCatalogue}
+		privacyCatalogue, toneCatalogue, importCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

@@ -23,8 +23,9 @@ var tools = []struct{ program, debian, why string }{
 	{"pg_lsclusters", "postgresql", "counts signals, to compare with our own counts"},
 	{"chromium", "chromium", "opens the presentation as a person would"},
 	{"node", "nodejs", "drives the browser"},
-	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, what the desk's page is built with, Prism for those of Open Klant, and a modern ClickHouse (chdb)"},
+	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, what the desk's page is built with, Mermaid to read and draw our exports, Prism for those of Open Klant, and a modern ClickHouse (chdb)"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
+	{"soffice", "libreoffice-impress-nogui", "opens the slides that are exported, and turns them into pages"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},
 }

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"net/url"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -98,7 +100,10 @@ func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
 		return err
 	}
 	fmt.Fprintln(a.stdout, w.stopHint)
-	err = desk.Serve(a.ctx)
+	// A window that is closed ends the program too, and what was dropped on the page goes with it.
+	ctx, stop := signal.NotifyContext(a.ctx, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	err = desk.Serve(ctx)
 	fmt.Fprintln(a.stdout, w.stopped)
 	return err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,9 +91,30 @@ func (b begins) files(n api.NewJourney) (files map[string][]byte, notes []string
 	return files, notes, err
 }
 
-// pasted turns a text of somebody else's program into a journey.
-func (b begins) pasted(string) (text []byte, notes []string, err error) {
-	return nil, nil, workspace.Told{Code: "tekst", Message: b.words.pick("Deze tekst kan deze versie nog niet lezen.", "This version cannot read this text yet.")}
+// pasted turns a text of another program into a journey, and tells what of it could not be kept.
+func (b begins) pasted(pasted string) (text []byte, notes []string, err error) {
+	w := b.words
+	if strings.TrimSpace(pasted) == "" {
+		return nil, nil, workspace.Told{Code: "tekst", Message: w.pick("Plak eerst een tekst.", "Paste a text first.")}
+	}
+	kinds := importers()
+	at := slices.IndexFunc(kinds, func(i importer) bool { return i.recognise([]byte(pasted)) })
+	if at < 0 || len(pasted) > journeys.MaxFileSize {
+		return nil, nil, workspace.Told{Code: "tekst", Message: w.pick("Deze tekst is geen klantreis die Klantreis kan lezen. Plak een diagram van Mermaid dat begint met ‘journey’, of een bestand met ‘kind: cjm’.",
+			"This text is no journey that Klantreis can read. Paste a Mermaid diagram that begins with ‘journey’, or a file with ‘kind: cjm’.")}
+	}
+	text, problems := kinds[at].read("", []byte(pasted))
+	for _, p := range problems {
+		message, help := p.Text(string(w.lang))
+		if p.Pos.Line > 0 {
+			message = w.pick("Regel %d: %s", "Line %d: %s", p.Pos.Line, message)
+		}
+		if p.Severity == journeys.Error {
+			return nil, nil, workspace.Told{Code: "tekst", Message: strings.TrimSpace(message + " " + help)}
+		}
+		notes = append(notes, message)
+	}
+	return text, notes, nil
 }
 
 // exampleAbout says in a sentence what an example shows.

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -226,6 +227,9 @@ func TestDeskTellsNoSignals(t *testing.T) {
 		file := send[api.File](c, "GET", "/api/file?path="+journey, nil)
 		send[api.Edited](c, "POST", "/api/drop/add", api.DropAdd{ID: dropped.ID, Path: journey, Text: file.Text, Source: "nieuw", Kind: "telefoon", Columns: columns, Copy: true})
 	}
+	if text := c.do("POST", "/api/drop?name=bom.csv.gz", "application/octet-stream", bomb(t)); !strings.Contains(text, `"code"`) {
+		t.Errorf("a bomb is taken: %s", text)
+	}
 	for _, ask := range []api.JobRequest{{Kind: "controleer", Path: "energietoeslag/klantreis.yaml"}, {Kind: "maak", Path: "verhuizen/klantreis.yaml"},
 		{Kind: "presenteer", Path: "klantenservice/klantreis.yaml"}, {Kind: "overzicht"}} {
 		job := send[api.Job](c, "POST", "/api/jobs", ask)
@@ -257,6 +261,22 @@ func TestDeskTellsNoSignals(t *testing.T) {
 	if examples == 0 {
 		t.Error("no example and no quote was shown: the canaries were not read")
 	}
+}
+
+// bomb is 300 kB that unpack to 300 MB without a line end.
+func bomb(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	io.WriteString(z, "a;b;c\n")
+	zeros := make([]byte, 1<<20)
+	for range 300 {
+		z.Write(zeros)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // look asks for every view of a text until its signals were counted.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"time"
 
 	"klantreis/cmd/klantreis/workspace"
 	"klantreis/cmd/klantreis/workspace/api"
@@ -15,6 +16,9 @@ import (
 	"klantreis/journeys/evidence"
 	"klantreis/journeys/tone"
 )
+
+// countPatience is how long a picture waits for counts, so that those of small sources come along at once.
+const countPatience = 80 * time.Millisecond
 
 // deskTools gives the desk of a folder what it cannot do itself. They are to be closed.
 func (a *app) deskTools(folder string) (workspace.Tools, error) {
@@ -26,7 +30,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 	kind := tone.Standard()
 	var counted func(path string)
 	desk := live.New(live.Options{
-		Root: root, Folder: folder, Lang: a.words.lang, Compiled: cacheDir(),
+		Root: root, Folder: folder, Lang: a.words.lang, Compiled: cacheDir(), Patience: countPatience,
 		Cache: func(of string) evidence.Cache { return cache.of(of) },
 		Checks: func(j *journeys.Journey, f fs.FS) journeys.Problems {
 			return slices.Concat(read(j, kind), templateLeft(j, f))
@@ -37,6 +41,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 	begins := begins{a.words, desk.LittleMap}
 	help := deskHelp{root, string(a.words.lang)}
 	list := sync.OnceValue(begins.list) // the examples do not change
+	go list()                           // before the page asks
 	return workspace.Tools{
 		Card:   toldOfTwo(desk.Card),
 		Begins: func(context.Context) []api.Begin { return list() },

@@ -52,6 +52,9 @@ func (p *progress) done(id string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.ready++
+	if p.tell != nil && p.all > 1 {
+		p.tell(fmt.Sprintf("%d/%d: %s", p.ready, p.all, id), 100*p.ready/p.all)
+	}
 	p.show(fmt.Sprintf("%d/%d  %s", p.ready, p.all, id))
 }
 

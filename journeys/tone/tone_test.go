@@ -102,3 +102,23 @@ func TestList(t *testing.T) {
 		t.Errorf("%v", ps)
 	}
 }
+
+// TestFinder holds the quick look for a word to the pattern itself.
+func TestFinder(t *testing.T) {
+	list := Standard()
+	texts := []string{"", "nalatig", "jullie, hebben nagelaten", "Jullie hebben  weer niet gebeld", "een chaos", "chaotisch", "te wijten aan jullie fout", "had de gemeente dat moeten weten"}
+	for _, e := range list.entries {
+		texts = append(texts, "Dat is "+e.find.longest+" en meer", e.find.longest+"heid", "x"+e.find.longest)
+	}
+	for _, e := range list.entries {
+		if e.find.longest == "" {
+			t.Errorf("%s looks for nothing", e.find)
+		}
+		for _, text := range texts {
+			folded := journeys.Fold(text)
+			if got, want := e.find.FindStringIndex(folded), e.find.Regexp.FindStringIndex(folded); !slices.Equal(got, want) {
+				t.Errorf("%s in %q: %v, the pattern gives %v", e.find, text, got, want)
+			}
+		}
+	}
+}

@@ -1,5 +1,6 @@
-// Package xlsx writes the overview of all journeys as a workbook: what an organisation goes on reckoning
-// with. Numbers, dates and shares are values and not text; texts are never formulas.
+// Package xlsx writes the overview of all journeys, and one journey with its evidence, as workbooks: what an
+// organisation goes on reckoning with. Numbers, dates and shares are values and not text; texts are never
+// formulas.
 package xlsx
 
 import (
@@ -20,21 +21,46 @@ import (
 // for every other table, each with a header that stays and a filter. The bytes depend on the arguments
 // only. It fails when w does.
 func WriteRegister(w io.Writer, v render.Register, t render.Theme) error {
-	b := &book{file: excelize.NewFile(), styles: map[style]int{}, ink: strings.TrimPrefix(t.OnHeader.Hex(), "#"), fill: strings.TrimPrefix(t.Header.Hex(), "#")}
+	b := newBook(t)
 	defer b.file.Close()
 	for _, s := range inOrder(v.Sections) {
-		b.sheet(s, v)
+		rows := s.Rows
+		if s.ID == "zo-tellen-we" {
+			rows = slices.Concat(about(v), rows)
+		}
+		b.sheet(s, rows)
 	}
-	lang := words.Dutch
-	if v.Lang == words.English {
-		lang = words.English
+	return b.finish(w, v.Title, v.Lang, v.AsOf)
+}
+
+// WriteTables writes one journey with its evidence, a sheet for each table; one without rows is left out,
+// but for the first. The bytes depend on the arguments only. It fails when w does.
+func WriteTables(w io.Writer, v render.Tables, t render.Theme) error {
+	b := newBook(t)
+	defer b.file.Close()
+	for i, s := range v.Sections {
+		if i == 0 || len(s.Rows) > 0 {
+			b.sheet(s, s.Rows)
+		}
 	}
-	day := v.AsOf
+	return b.finish(w, v.Title, v.Lang, v.Date)
+}
+
+func newBook(t render.Theme) *book {
+	return &book{file: excelize.NewFile(), styles: map[style]int{}, ink: strings.TrimPrefix(t.OnHeader.Hex(), "#"), fill: strings.TrimPrefix(t.Header.Hex(), "#")}
+}
+
+// finish gives the workbook its properties and writes it. Its day is that of the data, never that of the
+// clock; without one it is a fixed day.
+func (b *book) finish(w io.Writer, title string, lang words.Lang, day journeys.Date) error {
+	if lang != words.English {
+		lang = words.Dutch
+	}
 	if day.IsZero() {
 		day = journeys.Date{Year: 2000, Month: 1, Day: 1}
 	}
 	stamp := day.String() + "T00:00:00Z"
-	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(v.Title), Creator: "Klantreis", LastModifiedBy: "Klantreis", Language: string(lang), Created: stamp, Modified: stamp}))
+	b.do(b.file.SetDocProps(&excelize.DocProperties{Title: clean(title), Creator: "Klantreis", LastModifiedBy: "Klantreis", Language: string(lang), Created: stamp, Modified: stamp}))
 	if b.err != nil {
 		return fmt.Errorf("xlsx: %w", b.err)
 	}
@@ -103,17 +129,13 @@ func (b *book) style(s style) int {
 }
 
 // sheet writes one table.
-func (b *book) sheet(s render.RegisterSection, v render.Register) {
+func (b *book) sheet(s render.RegisterSection, rows []render.RegisterRow) {
 	name := s.Sheet
 	if b.sheets++; b.sheets == 1 {
 		b.do(b.file.SetSheetName("Sheet1", name))
 	} else {
 		_, err := b.file.NewSheet(name)
 		b.do(err)
-	}
-	rows := slices.Clone(s.Rows)
-	if s.ID == "zo-tellen-we" {
-		rows = slices.Concat(about(v), rows)
 	}
 	for i, c := range s.Columns {
 		column, _ := excelize.ColumnNumberToName(i + 1)
@@ -155,19 +177,28 @@ func lines(columns []render.RegisterColumn, row render.RegisterRow) int {
 		if columns[i].Kind != render.TextCell {
 			continue
 		}
-		room, at, n := int(columns[i].Width)-2, 0, 1
-		for _, word := range strings.Fields(cell.Text) {
-			long := utf8.RuneCountInString(word)
-			if at > 0 && at+1+long > room {
-				n, at = n+1, 0
-			}
-			at += long + 1
-			n += at / (room + 2)
-			at %= room + 2
+		n := 0
+		for paragraph := range strings.SplitSeq(cell.Text, "\n") {
+			n += linesOf(paragraph, int(columns[i].Width)-2)
 		}
 		most = max(most, n)
 	}
 	return min(most, mostLines)
+}
+
+// linesOf is how many lines of so many letters a text takes.
+func linesOf(text string, room int) int {
+	at, n := 0, 1
+	for _, word := range strings.Fields(text) {
+		long := utf8.RuneCountInString(word)
+		if at > 0 && at+1+long > room {
+			n, at = n+1, 0
+		}
+		at += long + 1
+		n += at / (room + 2)
+		at %= room + 2
+	}
+	return n
 }
 
 // about says at the top of the explanation what the page and the paper say first.

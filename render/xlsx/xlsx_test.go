@@ -5,12 +5,15 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/words"
 )
@@ -122,5 +125,51 @@ func TestNothing(t *testing.T) {
 	}
 	if head, _ := f.GetCellValue("Adviezen", "A1"); head != "Advies" {
 		t.Errorf("head %q", head)
+	}
+}
+
+// TestWriteTables holds the workbook of one journey: a sheet for each table, values that are values, and
+// headers that stay.
+func TestWriteTables(t *testing.T) {
+	folder := filepath.Join("..", "..", "examples", "verhuizen")
+	j, _, problems, err := journeys.Load(filepath.Join(folder, "klantreis.yaml"))
+	if err != nil || problems.HasErrors() {
+		t.Fatal(err, problems)
+	}
+	ev, _ := evidence.Bind(j, os.DirFS(folder))
+	var first, second bytes.Buffer
+	for _, b := range []*bytes.Buffer{&first, &second} {
+		if err := WriteTables(b, render.ComposeTables(j, ev, words.Dutch), render.Stadskamer()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(first.Bytes(), second.Bytes()) {
+		t.Error("two runs differ")
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(first.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if got := fmt.Sprint(f.GetSheetList()); got != "[Reis Bewijs Adviezen Bronnen Zo leest u dit]" {
+		t.Errorf("sheets %s", got)
+	}
+	for _, sheet := range f.GetSheetList() {
+		if panes, _ := f.GetPanes(sheet); !panes.Freeze || panes.YSplit != 1 {
+			t.Errorf("%s: panes %+v", sheet, panes)
+		}
+	}
+	for at, want := range map[string]struct {
+		kind excelize.CellType
+		raw  string
+	}{
+		"B2": {excelize.CellTypeUnset, "1"}, "C2": {excelize.CellTypeSharedString, "Maakt een lijst voor de verhuizing"},
+		"H2": {excelize.CellTypeUnset, "0.412"}, "M2": {excelize.CellTypeUnset, "66"}, "P2": {excelize.CellTypeUnset, "43466"},
+	} {
+		kind, _ := f.GetCellType("Reis", at)
+		raw, _ := f.GetCellValue("Reis", at, excelize.Options{RawCellValue: true})
+		if kind != want.kind || raw != want.raw {
+			t.Errorf("%s: %v %q", at, kind, raw)
+		}
 	}
 }

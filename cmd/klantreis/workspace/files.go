@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path"
+	"runtime"
 	"strings"
 	"sync"
 	"time"
@@ -150,7 +151,19 @@ func (v *saving) save(root *os.Root, name, text, base string) (saved []byte, now
 			return nil, now, errChanged
 		}
 	}
-	return content, nil, root.Rename(aside, name)
+	return content, nil, replace(root, aside, name)
+}
+
+// replace puts a file in the place of another. On Windows that fails for a moment while a scanner or an index
+// has it open.
+func replace(root *os.Root, aside, name string) (err error) {
+	for wait := time.Millisecond; wait < time.Second; wait *= 2 {
+		if err = root.Rename(aside, name); !errors.Is(err, fs.ErrPermission) || runtime.GOOS != "windows" {
+			return err
+		}
+		time.Sleep(wait)
+	}
+	return err
 }
 
 // asideName is what a file is called while it is being written: hidden, and not to be guessed.

@@ -44,7 +44,7 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 	asks := asksOf(r.journey, folder)
 	known = d.bind(r, folder, asks)
 	if len(known.unread) == 0 {
-		s.settle()
+		// A count that is going on may be for another window, with another text.
 		s.full = fullOf(r.journey, known, folder)
 		return known, false
 	}
@@ -52,6 +52,7 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 	if s.told != nil && s.told.sum == r.sum && s.told.asks == asks { // of a file that no cache can keep
 		told := *s.told
 		s.counting.Unlock()
+		s.full = fullOf(r.journey, told, folder)
 		return told, false
 	}
 	if s.run == nil || s.run.asks != asks {
@@ -80,16 +81,6 @@ func (d *Desk) counted(ctx context.Context, s *state, r *reading, folder fs.FS) 
 		known.after = s.full.name
 	}
 	return known, true
-}
-
-// settle stops a run that nobody waits for any longer.
-func (s *state) settle() {
-	s.counting.Lock()
-	defer s.counting.Unlock()
-	if s.run != nil {
-		s.run.stop()
-	}
-	s.told = nil
 }
 
 // stop ends what is done for a journey.

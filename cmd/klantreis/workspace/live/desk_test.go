@@ -5,11 +5,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"klantreis/cmd/klantreis/workspace/api"
+	"klantreis/journeys"
+	"klantreis/journeys/privacy"
+	"klantreis/journeys/tone"
 	"klantreis/render/words"
 )
 
@@ -20,6 +24,11 @@ type bench struct {
 	folder string
 	read   atomic.Int64 // bytes of signals
 	told   chan string  // paths of which signals were counted
+}
+
+// checks are those of the command line.
+func checks(j *journeys.Journey, _ fs.FS) journeys.Problems {
+	return slices.Concat(privacy.Check(j), tone.Check(j, tone.Standard()), tone.CheckHuman(j))
 }
 
 // newBench opens a desk over a folder with the given files.
@@ -33,7 +42,7 @@ func newBench(t testing.TB, files map[string]string) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.Desk = New(Options{Root: root, Folder: b.folder, Lang: words.Dutch, Counted: func(path string) { b.told <- path }})
+	b.Desk = New(Options{Root: root, Folder: b.folder, Lang: words.Dutch, Counted: func(path string) { b.told <- path }, Checks: checks})
 	b.over = func(f fs.FS) fs.FS { return countedFolder{f, &b.read} }
 	// Files count as changed long ago, so that the cache of counts trusts what it knows of them.
 	b.now = func() time.Time { return time.Now().Add(time.Hour) }

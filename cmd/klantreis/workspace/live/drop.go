@@ -58,6 +58,8 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 	src := journeys.Source{Name: sourceName(name), File: name, Columns: columnsOf(columns)}
 	headers, unread := signals.Headers(src, folder)
 	switch {
+	case unread.HasErrors() && unread[0].Code == "xlsx-oud":
+		return api.Dropped{}, d.refuse("geen-gegevens", d.said(unread[0]))
 	case noData(u.Disk, name):
 		return api.Dropped{}, d.refuse("geen-gegevens", w.noData)
 	case unread.HasErrors():

@@ -17,7 +17,6 @@ import (
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
-	"klantreis/journeys/tone"
 	"klantreis/render/flow/graphviz"
 	"klantreis/render/words"
 )
@@ -31,7 +30,8 @@ type Options struct {
 	Lang   words.Lang
 	// Cache is that of the counts of a folder, kept between runs; nil: none but that of this desk.
 	Cache func(folder string) evidence.Cache
-	// Checks are warnings that the command line adds to those of the file and its data; may be nil.
+	// Checks are the warnings that the command line adds to those of the file and its data: about what a text
+	// says. They are asked for at every change; may be nil.
 	Checks   func(j *journeys.Journey, folder fs.FS) journeys.Problems
 	Compiled string // a folder for compiled code of the user's own; empty: in memory
 	// Counted is told that signals of a journey have been counted, and that Render now says more. It is
@@ -49,7 +49,6 @@ type Desk struct {
 	salt     []byte
 	flows    *graphviz.Engine
 	charts   chartRoom
-	tone     *tone.List
 	over     func(fs.FS) fs.FS // lies over the folders of journeys, in tests; nil: nothing
 	now      func() time.Time
 	ended    context.Context
@@ -69,7 +68,7 @@ const (
 // New makes a desk. Close ends what it does in the background.
 func New(o Options) *Desk {
 	d := &Desk{Options: o, pictures: newKept(maxPictures), counts: newKept(maxCounts), salt: freshSalt(),
-		flows: graphviz.New(o.Compiled), tone: tone.Standard(), now: time.Now, journeys: map[string]*state{}}
+		flows: graphviz.New(o.Compiled), now: time.Now, journeys: map[string]*state{}}
 	d.ended, d.end = context.WithCancel(context.Background())
 	return d
 }

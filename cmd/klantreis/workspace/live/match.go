@@ -243,7 +243,7 @@ func askOf(j *journeys.Journey, selector map[string]any) (*journeys.Journey, jou
 }
 
 // months are the counts per month, −1 for a group that is too small to show. A single small group could be
-// reckoned out from the total: then the smallest of the others is not shown either.
+// reckoned out from the total: then the smallest of the others is not shown either. Empty: all are too small.
 func months(found evidence.Signal, axis []journeys.Month) (first string, counts []int) {
 	counts = []int{}
 	perMonth := map[journeys.Month]int{}
@@ -271,6 +271,9 @@ func months(found evidence.Signal, axis []journeys.Month) (first string, counts 
 		if at >= 0 {
 			counts[at] = -1
 		}
+	}
+	if !slices.ContainsFunc(counts, func(n int) bool { return n > 0 }) {
+		return "", []int{}
 	}
 	return first, counts
 }

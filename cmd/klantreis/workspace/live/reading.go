@@ -8,8 +8,6 @@ import (
 	"slices"
 
 	"klantreis/journeys"
-	"klantreis/journeys/privacy"
-	"klantreis/journeys/tone"
 	"klantreis/render"
 	"klantreis/render/tokens"
 )
@@ -21,7 +19,7 @@ type reading struct {
 	sum      string // of the text
 	journey  *journeys.Journey
 	parsed   journeys.Problems // of the text alone; with errors among them there is nothing to show
-	warnings journeys.Problems // of what it says
+	warnings journeys.Problems // see Options.Checks
 	files    journeys.Problems // of the files that it names
 	style    tokens.Style
 	look     string // names the style
@@ -44,17 +42,14 @@ func (d *Desk) open(name string) (*os.Root, error) {
 func (d *Desk) read(name, text string, folder fs.FS, before *reading) *reading {
 	r := &reading{path: name, text: text, sum: sumOf(text)}
 	if before != nil && before.sum == r.sum {
-		r.journey, r.parsed, r.warnings = before.journey, before.parsed, before.warnings
+		r.journey, r.parsed = before.journey, before.parsed
 	} else {
 		r.journey, r.parsed = journeys.Parse(name, []byte(text))
 		r.journey.ID = journeys.IDFromPath(filepath.Join(d.Folder, filepath.FromSlash(name)))
-		if len(r.journey.Steps()) > 0 {
-			r.warnings = slices.Concat(privacy.Check(r.journey), tone.Check(r.journey, d.tone), tone.CheckHuman(r.journey))
-		}
 	}
 	r.files = journeys.CheckFiles(r.journey, folder)
 	if d.Checks != nil && len(r.journey.Steps()) > 0 {
-		r.files = append(r.files, d.Checks(r.journey, folder)...)
+		r.warnings = d.Checks(r.journey, folder)
 	}
 	r.style = styleOf(r.journey, folder)
 	r.look = sumOf(string(r.style.Source))

@@ -50,7 +50,14 @@ func (d *Desk) Render(ctx context.Context, q api.RenderRequest) (api.Rendering, 
 	if err != nil {
 		return api.Rendering{}, err
 	}
+	to := moved(good.text, now.text)
+	if out.Stale {
+		moveModel(out.Model, to)
+	}
 	for _, p := range parts {
+		if out.Stale {
+			p.Places = movedPlaces(p.Places, to)
+		}
 		if slices.Contains(q.Have, p.Hash) {
 			p.Content = ""
 		}
@@ -76,7 +83,7 @@ func (v *viewing) parts(s *state, view string) ([]api.Part, error) {
 	var make func() ([]api.Part, error)
 	switch view {
 	case "kaart":
-		return v.mapParts(), nil
+		return v.mapParts()
 	case "stroom":
 		return v.flowParts()
 	case "grafieken":
@@ -132,7 +139,7 @@ func (v *viewing) input() journeymap.Input {
 	return journeymap.Input{Journey: v.journey, Evidence: v.evidence, Theme: v.style.Theme, Lang: v.Lang, Quotes: render.Quotes(v.journey, v.Lang)}
 }
 
-func (v *viewing) mapParts() []api.Part {
+func (v *viewing) mapParts() ([]api.Part, error) {
 	form := "wide"
 	width := 0.0
 	if v.wide > 0 && v.wide < narrowWindow {
@@ -148,9 +155,9 @@ func (v *viewing) mapParts() []api.Part {
 		return svgOf(journeymap.Wide(v.input(), journeymap.Whole)), nil
 	})
 	if err != nil {
-		return nil
+		return nil, err
 	}
-	return []api.Part{v.part("kaart", v.journey.Title, p)}
+	return []api.Part{v.part("kaart", v.journey.Title, p)}, nil
 }
 
 // part makes an SVG with its places.

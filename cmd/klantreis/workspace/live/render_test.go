@@ -13,14 +13,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
-	"klantreis/journeys/privacy"
-	"klantreis/journeys/tone"
 	"klantreis/render"
 	"klantreis/render/drawing"
 	"klantreis/render/journeymap"
@@ -128,8 +127,7 @@ func TestPictureOfTheGift(t *testing.T) {
 		if out.Parts[0].Content != want.String() {
 			t.Error("the live map is another one than that of the gift")
 		}
-		problems = append(problems, privacy.Check(j)...)
-		problems = append(append(problems, tone.Check(j, tone.Standard())...), tone.CheckHuman(j)...)
+		problems = append(problems, checks(j, nil)...)
 		problems = append(problems, data...).Sorted()
 		if len(problems) == 0 || len(problems) != len(out.Problems) {
 			t.Fatalf("%d problems, the command line has %d", len(out.Problems), len(problems))
@@ -216,12 +214,23 @@ func TestStale(t *testing.T) {
 			}
 		}
 	}
+	broken := "# een regel erbij\n" + strings.Replace(text, "        emotie: -1\n", "        emotie: -1\n        doet: [\n", 1)
+	far := b.render(journeyFile, broken, "kaart")
+	lines := strings.Split(broken, "\n")
+	for _, p := range far.Parts[0].Places {
+		if _, title, _ := strings.Cut(p.Label, ": "); !strings.Contains(lines[p.Line-1], title) && p.Line > 0 {
+			t.Errorf("with lines before it %v stands at %q", p, lines[p.Line-1])
+		}
+	}
+	if s := far.Model.Phases[1].Steps[0]; !far.Stale || !strings.Contains(lines[s.Line-1], "Haalt het op") {
+		t.Errorf("a step behind the fault stands at %q", lines[s.Line-1])
+	}
 	typo := strings.Replace(text, "pijnpunten:", "pijnpnten:", 1)
 	for _, p := range b.render(journeyFile, typo, "kaart").Problems {
 		if p.Code != "onbekende-sleutel" {
 			continue
 		}
-		lines := strings.Split(typo, "\n")
+		lines = strings.Split(typo, "\n")
 		line := []rune(lines[p.Line-1])
 		if p.Fix == nil || p.Fix.Title == "" {
 			t.Fatalf("no way to mend %s", p.Message)
@@ -314,6 +323,68 @@ func TestLatestWins(t *testing.T) {
 	}
 }
 
+// TestTwoWindows asks for two texts of one journey in turn, as two windows do: both come to an end.
+func TestTwoWindows(t *testing.T) {
+	files, text := passport(t)
+	b := newBench(t, files)
+	other := strings.Replace(text, "[kosten]", "[kosten, prijs]", 1)
+	waiting := map[string]bool{text: true, other: true}
+	for range 20 {
+		for _, asked := range []string{text, other} {
+			if out := b.render(journeyFile, asked, "kaart"); !out.Counting {
+				delete(waiting, asked)
+			}
+		}
+		if len(waiting) == 0 {
+			return
+		}
+		<-b.told
+	}
+	t.Error("one of two windows waits for ever")
+}
+
+// TestSideBySide asks for everything at once, and closes the desk in the middle of it.
+func TestSideBySide(t *testing.T) {
+	files, text := passport(t)
+	b := newBench(t, files)
+	b.Patience = time.Millisecond
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	var all sync.WaitGroup
+	for i := range 6 {
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			for n := range 6 {
+				changed := strings.Replace(text, "[kosten]", fmt.Sprintf("[kosten, prijs%d]", i*n%4), 1)
+				if n == 4 && i == 0 {
+					stop()
+				}
+				for _, err := range []error{
+					errorOf(b.Render(ctx, api.RenderRequest{Path: journeyFile, Text: changed, View: [...]string{"kaart", "stroom", "advies"}[i%3]})),
+					errorOf(b.Match(ctx, api.MatchRequest{Path: journeyFile, Text: changed, Selector: map[string]any{"bron": "kcc"}})),
+					errorOf(b.Quotes(ctx, api.QuotesRequest{Path: journeyFile, Text: changed, Step: "afspraak"})),
+					errorOf(b.Card(ctx, journeyFile, changed)),
+				} {
+					if err != nil && !errors.Is(err, context.Canceled) {
+						t.Error(err)
+					}
+				}
+				if n == 3 {
+					b.Forget(journeyFile)
+				}
+			}
+		}()
+	}
+	go func() {
+		for range b.told {
+		}
+	}()
+	all.Wait()
+}
+
+func errorOf[T any](_ T, err error) error { return err }
+
 // TestFlowIsThatOfTheText holds the flow, which is kept by what it depends on, to one that is made anew.
 func TestFlowIsThatOfTheText(t *testing.T) {
 	files, text := passport(t)
@@ -401,6 +472,26 @@ func TestPathsStayInside(t *testing.T) {
 		var refused Refused
 		if !errors.As(err, &refused) || refused.Code != "pad" || refused.Message == "" {
 			t.Errorf("%q: %v", path, err)
+		}
+	}
+}
+
+func TestMoved(t *testing.T) {
+	for _, c := range []struct {
+		old, now string
+		want     []int
+	}{
+		{"a\nb\nc", "a\nb\nc", []int{1, 2, 3}}, {"a\nb\nc", "a\nx\nb\nc", []int{1, 3, 4}}, {"a\nb\nc", "a\nc", []int{1, 2, 2}},
+		{"a\nb\nc", "", []int{1, 1, 1}}, {"a\na\na", "a\na", []int{1, 2, 2}},
+	} {
+		to := moved(c.old, c.now)
+		for i, want := range c.want {
+			if got := to(i + 1); got != want {
+				t.Errorf("%q to %q: line %d goes to %d, not %d", c.old, c.now, i+1, got, want)
+			}
+		}
+		if to(0) != 0 {
+			t.Error("no line becomes one")
 		}
 	}
 }
