@@ -1,0 +1,83 @@
+// A journey from nothing to the gift with forms alone: no text is typed as YAML.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { folder, open, start, text } from './desk.mjs';
+import { until } from './hands.mjs';
+
+const file = {
+  name: 'kcc.csv', mimeType: 'text/csv',
+  buffer: Buffer.from('Datum;Onderwerp;Vraag\n' + Array.from({ length: 40 }, (_, i) =>
+    `${String(i % 28 + 1).padStart(2, '0')}-03-2024;${i % 2 ? 'wachten' : 'formulier'};Wanneer is mijn paspoort klaar?\n`).join('')),
+};
+
+async function begin(page, title) {
+  await page.locator('.empty').getByRole('button', { name: 'Nieuwe klantreis' }).click();
+  await page.getByLabel('Hoe heet de klantreis?').fill(title);
+  await page.locator('.start').filter({ hasText: 'Leeg' }).click();
+  await page.getByRole('button', { name: 'Maken' }).click();
+  await page.locator('.f-panel').waitFor();
+}
+
+test('with the mouse: phases, steps, signals and advice, to the PDF', async () => {
+  const desk = await start(folder());
+  const { page, close } = await open(desk.address);
+  await begin(page, 'Paspoort aanvragen');
+  await page.locator('.f-outline .f-line-step > button').first().click();
+  await page.getByLabel('Naam van de stap').fill('Vraagt het paspoort aan');
+  await page.locator('.f-chip', { hasText: 'balie' }).click();
+  await page.locator('.f-scale button', { hasText: '+1' }).click();
+  await page.getByRole('button', { name: 'Stap hierna toevoegen' }).last().click();
+  await until(async () => await page.getByLabel('Naam van de stap').inputValue() === 'Nieuwe stap', 'the form of the new step');
+  await page.getByLabel('Naam van de stap').fill('Wacht op het paspoort');
+  await page.locator('.f-chip', { hasText: 'telefoon' }).click();
+  await until(async () => /Wacht op het paspoort/.test(await text(page)), 'two steps');
+  await page.getByRole('button', { name: 'Signalen toevoegen' }).first().click();
+  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await page.getByLabel('Kopieer het bestand').check();
+  await page.getByRole('button', { name: 'Bron toevoegen' }).click();
+  await page.getByLabel('Bij welke stap?').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'wachten', exact: true }).click();
+  await until(async () => /n = 20 van 40/.test(await page.locator('.f-claim').textContent()), 'counted');
+  await page.getByRole('button', { name: 'Maak een advies van dit signaal' }).click();
+  await page.getByRole('textbox', { name: 'Advies', exact: true }).fill('Stuur een bericht als het paspoort klaar is');
+  await page.locator('.f-radios').first().getByLabel('groot').check();
+  await until(async () => /winst: groot/.test(await text(page)), 'the advice');
+  assert.match(await text(page), /omdat: \[wachten\]/);
+  assert.equal(await page.locator('.f-assumption').count(), 0, 'it rests on a signal');
+  await page.getByRole('button', { name: 'Maak cadeautje' }).click();
+  await page.locator('.viewer iframe').waitFor({ timeout: 90_000 });
+  await close();
+  await desk.end();
+});
+
+test('with the keyboard: two steps, moved and taken back', async () => {
+  const desk = await start(folder());
+  const { page, close } = await open(desk.address);
+  await begin(page, 'Rijbewijs verlengen');
+  const press = async (...keys) => { for (const k of keys) await page.keyboard.press(k); };
+  const title = () => page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? '');
+  await page.locator('.f-outline .f-line > button').first().focus();
+  for (let i = 0; i < 9 && !await page.evaluate(() => !!document.activeElement?.closest('.f-line-step')); i++) await press('ArrowDown');
+  await press('Enter');
+  await page.getByLabel('Naam van de stap').waitFor();
+  for (let i = 0; i < 40 && await title() !== 'Naam van de stap'; i++) await press('Tab');
+  await press('Control+a');
+  await page.keyboard.type('Vraagt aan');
+  await press('Enter');
+  await until(async () => /stap: Vraagt aan/.test(await text(page)), 'the first step');
+  await page.getByRole('button', { name: 'Stap hierna toevoegen' }).first().focus();
+  await press('Enter');
+  await until(async () => await title() === 'Naam van de stap' && await page.evaluate(() => document.activeElement.value === 'Nieuwe stap'), 'the name of the new step has the focus');
+  await page.keyboard.type('Haalt op');
+  await press('Enter');
+  await until(async () => /stap: Haalt op/.test(await text(page)), 'the second step, typed over its name');
+  const spot = page.locator('.spot.stap[aria-label*="Haalt op"]');
+  await spot.focus();
+  await press('Alt+ArrowLeft');
+  await until(async () => { const t = await text(page); return t.indexOf('Haalt op') < t.indexOf('Vraagt aan'); }, 'moved');
+  await until(() => page.evaluate(() => /Haalt op/.test(document.activeElement?.getAttribute('aria-label') ?? '')), 'the focus goes along');
+  await press('Control+z');
+  await until(async () => { const t = await text(page); return t.indexOf('Haalt op') > t.indexOf('Vraagt aan'); }, 'undone');
+  await close();
+  await desk.end();
+});
