@@ -82,11 +82,7 @@ func (r *Room) View() View {
 		if c.Hidden {
 			continue
 		}
-		shown := Shown{ID: c.ID, Answer: c.Answer, Question: c.Question, Step: c.Step, Nature: c.Nature, Text: c.Text, Group: c.Group}
-		if r.Plan.Names && c.Who > 0 {
-			shown.Name = r.names[c.Who]
-		}
-		v.Cards = append(v.Cards, shown)
+		v.Cards = append(v.Cards, r.shown(c))
 		notes[c.Step]++
 		sizes[c.Group]++
 	}
@@ -173,4 +169,27 @@ func said(all map[int]string) []Said {
 	}
 	slices.SortFunc(list, func(a, b Said) int { return cmp.Or(b.N-a.N, cmp.Compare(a.Text, b.Text)) })
 	return list[:min(len(list), 8)]
+}
+
+// Held is a card as the facilitator sees it.
+type Held struct {
+	Shown
+	Hidden bool
+}
+
+// AllCards gives all cards, with those that are hidden.
+func (r *Room) AllCards() []Held {
+	var all []Held
+	for _, c := range r.Cards {
+		all = append(all, Held{r.shown(c), c.Hidden})
+	}
+	return all
+}
+
+func (r *Room) shown(c Card) Shown {
+	s := Shown{ID: c.ID, Answer: c.Answer, Question: c.Question, Step: c.Step, Nature: c.Nature, Text: c.Text, Group: c.Group}
+	if r.Plan.Names && c.Who > 0 {
+		s.Name = r.names[c.Who]
+	}
+	return s
 }

@@ -6,9 +6,7 @@ import (
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
-	"io"
 	"io/fs"
 	"net"
 	"net/http"
@@ -87,14 +85,14 @@ func (g *Guests) Handler() http.Handler {
 		code, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		if !g.right(code) {
 			if code != "" && code != "favicon.ico" && !g.limits.take("code "+from, wrongPerMin, g.Now()) {
-				g.fault(w, http.StatusTooManyRequests, "te-vaak", nil)
+				fault(w, http.StatusTooManyRequests, "te-vaak", "")
 				return
 			}
 			g.door(w, r)
 			return
 		}
 		if !g.limits.allowed("code "+from, wrongPerMin, g.Now()) { // who guessed too often is not told that it was right
-			g.fault(w, http.StatusTooManyRequests, "te-vaak", nil)
+			fault(w, http.StatusTooManyRequests, "te-vaak", "")
 			return
 		}
 		g.inside(w, r, rest)
@@ -110,7 +108,7 @@ func (g *Guests) right(code string) bool {
 // door is the page at which a code is typed.
 func (g *Guests) door(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet || strings.Contains(r.URL.Path, "/api/") {
-		g.fault(w, http.StatusNotFound, "onbekend", nil)
+		fault(w, http.StatusNotFound, "onbekend", "")
 		return
 	}
 	name := strings.TrimPrefix(r.URL.Path, "/")
@@ -129,7 +127,7 @@ func (g *Guests) inside(w http.ResponseWriter, r *http.Request, name string) {
 		}
 		g.page(w, "guest.html")
 	case name == "api/hello" && get:
-		g.answer(w, g.hello(g.who(r)))
+		reply(w, g.hello(g.who(r)))
 	case name == "api/events" && get:
 		g.events(w, r)
 	case name == "api/join" && r.Method == http.MethodPost:
@@ -138,7 +136,7 @@ func (g *Guests) inside(w http.ResponseWriter, r *http.Request, name string) {
 		g.send(w, r)
 	case get && g.serve(w, name):
 	default:
-		g.fault(w, http.StatusNotFound, "onbekend", nil)
+		fault(w, http.StatusNotFound, "onbekend", "")
 	}
 }
 
@@ -196,27 +194,14 @@ func (g *Guests) mayChange(w http.ResponseWriter, r *http.Request) bool {
 	site := r.Header.Get("Sec-Fetch-Site")
 	origins := r.Header.Values("Origin")
 	if strings.TrimSpace(kind) != "application/json" || site != "" && site != "same-origin" || len(origins) != 1 || origins[0] != "http://"+r.Host {
-		g.fault(w, http.StatusForbidden, "vreemd", nil)
+		fault(w, http.StatusForbidden, "vreemd", "")
 		return false
 	}
 	return true
 }
 
 func (g *Guests) read(w http.ResponseWriter, r *http.Request, into any) bool {
-	if !g.mayChange(w, r) {
-		return false
-	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, bodyLimit))
-	var large *http.MaxBytesError
-	switch {
-	case errors.As(err, &large):
-		g.fault(w, http.StatusRequestEntityTooLarge, "te-groot", nil)
-		return false
-	case err != nil || json.Unmarshal(body, into) != nil:
-		g.fault(w, http.StatusBadRequest, "onleesbaar", nil)
-		return false
-	}
-	return true
+	return g.mayChange(w, r) && receive(w, r, bodyLimit, into)
 }
 
 func (g *Guests) join(w http.ResponseWriter, r *http.Request) {
@@ -225,24 +210,24 @@ func (g *Guests) join(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if who := g.who(r); who > 0 {
-		g.answer(w, g.hello(who))
+		reply(w, g.hello(who))
 		return
 	}
 	if !g.limits.take("join "+address(r), joinsPerMin, g.Now()) {
-		g.fault(w, http.StatusTooManyRequests, "te-vaak", nil)
+		fault(w, http.StatusTooManyRequests, "te-vaak", "")
 		return
 	}
 	if len(in.Key) < 16 || len(in.Key) > 64 { // a key that others can guess would let them in as this one
-		g.fault(w, http.StatusBadRequest, "onleesbaar", nil)
+		fault(w, http.StatusBadRequest, "onleesbaar", "")
 		return
 	}
 	e, err := g.Hall.Do(arena.Event{Kind: arena.Join, Key: "in " + in.Key, Role: arena.Role(in.Role), Text: in.Name})
 	if err != nil {
-		g.fault(w, http.StatusUnprocessableEntity, "geweigerd", err)
+		fault(w, http.StatusUnprocessableEntity, "geweigerd", g.Words(err))
 		return
 	}
 	http.SetCookie(w, &http.Cookie{Name: cookieName, Value: g.cookie(e.Who), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, MaxAge: 86400})
-	g.answer(w, g.hello(e.Who))
+	reply(w, g.hello(e.Who))
 }
 
 func (g *Guests) send(w http.ResponseWriter, r *http.Request) {
@@ -252,11 +237,11 @@ func (g *Guests) send(w http.ResponseWriter, r *http.Request) {
 	}
 	who := g.who(r)
 	if who == 0 {
-		g.fault(w, http.StatusForbidden, "niet-binnen", nil)
+		fault(w, http.StatusForbidden, "niet-binnen", "")
 		return
 	}
 	if len(in.Deeds) > mostDeeds {
-		g.fault(w, http.StatusRequestEntityTooLarge, "te-groot", nil)
+		fault(w, http.StatusRequestEntityTooLarge, "te-groot", "")
 		return
 	}
 	var out api.Sent
@@ -268,7 +253,7 @@ func (g *Guests) send(w http.ResponseWriter, r *http.Request) {
 		d.Who = who
 		out.Deeds = append(out.Deeds, g.do(d))
 	}
-	g.answer(w, out)
+	reply(w, out)
 }
 
 // guestKinds are what a participant may do.
@@ -354,12 +339,12 @@ func guestOf(h *Hall, now time.Time) (g api.Guest) {
 func (g *Guests) events(w http.ResponseWriter, r *http.Request) {
 	who := g.who(r)
 	if who == 0 {
-		g.fault(w, http.StatusForbidden, "niet-binnen", nil)
+		fault(w, http.StatusForbidden, "niet-binnen", "")
 		return
 	}
 	name := "stream " + strconv.Itoa(who)
 	if !g.limits.enter(name, mostListeners) {
-		g.fault(w, http.StatusTooManyRequests, "te-vaak", nil)
+		fault(w, http.StatusTooManyRequests, "te-vaak", "")
 		return
 	}
 	defer g.limits.leave(name)
@@ -378,21 +363,6 @@ func (g *Guests) events(w http.ResponseWriter, r *http.Request) {
 
 func equalGuest(a, b api.Guest) bool {
 	return a.Round == b.Round && a.Seconds == b.Seconds && a.Runs == b.Runs && a.People == b.People && a.Last == b.Last && slices.Equal(a.Promises, b.Promises)
-}
-
-func (g *Guests) answer(w http.ResponseWriter, v any) {
-	w.Header().Set("Content-Type", "application/json")
-	json.NewEncoder(w).Encode(v)
-}
-
-func (g *Guests) fault(w http.ResponseWriter, status int, code string, err error) {
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	why := ""
-	if err != nil {
-		why = g.Words(err)
-	}
-	json.NewEncoder(w).Encode(api.Fault{Code: code, Message: why})
 }
 
 func address(r *http.Request) string {
