@@ -14,14 +14,12 @@ type AdviceChange struct {
 	ReportedToResidents Date
 }
 
-// adviceKeys are the keys of an advice in the order of the contract.
-var adviceKeys = []string{"advies", "id", "stap", "omdat", "winst", "moeite", "verwacht", "eigenaar", "status", "reden", "sinds", "effect", "terugkoppeling"}
-
 // ErrNoAdvice says that there is no advice of that number.
 var ErrNoAdvice = errors.New("no such advice")
 
-// ChangeAdvice writes a change into the advice at an index of Journey.Advice, and touches nothing else. It gives the file, and the warnings that it did not have before. Errors
-// that the file did not have before are returned as Problems, and then nothing is to be written.
+// ChangeAdvice writes a change into the advice at an index of Journey.Advice, and touches nothing else. It
+// gives the file, and the warnings that it did not have before. Errors that the file did not have before are
+// returned as Problems, and then nothing is to be written.
 func ChangeAdvice(name string, src []byte, index int, c AdviceChange) (out []byte, warnings Problems, err error) {
 	j, before := Parse(name, src)
 	s, err := newSheet(src)
@@ -33,14 +31,14 @@ func ChangeAdvice(name string, src []byte, index int, c AdviceChange) (out []byt
 	}
 	set := func(key string, v any) {
 		if err == nil {
-			err = s.set([]string{"adviezen", number(index)}, key, adviceKeys, v)
+			err = s.set([]string{"adviezen", number(index)}, key, keysOf(AdviceItem), v)
 		}
 	}
 	reported := func(key string, d Date) {
 		switch has := j.Advice[index].Has("terugkoppeling") || key == "inwoners" && !c.ReportedToKCC.IsZero(); {
 		case d.IsZero() || err != nil:
 		case has:
-			err = s.set([]string{"adviezen", number(index), "terugkoppeling"}, key, []string{"kcc", "inwoners"}, d.String())
+			err = s.set([]string{"adviezen", number(index), "terugkoppeling"}, key, keysNamed("terugkoppeling"), d.String())
 		default:
 			set("terugkoppeling", []Field{{key, d.String()}})
 		}

@@ -107,29 +107,17 @@ func hasSource(j *Journey, name string) bool {
 	return slices.ContainsFunc(j.Sources, func(s Source) bool { return s.Name == name })
 }
 
-// keysOf are the keys of an item in the order of the contract.
+// keysOf are the keys of an item in the order of the contract, which is that of its reader.
 func keysOf(k ItemKind) []string {
-	switch k {
-	case JourneyItem:
-		return []string{"klantreis", "gemeente", "eigenaar", "opgesteld", "opsteller", "periode", "samenvatting", "variant", "huisstijl",
-			"kanalen-eigen", "klant", "bronnen", "fasen", "metingen", "doorlooptijden", "arenas", "adviezen"}
-	case PersonaItem:
-		return []string{"naam", "situatie", "doel", "citaat"}
-	case PhaseItem:
-		return []string{"fase", "stappen"}
-	case StepItem:
-		return []string{"stap", "id", "kanalen", "doet", "denkt", "emotie", "gaat-goed", "pijnpunten", "achter-de-schermen", "systemen",
-			"teksten", "menselijk-contact", "signalen", "citaten", "notities", "naar"}
-	case SelectorItem:
-		return []string{"signaal", "id", "bron", "onderwerp", "woorden", "zonder", "kanaal", "cijfer", "aard"}
-	case QuoteItem:
-		return []string{"tekst", "bron", "akkoord"}
-	case AdviceItem:
-		return adviceKeys
-	case SourceItem:
-		return []string{"soort", "bestand", "formaat", "verbinding", "tabel", "vraag", "werkwijze", "kolommen", "noemer", "lijst"}
-	case ArenaItem:
-		return []string{"arena", "wanneer", "deelnemers", "medewerkers", "cijfer", "knelpunten", "toezeggingen"}
+	return keysNamed(map[ItemKind]string{JourneyItem: "de klantreis", PersonaItem: "klant", PhaseItem: "een fase", StepItem: "een stap",
+		SelectorItem: "een signaal", QuoteItem: "een citaat", AdviceItem: "een advies", SourceItem: "een bron", ArenaItem: "een arena"}[k])
+}
+
+// keysNamed are the keys of the mapping that messages call so; nil when there is none.
+func keysNamed(what string) []string {
+	whole := FileShape()
+	if s := whole.named(what); s != nil {
+		return s.KeyNames()
 	}
 	return nil
 }

@@ -56,14 +56,8 @@ func holdsPassword(connection string) bool {
 
 func checkSources(j *Journey, ps *Problems) {
 	for _, s := range j.Sources {
-		origins := 0
-		for _, key := range []string{"bestand", "verbinding", "lijst"} {
-			if s.Has(key) {
-				origins++
-			}
-		}
-		if origins != 1 {
-			ps.add(s.Pos, Error, "bron-herkomst", s.Name, origins)
+		if n := s.count(origins()); n != 1 {
+			ps.add(s.Pos, Error, "bron-herkomst", s.Name, n)
 		}
 		if s.Has("verbinding") && s.Has("tabel") == s.Has("vraag") && !strings.HasPrefix(s.Connection, "http") {
 			ps.add(s.At("verbinding"), Error, "tabel-of-vraag", s.Name)
@@ -103,11 +97,8 @@ func checkDenominator(j *Journey, s Source, ps *Problems) {
 			if i > 0 && m.Month != (Month{}) && !den.Months[i-1].Month.Before(m.Month) {
 				ps.add(m.Pos, Error, "maanden-volgorde", m.Month)
 			}
-			if m.Count < 0 {
-				ps.add(m.Pos, Error, "noemer-klein")
-			}
 		}
-	case den.Total <= 0:
+	case den.Total <= 0: // an empty list
 		ps.add(den.Pos, Error, "noemer-klein")
 	}
 }
@@ -155,11 +146,8 @@ func checkSteps(j *Journey, ps *Problems) {
 	for _, s := range j.Steps() {
 		for i, c := range s.Channels {
 			if c != "" && !slices.Contains(channels, c) {
-				ps.add(s.At(itemKey("kanalen", i)), Error, "onbekend-kanaal", shorten(c), Nearest(c, channels), strings.Join(channels, ", "))
+				ps.add(s.At(itemKey("kanalen", i)), Error, "onbekend-kanaal", shorten(c), suggest(c, channels), strings.Join(channels, ", "))
 			}
-		}
-		if e := s.Emotion; e != nil && (*e < -2 || *e > 2) {
-			ps.add(s.At("emotie"), Error, "buiten-schaal", "emotie", *e, -2, 2)
 		}
 	}
 }
@@ -169,7 +157,7 @@ func checkFlows(j *Journey, ps *Problems) {
 	for _, s := range j.Steps() {
 		total := 0.0
 		for _, f := range s.Next {
-			if f.Has("stap") == f.Has("afhaken") {
+			if f.count(flowEnds()) != 1 {
 				ps.add(f.Pos, Error, "stap-of-afhaken")
 			}
 			if f.To != "" && !slices.Contains(ids, f.To) {
@@ -241,9 +229,7 @@ func checkMetrics(j *Journey, ps *Problems) {
 		for _, p := range m.Points {
 			when, ok := Moment(p.When)
 			switch {
-			case p.When == "":
-			case !ok:
-				ps.add(p.At("wanneer"), Error, "geen-moment", shorten(p.When))
+			case !ok: // reported where it was read
 			case !last.Before(when) && !last.IsZero():
 				ps.add(p.At("wanneer"), Error, "punten-volgorde", p.When)
 			}
@@ -274,9 +260,6 @@ func checkLeadTimes(j *Journey, ps *Problems) {
 
 func checkArenas(j *Journey, ps *Problems) {
 	for _, a := range j.Arenas {
-		if a.Mark != nil && (*a.Mark < 1 || *a.Mark > 10) {
-			ps.add(a.At("cijfer"), Error, "buiten-schaal", "cijfer", *a.Mark, 1, 10)
-		}
 		for _, b := range a.Bottlenecks {
 			if b.Step != "" && j.Step(b.Step) == nil {
 				unknown(ps, b.At("stap"), "onbekende-stap", b.Step, stepIDs(j))
@@ -325,7 +308,7 @@ func checkAdvice(j *Journey, ps *Problems) {
 }
 
 func unknown(ps *Problems, pos Pos, code, id string, known []string) {
-	ps.add(pos, Error, code, shorten(id), Nearest(id, known), strings.Join(known, ", "))
+	ps.add(pos, Error, code, shorten(id), suggest(id, known), strings.Join(known, ", "))
 }
 
 // listPos is the place of the i-th value of a key that may also hold one value.

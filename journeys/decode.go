@@ -26,19 +26,30 @@ type decoder struct {
 	values   int
 	depth    int
 	stopped  bool
+	// sketch is where a reader tells what it would accept, when it is run on nothing (see describe); nil
+	// while a file is read.
+	sketch *Shape
 }
 
-// field is one key that a mapping may have.
+// field is one key that a mapping may have; without a reader, a rule on some of its keys.
 type field struct {
 	key      string
 	required bool
 	read     func(*yaml.Node)
+	oneOf    []string
 }
 
-func must(key string, read func(*yaml.Node)) field { return field{key, true, read} }
-func may(key string, read func(*yaml.Node)) field  { return field{key, false, read} }
+func must(key string, read func(*yaml.Node)) field {
+	return field{key: key, required: true, read: read}
+}
+func may(key string, read func(*yaml.Node)) field { return field{key: key, read: read} }
 
-func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
+func (d *decoder) pos(n *yaml.Node) Pos {
+	if n == nil { // a description has no place
+		return Pos{File: d.file}
+	}
+	return Pos{d.file, n.Line, n.Column}
+}
 
 func (d *decoder) fail(n *yaml.Node, code string, args ...any) {
 	d.problems.add(d.pos(n), Error, code, args...)
@@ -92,8 +103,16 @@ func (d *decoder) keys(n *yaml.Node, what term, visit func(key, value *yaml.Node
 	return true
 }
 
+// oneOf says of a mapping that exactly one of these keys must be there. It is a rule of the shape only:
+// who reads the mapping checks it, because the message depends on what the mapping is.
+func oneOf(keys ...string) field { return field{oneOf: keys} }
+
 // mapping reads a mapping with known keys. An empty value counts as absent.
 func (d *decoder) mapping(n *yaml.Node, what term, fields ...field) Node {
+	if d.sketch != nil {
+		*d.sketch = d.mappingShape(what, fields)
+		return Node{}
+	}
 	n = d.resolve(n)
 	if n == nil {
 		return Node{}
@@ -101,7 +120,7 @@ func (d *decoder) mapping(n *yaml.Node, what term, fields ...field) Node {
 	node := Node{Pos: d.pos(n), keys: map[string]Pos{}}
 	ok := d.keys(n, what, func(key, value *yaml.Node) {
 		for _, f := range fields {
-			if f.key != key.Value {
+			if f.key != key.Value || f.read == nil {
 				continue
 			}
 			if isNull(value) {
@@ -117,11 +136,13 @@ func (d *decoder) mapping(n *yaml.Node, what term, fields ...field) Node {
 			f.read(value)
 			return
 		}
-		known := make([]string, len(fields))
-		for i, f := range fields {
-			known[i] = f.key
+		var known []string
+		for _, f := range fields {
+			if f.read != nil {
+				known = append(known, f.key)
+			}
 		}
-		d.fail(key, "onbekende-sleutel", key.Value, what, Nearest(key.Value, known), strings.Join(known, ", "))
+		d.unknownKey(key, what, known)
 	})
 	for _, f := range fields {
 		if ok && f.required && !node.Has(f.key) {
@@ -131,10 +152,77 @@ func (d *decoder) mapping(n *yaml.Node, what term, fields ...field) Node {
 	return node
 }
 
+func (d *decoder) mappingShape(what term, fields []field) Shape {
+	shape := Shape{Kind: KindMapping, What: string(what)}
+	for _, f := range fields {
+		if f.read == nil {
+			shape.OneOf = f.oneOf
+			continue
+		}
+		shape.Keys = append(shape.Keys, Key{Name: f.key, Required: f.required, Shape: d.describe(f.read), what: string(what)})
+	}
+	return shape
+}
+
+func (d *decoder) unknownKey(key *yaml.Node, what term, known []string) {
+	d.fail(key, "onbekende-sleutel", key.Value, what, suggest(key.Value, known), strings.Join(known, ", "))
+}
+
+// names reads a mapping whose keys are the author's, and visits each. The names may be limited to some.
+func (d *decoder) names(n *yaml.Node, what term, shape Shape, visit func(key, value *yaml.Node)) {
+	if d.sketch != nil {
+		shape.Kind, shape.What = KindNames, string(what)
+		items := d.describe(func(*yaml.Node) { visit(&yaml.Node{}, nil) })
+		shape.Items = &items
+		*d.sketch = shape
+		return
+	}
+	if n = d.resolve(n); n == nil {
+		return
+	}
+	d.keys(n, what, func(key, value *yaml.Node) {
+		if shape.Values != nil && !slices.Contains(shape.Values, key.Value) {
+			d.unknownKey(key, what, shape.Values)
+			return
+		}
+		visit(key, value)
+	})
+}
+
+// either reads a value that may have several forms, by the form that it has. What a nil reader would
+// take is a fault that the list reader reports.
+func (d *decoder) either(n *yaml.Node, one, list, mapping func(*yaml.Node)) {
+	if d.sketch != nil {
+		shape := Shape{Kind: KindEither}
+		for _, read := range []func(*yaml.Node){one, list, mapping} {
+			if read != nil {
+				shape.Or = append(shape.Or, d.describe(read))
+			}
+		}
+		*d.sketch = shape
+		return
+	}
+	n = d.resolve(n)
+	switch {
+	case n == nil:
+	case n.Kind == yaml.ScalarNode:
+		one(n)
+	case n.Kind == yaml.MappingNode && mapping != nil:
+		mapping(n)
+	default:
+		list(n)
+	}
+}
+
 func itemKey(key string, i int) string { return key + "." + strconv.Itoa(i) }
 
 // list reads a sequence of anything.
 func (d *decoder) list(n *yaml.Node, key string, each func(*yaml.Node)) {
+	if d.sketch != nil {
+		items := d.describe(each)
+		*d.sketch = Shape{Kind: KindList, Items: &items}
+		return
+	}
 	n = d.resolve(n)
 	if n == nil {
 		return
@@ -154,8 +242,12 @@ func (d *decoder) list(n *yaml.Node, key string, each func(*yaml.Node)) {
 	}
 }
 
-// scalar gives the text of a single value, and whether there is one.
-func (d *decoder) scalar(n *yaml.Node, key string) (*yaml.Node, bool) {
+// scalar gives the node of a single value of a shape, and whether there is one.
+func (d *decoder) scalar(n *yaml.Node, key string, shape Shape) (*yaml.Node, bool) {
+	if d.sketch != nil {
+		*d.sketch = shape
+		return nil, false
+	}
 	n = d.resolve(n)
 	if n == nil {
 		return nil, false
@@ -187,147 +279,4 @@ func shorten(s string) string {
 		return string(runes[:39]) + "…"
 	}
 	return string(runes)
-}
-
-// The functions below make readers for the fields of a mapping: each reads one kind of value
-// into a variable and reports what does not fit.
-
-func (d *decoder) text(key string, into *string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			if strings.TrimSpace(n.Value) == "" {
-				d.fail(n, "lege-tekst", key)
-			}
-			// "Loket #3" ends in YAML at the number sign; a comment that begins with a digit is
-			// most likely the rest of a text.
-			if c := n.LineComment; n.Style == 0 && len(c) > 1 && c[1] >= '0' && c[1] <= '9' {
-				d.problems.add(d.pos(n), Warning, "hekje", shorten(n.Value), shorten(c))
-			}
-			*into = strings.TrimSpace(n.Value)
-		}
-	}
-}
-
-func (d *decoder) texts(key string, into *[]string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		d.list(n, key, func(item *yaml.Node) {
-			var s string
-			d.text(key, &s)(item)
-			*into = append(*into, s)
-		})
-	}
-}
-
-// textOrTexts reads one name or a list of them.
-func (d *decoder) textOrTexts(key string, into *[]string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n.Kind == yaml.ScalarNode {
-			var s string
-			d.text(key, &s)(n)
-			*into = []string{s}
-			return
-		}
-		d.texts(key, into)(n)
-	}
-}
-
-func (d *decoder) choice(key string, into *string, values []string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			if !slices.Contains(values, n.Value) {
-				d.fail(n, "onbekende-waarde", shorten(n.Value), key, Nearest(n.Value, values), strings.Join(values, ", "))
-				return
-			}
-			*into = n.Value
-		}
-	}
-}
-
-func (d *decoder) number(key string, into *float64) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			v, ok := ParseNumber(n.Value)
-			if !ok {
-				d.fail(n, "geen-getal", key, shorten(n.Value))
-			}
-			*into = v
-		}
-	}
-}
-
-// amount reads how many there were, and refuses separators between thousands.
-func (d *decoder) amount(key string, into *float64) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			v, ok := ParseNumber(n.Value)
-			if !ok || looksGrouped(n.Value) {
-				d.fail(n, "geen-hoeveelheid", key, shorten(n.Value))
-				return
-			}
-			*into = v
-		}
-	}
-}
-
-func (d *decoder) optionalNumber(key string, into **float64) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		before := len(d.problems)
-		var v float64
-		d.number(key, &v)(n)
-		if len(d.problems) == before {
-			*into = &v
-		}
-	}
-}
-
-func (d *decoder) whole(key string, into *int) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			v, ok := ParseNumber(n.Value)
-			if !ok || v != float64(int(v)) || v < 0 || v > 1e9 {
-				d.fail(n, "geen-aantal", key, shorten(n.Value))
-				return
-			}
-			*into = int(v)
-		}
-	}
-}
-
-func (d *decoder) share(key string, into *float64) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			v, ok := parseShare(n.Value)
-			if !ok {
-				d.fail(n, "geen-percentage", key, shorten(n.Value))
-			}
-			*into = v
-		}
-	}
-}
-
-func (d *decoder) yesNo(key string, into *bool) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			switch n.Value {
-			case "true", "ja":
-				*into = true
-			case "false", "nee":
-			default:
-				d.fail(n, "geen-ja-nee", key, shorten(n.Value))
-			}
-		}
-	}
-}
-
-func (d *decoder) date(key string, into *Date) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		if n, ok := d.scalar(n, key); ok {
-			v, ok := parseDate(n.Value)
-			if !ok {
-				d.fail(n, "geen-datum", key, shorten(n.Value))
-				return
-			}
-			*into = v
-		}
-	}
 }

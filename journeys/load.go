@@ -92,7 +92,7 @@ func FileProblem(folder fs.FS, name string, pos Pos, err error) Problem {
 	p := Problem{Pos: pos, Severity: Error}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		p.Code, p.Args = "bestand-ontbreekt", []any{name, sibling(folder, name)}
+		p.Code, p.Args = "bestand-ontbreekt", []any{name, Suggestion(sibling(folder, name))}
 	case strings.Contains(err.Error(), "escapes"): // os.Root: a link that leads out of the folder
 		p.Code, p.Args = "pad-buiten-map", []any{name}
 	default:

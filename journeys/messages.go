@@ -98,14 +98,14 @@ var catalogue = map[string]entry{
 		sentence{"Bij ‘{0}’ hoort een datum die bestaat, maar hier staat ‘{1}’.", "Schrijf jaar-maand-dag, bijvoorbeeld 2022-09-15."},
 		sentence{"‘{0}’ takes a date that exists, but here stands ‘{1}’.", "Write year-month-day, for example 2022-09-15."}},
 	"geen-maand": {
-		sentence{"‘{0}’ is geen maand.", "Schrijf jaar-maand, bijvoorbeeld 2022-09."},
-		sentence{"‘{0}’ is not a month.", "Write year-month, for example 2022-09."}},
+		sentence{"‘{1}’ is geen maand.", "Schrijf jaar-maand, bijvoorbeeld 2022-09."},
+		sentence{"‘{1}’ is not a month.", "Write year-month, for example 2022-09."}},
 	"geen-moment": {
-		sentence{"‘{0}’ is geen jaar, maand of dag.", "Schrijf bijvoorbeeld 2018, 2018-06 of 2018-06-30."},
-		sentence{"‘{0}’ is not a year, month or day.", "Write for example 2018, 2018-06 or 2018-06-30."}},
+		sentence{"‘{1}’ is geen jaar, maand of dag.", "Schrijf bijvoorbeeld 2018, 2018-06 of 2018-06-30."},
+		sentence{"‘{1}’ is not a year, month or day.", "Write for example 2018, 2018-06 or 2018-06-30."}},
 	"geen-belofte": {
-		sentence{"‘{0}’ is geen belofte die te meten is.", "Schrijf een aantal werkdagen of dagen, bijvoorbeeld ‘5 werkdagen’."},
-		sentence{"‘{0}’ is not a promise that can be measured.", "Write a number of werkdagen (working days) or dagen (days), for example ‘5 werkdagen’."}},
+		sentence{"‘{1}’ is geen belofte die te meten is.", "Schrijf een aantal werkdagen of dagen, bijvoorbeeld ‘5 werkdagen’."},
+		sentence{"‘{1}’ is not a promise that can be measured.", "Write a number of werkdagen (working days) or dagen (days), for example ‘5 werkdagen’."}},
 	"id-vorm": {
 		sentence{"Het id ‘{0}’ is lastig in een link.", "Gebruik kleine letters, cijfers en streepjes[[, bijvoorbeeld ‘{1}’]]."},
 		sentence{"The id ‘{0}’ is awkward in a link.", "Use lower case letters, digits and hyphens[[, for example ‘{1}’]]."}},

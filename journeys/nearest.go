@@ -20,6 +20,14 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
+// Suggestion is an argument of a problem: the text that its author most likely meant, which may be put in
+// the place of what stands there. See Problem.Suggestion.
+type Suggestion string
+
+func suggest(word string, candidates []string) Suggestion {
+	return Suggestion(Nearest(word, candidates))
+}
+
 // distance is the optimal string alignment distance: insertions, deletions, substitutions and
 // swaps of neighbours.
 func distance(a, b string) int {

@@ -250,7 +250,8 @@ func (d *decoder) journey(n *yaml.Node, j *Journey) {
 		may("periode", func(n *yaml.Node) { d.period(n, &j.Period) }),
 		may("samenvatting", d.text("samenvatting", &j.Summary)),
 		may("variant", d.choice("variant", &j.Variant, variants())),
-		may("huisstijl", d.text("huisstijl", &j.HouseStyle)),
+		may("huisstijl", d.path("huisstijl", &j.HouseStyle)),
+		may("kanalen-eigen", func(n *yaml.Node) { d.ownChannels(n, j) }),
 		may("klant", func(n *yaml.Node) { d.persona(n, &j.Persona) }),
 		may("bronnen", func(n *yaml.Node) { d.sources(n, j) }),
 		must("fasen", func(n *yaml.Node) { d.phases(n, j) }),
@@ -258,7 +259,6 @@ func (d *decoder) journey(n *yaml.Node, j *Journey) {
 		may("doorlooptijden", func(n *yaml.Node) { d.leadTimes(n, j) }),
 		may("arenas", func(n *yaml.Node) { d.arenas(n, j) }),
 		may("adviezen", func(n *yaml.Node) { d.advice(n, j) }),
-		may("kanalen-eigen", func(n *yaml.Node) { d.ownChannels(n, j) }),
 	)
 }
 
@@ -279,10 +279,7 @@ func (d *decoder) persona(n *yaml.Node, p *Persona) {
 }
 
 func (d *decoder) ownChannels(n *yaml.Node, j *Journey) {
-	if n = d.resolve(n); n == nil {
-		return
-	}
-	d.keys(n, "kanalen-eigen", func(key, value *yaml.Node) {
+	d.names(n, "kanalen-eigen", Shape{Names: ThingChannel, Filled: true}, func(key, value *yaml.Node) {
 		c := OwnChannel{Name: key.Value, Pos: d.pos(key)}
 		d.text(key.Value, &c.Icon)(value)
 		j.OwnChannels = append(j.OwnChannels, c)
@@ -305,17 +302,17 @@ func (d *decoder) phases(n *yaml.Node, j *Journey) {
 func (d *decoder) step(n *yaml.Node) Step {
 	var s Step
 	s.Node = d.mapping(n, "een stap",
-		must("stap", d.text("stap", &s.Title)),
+		must("stap", d.title("stap", &s.Title, ThingStep)),
 		may("id", d.id(&s.ID)),
-		may("kanalen", d.texts("kanalen", &s.Channels)),
+		may("kanalen", d.textsOf("kanalen", &s.Channels, Shape{Kind: KindText, Known: Channels(), Refers: []Thing{ThingChannel}})),
 		may("doet", d.text("doet", &s.Does)),
 		may("denkt", d.text("denkt", &s.Thinks)),
-		may("emotie", d.optionalNumber("emotie", &s.Emotion)),
+		may("emotie", d.between("emotie", &s.Emotion, -2, 2)),
 		may("gaat-goed", d.texts("gaat-goed", &s.GoesWell)),
 		may("pijnpunten", d.texts("pijnpunten", &s.PainPoints)),
 		may("achter-de-schermen", d.texts("achter-de-schermen", &s.Backstage)),
 		may("systemen", d.texts("systemen", &s.Systems)),
-		may("teksten", d.texts("teksten", &s.Texts)),
+		may("teksten", d.textsOf("teksten", &s.Texts, Shape{Kind: KindText, File: true})),
 		may("menselijk-contact", d.text("menselijk-contact", &s.HumanContact)),
 		may("signalen", func(n *yaml.Node) {
 			d.list(n, "signalen", func(n *yaml.Node) { s.Selectors = append(s.Selectors, d.selector(n)) })
@@ -334,26 +331,16 @@ func (d *decoder) step(n *yaml.Node) Step {
 	return s
 }
 
-// id reads an id. It had better be a slug, because it becomes part of links and anchors.
-func (d *decoder) id(into *string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		d.text("id", into)(n)
-		if *into != "" && *into != Slug(*into) {
-			d.problems.add(d.pos(n), Warning, "id-vorm", shorten(*into), Slug(*into))
-		}
-	}
-}
-
 func (d *decoder) selector(n *yaml.Node) Selector {
 	var s Selector
 	s.Node = d.mapping(n, "een signaal",
-		must("signaal", d.text("signaal", &s.Title)),
+		must("signaal", d.title("signaal", &s.Title, ThingSignal)),
 		may("id", d.id(&s.ID)),
-		must("bron", d.textOrTexts("bron", &s.Sources)),
+		must("bron", d.textOrTexts("bron", &s.Sources, Shape{Kind: KindText, Refers: []Thing{ThingSource}})),
 		may("onderwerp", d.text("onderwerp", &s.Topic)),
 		may("woorden", d.texts("woorden", &s.Words)),
 		may("zonder", d.texts("zonder", &s.Without)),
-		may("kanaal", d.text("kanaal", &s.Channel)),
+		may("kanaal", d.textOf("kanaal", &s.Channel, Shape{Kind: KindText, Known: Channels(), Refers: []Thing{ThingChannel}})),
 		may("cijfer", func(n *yaml.Node) {
 			s.Score = &ScoreRange{}
 			s.Score.Node = d.mapping(n, "cijfer",
@@ -372,7 +359,7 @@ func (d *decoder) quote(n *yaml.Node) Quote {
 	var q Quote
 	q.Node = d.mapping(n, "een citaat",
 		must("tekst", d.text("tekst", &q.Text)),
-		may("bron", d.text("bron", &q.Source)),
+		may("bron", d.reference("bron", &q.Source, ThingSource)),
 		may("akkoord", d.yesNo("akkoord", &q.Approved)),
 	)
 	return q
@@ -380,18 +367,15 @@ func (d *decoder) quote(n *yaml.Node) Quote {
 
 func (d *decoder) flow(n *yaml.Node) Flow {
 	var f Flow
-	var share float64
 	f.Node = d.mapping(n, "naar",
-		may("stap", d.text("stap", &f.To)),
+		may("stap", d.reference("stap", &f.To, ThingStep)),
 		may("afhaken", d.text("afhaken", &f.DropOut)),
 		may("als", d.text("als", &f.When)),
-		may("aandeel", func(n *yaml.Node) {
-			before := len(d.problems)
-			d.share("aandeel", &share)(n)
-			if len(d.problems) == before {
-				f.Share = &share
-			}
-		}),
+		may("aandeel", d.optionalShare("aandeel", &f.Share)),
+		oneOf(flowEnds()...),
 	)
 	return f
 }
+
+// flowEnds are the keys of which a flow has one: where it leads.
+func flowEnds() []string { return []string{"stap", "afhaken"} }

@@ -2,7 +2,6 @@ package journeys
 
 import (
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -11,14 +10,11 @@ import (
 // arenas and advice.
 
 func (d *decoder) sources(n *yaml.Node, j *Journey) {
-	if n = d.resolve(n); n == nil {
-		return
-	}
-	d.keys(n, "bronnen", func(key, value *yaml.Node) {
+	d.names(n, "bronnen", Shape{Names: ThingSource, Filled: true}, func(key, value *yaml.Node) {
 		s := Source{Name: key.Value}
 		s.Node = d.mapping(value, "een bron",
 			must("soort", d.choice("soort", &s.Kind, Channels())),
-			may("bestand", d.text("bestand", &s.File)),
+			may("bestand", d.path("bestand", &s.File)),
 			may("formaat", d.choice("formaat", &s.Format, Formats())),
 			may("verbinding", d.text("verbinding", &s.Connection)),
 			may("tabel", d.text("tabel", &s.Table)),
@@ -29,6 +25,7 @@ func (d *decoder) sources(n *yaml.Node, j *Journey) {
 			may("lijst", func(n *yaml.Node) {
 				d.list(n, "lijst", func(n *yaml.Node) { s.List = append(s.List, d.typedSignal(n)) })
 			}),
+			oneOf(origins()...),
 		)
 		// A source stands at its name, where a fault of the whole source is best shown.
 		s.Node.Pos = d.pos(key)
@@ -36,15 +33,11 @@ func (d *decoder) sources(n *yaml.Node, j *Journey) {
 	})
 }
 
+// origins are the keys of which a source has one: where its signals come from.
+func origins() []string { return []string{"bestand", "verbinding", "lijst"} }
+
 func (d *decoder) columns(n *yaml.Node, s *Source) {
-	if n = d.resolve(n); n == nil {
-		return
-	}
-	d.keys(n, "kolommen", func(key, value *yaml.Node) {
-		if !slices.Contains(Fields(), key.Value) {
-			d.fail(key, "onbekende-sleutel", key.Value, term("kolommen"), Nearest(key.Value, Fields()), strings.Join(Fields(), ", "))
-			return
-		}
+	d.names(n, "kolommen", Shape{Values: Fields(), Filled: true}, func(key, value *yaml.Node) {
 		c := Column{Field: key.Value, Pos: d.pos(value)}
 		d.text(key.Value, &c.Header)(value)
 		s.Columns = append(s.Columns, c)
@@ -52,39 +45,24 @@ func (d *decoder) columns(n *yaml.Node, s *Source) {
 }
 
 func (d *decoder) denominator(n *yaml.Node) *Denominator {
-	if n = d.resolve(n); n == nil {
-		return nil
-	}
 	den := &Denominator{Node: Node{Pos: d.pos(n)}}
-	switch n.Kind {
-	case yaml.MappingNode:
-		den.Node = d.mapping(n, "noemer",
-			must("bron", d.text("bron", &den.Source)),
-			must("veld", d.text("veld", &den.Field)))
-	case yaml.SequenceNode:
+	before := len(d.problems)
+	d.either(n, d.amount("noemer", &den.Total, false), func(n *yaml.Node) {
 		d.list(n, "noemer", func(n *yaml.Node) {
 			var m MonthCount
 			node := d.mapping(n, "noemer",
-				must("maand", func(n *yaml.Node) {
-					if n, ok := d.scalar(n, "maand"); ok {
-						month, ok := parseMonth(n.Value)
-						if !ok {
-							d.fail(n, "geen-maand", shorten(n.Value))
-							return
-						}
-						m.Month = month
-					}
-				}),
-				must("aantal", d.amount("aantal", &m.Count)))
+				must("maand", d.month("maand", &m.Month)),
+				must("aantal", d.amount("aantal", &m.Count, true)))
 			m.Pos = node.Pos
 			den.Months = append(den.Months, m)
 		})
-	default:
-		before := len(d.problems)
-		d.amount("noemer", &den.Total)(n)
-		if len(d.problems) > before {
-			return nil
-		}
+	}, func(n *yaml.Node) {
+		den.Node = d.mapping(n, "noemer",
+			must("bron", d.reference("bron", &den.Source, ThingSource)),
+			must("veld", d.text("veld", &den.Field)))
+	})
+	if len(d.problems) > before && len(den.Months) == 0 && den.keys == nil {
+		return nil // a number that is none: it has been reported
 	}
 	return den
 }
@@ -95,24 +73,7 @@ func (d *decoder) typedSignal(n *yaml.Node) TypedSignal {
 	for _, name := range Fields() {
 		fields = append(fields, may(name, func(n *yaml.Node) {
 			f := FieldValue{Field: name, Pos: d.pos(n)}
-			switch {
-			case name == "aard":
-				d.choice(name, &f.Value, Natures())(n)
-			case name == "vertrouwelijk":
-				var secret bool
-				d.yesNo(name, &secret)(n)
-				if secret {
-					f.Value = "ja"
-				}
-			default:
-				d.text(name, &f.Value)(n)
-				if _, ok := ParseTime(f.Value); slices.Contains(timeFields(), name) && f.Value != "" && !ok {
-					d.fail(n, "geen-datum", name, shorten(f.Value))
-				}
-				if _, ok := ParseNumber(f.Value); name == "cijfer" && f.Value != "" && !ok {
-					d.fail(n, "geen-getal", name, shorten(f.Value))
-				}
-			}
+			d.signalField(name, &f.Value)(n)
 			t.Fields = append(t.Fields, f)
 		}))
 	}
@@ -120,11 +81,35 @@ func (d *decoder) typedSignal(n *yaml.Node) TypedSignal {
 	return t
 }
 
+// signalField makes the reader of one field of a signal that is written in the file.
+func (d *decoder) signalField(name string, place *string) func(*yaml.Node) {
+	switch {
+	case name == "aard":
+		return d.choice(name, place, Natures())
+	case name == "vertrouwelijk":
+		var secret bool
+		read := d.yesNo(name, &secret)
+		return func(n *yaml.Node) {
+			read(n)
+			if secret {
+				*place = "ja"
+			}
+		}
+	case name == "cijfer":
+		return d.numberText(name, place)
+	case name == "kanaal" || name == "soort":
+		return d.textOf(name, place, Shape{Kind: KindText, Known: Channels()})
+	case slices.Contains(timeFields(), name):
+		return d.timeText(name, place)
+	}
+	return d.text(name, place)
+}
+
 func (d *decoder) metrics(n *yaml.Node, j *Journey) {
 	d.list(n, "metingen", func(n *yaml.Node) {
 		var m Metric
 		m.Node = d.mapping(n, "een meting",
-			must("meting", d.text("meting", &m.Title)),
+			must("meting", d.title("meting", &m.Title, ThingMetric)),
 			may("schaal", func(n *yaml.Node) {
 				m.Scale = &Scale{}
 				m.Scale.Node = d.mapping(n, "schaal",
@@ -135,7 +120,7 @@ func (d *decoder) metrics(n *yaml.Node, j *Journey) {
 				d.list(n, "punten", func(n *yaml.Node) {
 					var p MetricPoint
 					p.Node = d.mapping(n, "een punt",
-						must("wanneer", d.text("wanneer", &p.When)),
+						must("wanneer", d.moment("wanneer", &p.When)),
 						must("waarde", d.number("waarde", &p.Value)),
 						may("n", d.whole("n", &p.N)))
 					m.Points = append(m.Points, p)
@@ -151,21 +136,12 @@ func (d *decoder) leadTimes(n *yaml.Node, j *Journey) {
 	d.list(n, "doorlooptijden", func(n *yaml.Node) {
 		var l LeadTime
 		l.Node = d.mapping(n, "een doorlooptijd",
-			must("doorlooptijd", d.text("doorlooptijd", &l.Title)),
-			must("bron", d.text("bron", &l.Source)),
-			must("van", d.text("van", &l.From)),
-			must("tot", d.text("tot", &l.To)),
-			may("stap", d.text("stap", &l.Step)),
-			may("belofte", func(n *yaml.Node) {
-				if n, ok := d.scalar(n, "belofte"); ok {
-					p, ok := parsePromise(n.Value)
-					if !ok {
-						d.fail(n, "geen-belofte", shorten(n.Value))
-						return
-					}
-					l.Promise = &p
-				}
-			}),
+			must("doorlooptijd", d.title("doorlooptijd", &l.Title, ThingLeadTime)),
+			must("bron", d.reference("bron", &l.Source, ThingSource)),
+			must("van", d.textOf("van", &l.From, Shape{Kind: KindText, Known: timeFields()})),
+			must("tot", d.textOf("tot", &l.To, Shape{Kind: KindText, Known: timeFields()})),
+			may("stap", d.reference("stap", &l.Step, ThingStep)),
+			may("belofte", d.promise("belofte", &l.Promise)),
 		)
 		l.ID = Slug(l.Title)
 		j.LeadTimes = append(j.LeadTimes, l)
@@ -176,16 +152,16 @@ func (d *decoder) arenas(n *yaml.Node, j *Journey) {
 	d.list(n, "arenas", func(n *yaml.Node) {
 		var a Arena
 		a.Node = d.mapping(n, "een arena",
-			must("arena", d.text("arena", &a.Title)),
+			must("arena", d.title("arena", &a.Title, ThingArena)),
 			may("wanneer", d.date("wanneer", &a.When)),
 			may("deelnemers", d.whole("deelnemers", &a.Participants)),
 			may("medewerkers", d.whole("medewerkers", &a.Staff)),
-			may("cijfer", d.optionalNumber("cijfer", &a.Mark)),
+			may("cijfer", d.between("cijfer", &a.Mark, 1, 10)),
 			may("knelpunten", func(n *yaml.Node) {
 				d.list(n, "knelpunten", func(n *yaml.Node) {
 					var b Bottleneck
 					b.Node = d.mapping(n, "een knelpunt",
-						may("stap", d.text("stap", &b.Step)),
+						may("stap", d.reference("stap", &b.Step, ThingStep)),
 						must("tekst", d.text("tekst", &b.Text)))
 					a.Bottlenecks = append(a.Bottlenecks, b)
 				})
@@ -210,10 +186,10 @@ func (d *decoder) advice(n *yaml.Node, j *Journey) {
 	d.list(n, "adviezen", func(n *yaml.Node) {
 		var a Advice
 		a.Node = d.mapping(n, "een advies",
-			must("advies", d.text("advies", &a.Title)),
+			must("advies", d.title("advies", &a.Title, ThingAdvice)),
 			may("id", d.id(&a.ID)),
-			may("stap", d.text("stap", &a.Step)),
-			may("omdat", d.texts("omdat", &a.Because)),
+			may("stap", d.reference("stap", &a.Step, ThingStep)),
+			may("omdat", d.textsOf("omdat", &a.Because, Shape{Kind: KindText, Refers: reasons()})),
 			may("winst", d.choice("winst", &a.Gain, Sizes())),
 			may("moeite", d.choice("moeite", &a.Effort, Sizes())),
 			may("verwacht", d.text("verwacht", &a.Expected)),
@@ -224,7 +200,7 @@ func (d *decoder) advice(n *yaml.Node, j *Journey) {
 			may("effect", func(n *yaml.Node) {
 				a.Effect = &EffectGoal{}
 				a.Effect.Node = d.mapping(n, "effect",
-					must("signaal", d.text("signaal", &a.Effect.Signal)),
+					must("signaal", d.reference("signaal", &a.Effect.Signal, ThingSignal)),
 					may("minstens", d.share("minstens", &a.Effect.AtLeast)))
 			}),
 			may("terugkoppeling", func(n *yaml.Node) {

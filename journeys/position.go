@@ -41,3 +41,14 @@ func (n Node) Has(key string) bool {
 	_, ok := n.keys[key]
 	return ok
 }
+
+// count is how many of the keys the mapping holds.
+func (n Node) count(keys []string) int {
+	found := 0
+	for _, key := range keys {
+		if n.Has(key) {
+			found++
+		}
+	}
+	return found
+}

@@ -228,3 +228,14 @@ func Excerpt(src []byte, pos Pos) string {
 	mark := strings.Repeat(" ", len(number)-2) + "| " + strings.Repeat(" ", len([]rune(lead))+column-1-start) + "^"
 	return number + lead + string(runes[start:end]) + tail + "\n" + mark
 }
+
+// Suggestion is what the author most likely meant, to be put in the place of the word at Pos; empty when the
+// problem proposes nothing. An editor can offer it as a quick fix (assist.Fix).
+func (p Problem) Suggestion() string {
+	for _, a := range p.Args {
+		if s, ok := a.(Suggestion); ok {
+			return string(s)
+		}
+	}
+	return ""
+}

@@ -94,10 +94,12 @@ func parseMonth(s string) (Month, bool) {
 	return d.MonthOf(), ok
 }
 
+var yearForm = regexp.MustCompile(`^\d{4}$`)
+
 // Moment is a day, a month or a year as typed under `wanneer`, by its first day.
 func Moment(s string) (Date, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) == 4 {
+	if yearForm.MatchString(s) {
 		return parseDate(s + "-01-01")
 	}
 	if m, ok := parseMonth(s); ok {
@@ -123,6 +125,45 @@ var thousands = regexp.MustCompile(`^\d{1,3}([.,]\d{3})+$`)
 // looksGrouped tells whether a number could be meant with separators between thousands: 2.450 is
 // two thousand to its author and two and a half to the reader of a decimal point.
 func looksGrouped(s string) bool { return thousands.MatchString(strings.TrimSpace(s)) }
+
+// mostWhole is the largest whole number that the file may hold.
+const mostWhole = 1_000_000_000
+
+// wholePattern and sharePattern are what parseWhole and parseShare take, as regular expressions for
+// programs that know only those; a test holds each to its function.
+const (
+	wholePattern = `^(?:\+?0*(?:[0-9]{1,9}|1000000000)(?:[.,]0*)?|\+?[.,]0+)$`
+	sharePattern = `^\+?0*(?:(?:100(?:[.,]0*)?|[0-9]{1,2}(?:[.,][0-9]*)?|[.,][0-9]+)\s*%|1(?:[.,]0*)?|0(?:[.,][0-9]*)?|[.,][0-9]+)$`
+)
+
+// parseWhole reads how many there are: 0 or more.
+func parseWhole(s string) (int, bool) {
+	v, ok := ParseNumber(s)
+	if !ok || v < 0 || v > mostWhole || v != float64(int(v)) {
+		return 0, false
+	}
+	return int(v), true
+}
+
+// parseYesNo reads ja and nee, and what YAML itself takes for true and false.
+func parseYesNo(s string) (bool, bool) {
+	switch s {
+	case "ja", "true", "True", "TRUE":
+		return true, true
+	case "nee", "false", "False", "FALSE":
+		return false, true
+	}
+	return false, false
+}
+
+// anyOf is the pattern of a text that has one of several forms.
+func anyOf(forms ...*regexp.Regexp) string {
+	parts := make([]string, len(forms))
+	for i, f := range forms {
+		parts[i] = strings.TrimSuffix(strings.TrimPrefix(f.String(), "^"), "$")
+	}
+	return "^(?:" + strings.Join(parts, "|") + ")$"
+}
 
 // parseShare reads 31% or 4,5 % as 0.31 and 0.045; a number from 0 to 1 is taken as it is.
 func parseShare(s string) (float64, bool) {

@@ -97,7 +97,7 @@ func TestTypesStayHome(t *testing.T) {
 		"github.com/go-echarts": "render/chart", "modernc.org/quickjs": "render/chart", "github.com/tetratelabs/wazero": "render/flow/graphviz",
 		"github.com/spf13/cobra": "cmd/klantreis", "github.com/parquet-go": "journeys/signals", "github.com/klauspost/compress": "journeys/signals",
 		"github.com/jackc/pgx": "connect", "github.com/xuri/excelize": "render/xlsx", "gonum.org/v1/gonum": "journeys/statistics",
-		"github.com/pdfcpu": "test/pdfcheck",
+		"github.com/pdfcpu": "test/pdfcheck", "github.com/sourcegraph/jsonrpc2": "journeys/languageserver",
 	}
 	for _, p := range list(t, "./...") {
 		name := strings.TrimPrefix(p.ImportPath, module)
@@ -107,8 +107,8 @@ func TestTypesStayHome(t *testing.T) {
 					t.Errorf("%s imports %s, which belongs in %s", name, imported, home)
 				}
 			}
-			if imported == "net/http" && name != "connect" && !strings.HasPrefix(name, "test") {
-				t.Errorf("%s imports net/http: data travels through connect only", name)
+			if imported == "net/http" && name != "connect" && name != desk && !strings.HasPrefix(name, "test") {
+				t.Errorf("%s imports net/http: data travels through connect only, and the desk serves", name)
 			}
 			if imported == module+"connect" && !strings.HasPrefix(name, "cmd/") && !strings.HasPrefix(name, "test/") {
 				t.Errorf("%s imports connect: only cmd decides that data may travel", name)
@@ -117,6 +117,38 @@ func TestTypesStayHome(t *testing.T) {
 				t.Errorf("%s imports go-graphviz, which compiles its WASM in every program that links it", name)
 			}
 		}
+	}
+}
+
+// desk is the one package that serves: to this machine, and without asking anything of another.
+const desk = "cmd/klantreis/workspace"
+
+// TestDeskStaysHome keeps the desk from reaching out: it listens in one place, on loopback, and nothing in it
+// makes a connection.
+func TestDeskStaysHome(t *testing.T) {
+	dials := regexp.MustCompile(`http\.(Get|Post|PostForm|Head|Client|DefaultClient|NewRequest|Transport|DefaultTransport|RoundTripper)|net\.(Dial|Lookup|Resolver)|httputil|"crypto/tls"|"net/rpc"|"net/smtp"`)
+	listens := regexp.MustCompile(`net\.Listen\w*\([^\n]*|ListenAndServe\w*\([^\n]*`)
+	places := 0
+	err := filepath.WalkDir("../"+desk, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if found := dials.Find(content); found != nil {
+			t.Errorf("%s uses %s", path, found)
+		}
+		for _, found := range listens.FindAllString(string(content), -1) {
+			if places++; !strings.HasPrefix(found, `net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", `) {
+				t.Errorf("%s listens elsewhere: %s", path, found)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if places != 1 {
+		t.Errorf("the desk listens in %d places", places)
 	}
 }
 

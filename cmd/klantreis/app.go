@@ -20,6 +20,9 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	words          cliWords
+	// follow is told how far the work is, of 100; nil: a line on the terminal tells it. It may be called from
+	// any goroutine.
+	follow func(stage string, done int)
 }
 
 // The exit codes.
@@ -40,6 +43,7 @@ func (e usageError) Error() string { return e.message }
 // flagAliases are the English names of the flags.
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
+	"port": "poort", "no-browser": "geen-browser",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
 	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
 	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
@@ -136,9 +140,9 @@ func (a *app) root() *cobra.Command {
 		}
 		return root.Help()
 	}})
-	for _, command := range []func() *cobra.Command{a.newCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
+	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.versionCommand} {
+		a.schemaCommand, a.languageServerCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

@@ -10,13 +10,16 @@ import (
 
 // fetching shows on a terminal how far a source is that comes in pages, until close.
 func (a *app) fetching() (watch func(connect.Progress), close func()) {
-	p := newProgress(a.stderr, a.words, 0)
+	p := a.newProgress(0)
 	return func(f connect.Progress) {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		if f.From > 0 {
 			fmt.Fprintln(a.stderr, a.words.wentOn(f.Source, f.From, f.Anew))
 			return
+		}
+		if p.tell != nil {
+			p.tell(a.words.fetched(f.Source, f.Read, f.All, f.Wait), -1)
 		}
 		p.show(a.words.fetched(f.Source, f.Read, f.All, f.Wait))
 	}, p.close

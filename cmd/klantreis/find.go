@@ -1,13 +1,12 @@
 package main
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"klantreis/journeys"
 )
@@ -37,41 +36,17 @@ func (a *app) find(args []string) ([]string, error) {
 	return files, nil
 }
 
-// journeysIn walks a folder; hidden folders and what is no journey are passed over.
+// journeysIn lists the journeys of a folder.
 func journeysIn(root string) ([]string, error) {
-	var found []string
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && path != root && (strings.HasPrefix(entry.Name(), ".") || entry.Name() == "node_modules"):
-			return filepath.SkipDir
-		case entry.IsDir() || !isYAML(path):
-			return nil
-		}
-		if entry.Name() == "klantreis.yaml" || hasTitle(path) {
-			found = append(found, path)
-		}
-		return nil
-	})
-	return found, err
-}
-
-func isYAML(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
-	return ext == ".yaml" || ext == ".yml"
-}
-
-// hasTitle tells a journey from other YAML by its one required key, without parsing, so that a
-// broken journey is found as well.
-func hasTitle(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
+	found, err := journeys.Find(os.DirFS(root), nil)
+	var path *fs.PathError
+	if errors.As(err, &path) { // named from the folder
+		return nil, &fs.PathError{Op: path.Op, Path: filepath.Join(root, path.Path), Err: path.Err}
 	}
-	defer f.Close()
-	head, _ := io.ReadAll(io.LimitReader(f, 64<<10))
-	return bytes.HasPrefix(head, []byte("klantreis:")) || bytes.Contains(head, []byte("\nklantreis:"))
+	for i, name := range found {
+		found[i] = filepath.Join(root, filepath.FromSlash(name))
+	}
+	return found, err
 }
 
 // loaded is a journey with all that is known of it before anything is drawn.

@@ -115,14 +115,28 @@ func (a *app) makeAll(args []string, out string, o order) error {
 	if err != nil {
 		return err
 	}
-	gifts, failed, err := a.loadGifts(files, o)
+	gifts, faulty, err := a.loadGifts(files, o)
 	if err != nil {
 		return err
 	}
 	if len(gifts) == 0 {
 		return errFaults
 	}
-	progress := newProgress(a.stderr, a.words, len(gifts))
+	if err := a.makeGifts(gifts, out, o); err != nil {
+		return err
+	}
+	for _, g := range gifts {
+		a.summarise(g)
+	}
+	if len(faulty) > 0 {
+		return errFaults
+	}
+	return nil
+}
+
+// makeGifts makes what is ordered of journeys without faults.
+func (a *app) makeGifts(gifts []*gift, out string, o order) error {
+	progress := a.newProgress(len(gifts))
 	engine := graphviz.New(cacheDir())
 	if o.wanted["stroom"] || o.wanted["presentatie"] || o.wanted["advies"] {
 		engine.Prepare()
@@ -143,7 +157,7 @@ func (a *app) makeAll(args []string, out string, o order) error {
 			return nil
 		})
 	}
-	err = group.Wait()
+	err := group.Wait()
 	progress.close()
 	if closeErr := engine.Close(); err == nil {
 		err = closeErr
@@ -151,46 +165,37 @@ func (a *app) makeAll(args []string, out string, o order) error {
 	if a.ctx.Err() != nil {
 		return context.Canceled
 	}
-	if err != nil {
-		return err
-	}
-	for _, g := range gifts {
-		a.summarise(g)
-	}
-	if failed {
-		return errFaults
-	}
-	return nil
+	return err
 }
 
 // loadGifts reads and binds all journeys, tells what is wrong with them, and returns those that
-// can be made.
-func (a *app) loadGifts(files []string, o order) (gifts []*gift, failed bool, err error) {
+// can be made and those that cannot.
+func (a *app) loadGifts(files []string, o order) (gifts []*gift, faulty []bound, err error) {
 	all, failure := a.loadAll(files)
 	byID := map[string]string{}
 	for i, l := range all {
 		if first, taken := byID[l.journey.ID]; taken {
-			return nil, false, errors.New(a.words.sameID(l.journey.ID, first, files[i]))
+			return nil, nil, errors.New(a.words.sameID(l.journey.ID, first, files[i]))
 		}
 		byID[l.journey.ID] = files[i]
 	}
-	bound, err := a.bind(all, o.data)
+	bounds, err := a.bind(all, o.data)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, err
 	}
-	for _, b := range bound {
+	for _, b := range bounds {
 		style := b.style(o.look)
 		problems := append(b.problems, style.Problems...)
 		if len(problems) > 0 {
 			a.report(a.stderr, b.loaded, problems)
 		}
 		if problems.HasErrors() {
-			failed = true
+			faulty = append(faulty, bound{b.loaded, b.ev, problems})
 			continue
 		}
 		gifts = append(gifts, &gift{loaded: b.loaded, ev: b.ev, found: problems, theme: style.Theme, font: style.Font})
 	}
-	return gifts, failed, failure
+	return gifts, faulty, failure
 }
 
 // cacheDir is where compiled code may be kept between runs; empty when there is no such place.

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"klantreis/journeys/schema"
 )
 
 // template is the journey that `nieuw` writes.
@@ -44,9 +46,9 @@ func (a *app) create(dir string) error {
 		return err
 	}
 	target := func(path string) string {
-		rel, _ := filepath.Rel("sjabloon", filepath.FromSlash(path))
-		return filepath.Join(dir, rel)
+		return filepath.Join(dir, filepath.FromSlash(strings.TrimPrefix(path, "sjabloon/")))
 	}
+	files = append(files, schemaName)
 	for _, path := range files {
 		if _, err := os.Lstat(target(path)); !errors.Is(err, fs.ErrNotExist) {
 			if err != nil {
@@ -56,7 +58,7 @@ func (a *app) create(dir string) error {
 		}
 	}
 	for _, path := range files {
-		content, err := template.ReadFile(path)
+		content, err := a.newContent(path)
 		if err != nil {
 			return err
 		}
@@ -75,6 +77,9 @@ func (a *app) create(dir string) error {
 	}
 	fmt.Fprintln(a.stdout, a.words.newMade)
 	for _, path := range files {
+		if path == schemaName {
+			continue // for the text editor, not for people
+		}
 		fmt.Fprintf(a.stdout, "  %s\n", target(path))
 	}
 	if strings.ContainsAny(dir, " \t'&()") {
@@ -82,4 +87,16 @@ func (a *app) create(dir string) error {
 	}
 	fmt.Fprintf(a.stdout, "\n%s\n  klantreis %s %s\n", a.words.newNext, a.words.either("maak", "make"), dir)
 	return nil
+}
+
+// schemaName is the file beside a new journey that text editors know the format by: a line in the template
+// names it. It needs no internet, and its dot keeps it out of the way.
+const schemaName = ".klantreis.schema.json"
+
+// newContent is what a file of a new journey holds.
+func (a *app) newContent(path string) ([]byte, error) {
+	if path == schemaName {
+		return schema.JSON(string(a.words.lang)), nil
+	}
+	return template.ReadFile(path)
 }

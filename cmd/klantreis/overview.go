@@ -100,7 +100,7 @@ func (a *app) entries(files []string, data dataFlags) (entries []register.Entry,
 	if err != nil {
 		return nil, nil, err
 	}
-	progress := newProgress(a.stderr, a.words, len(files))
+	progress := a.newProgress(len(files))
 	defer progress.close()
 	for i, b := range bounds {
 		if a.ctx.Err() != nil {
@@ -156,29 +156,7 @@ func (a *app) brokenFile(name string, problems journeys.Problems) register.Broke
 const overviewID = "overzicht"
 
 func (a *app) writeOverview(r *register.Register, broken []register.Broken, out string, theme render.Theme, w overviewWords) error {
-	var faults []render.BrokenJourney
-	for _, b := range broken {
-		b.File = inFolder(b.File)
-		faults = append(faults, render.BrokenJourney(b))
-	}
-	r.AsOf.File = inFolder(r.AsOf.File)
-	v := render.ComposeRegister(r, faults, a.words.lang)
-	var files []file
-	for _, f := range []struct {
-		name  string
-		write func(io.Writer) error
-	}{
-		{"overzicht.html", func(w io.Writer) error { return html.WriteRegister(w, v, theme) }},
-		{"overzicht.pdf", func(w io.Writer) error { _, err := pdf.Write(w, v.Report(), theme); return err }},
-		{"overzicht.xlsx", func(w io.Writer) error { return xlsx.WriteRegister(w, v, theme) }},
-	} {
-		var b bytes.Buffer
-		if err := f.write(&b); err != nil {
-			return fmt.Errorf("%s: %w", f.name, err)
-		}
-		files = append(files, file{name: f.name, content: b.Bytes()})
-	}
-	names, kept, err := a.saveAside(out, overviewID, files, func(name string) bool { return strings.HasPrefix(name, "overzicht.") })
+	v, names, kept, err := a.saveOverview(r, broken, out, theme)
 	if err != nil {
 		return err
 	}
@@ -196,6 +174,34 @@ func (a *app) writeOverview(r *register.Register, broken []register.Broken, out 
 		fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
 	}
 	return nil
+}
+
+// saveOverview writes the overview in its three forms. Kept are files of somebody else that stood in its way.
+func (a *app) saveOverview(r *register.Register, broken []register.Broken, out string, theme render.Theme) (v render.Register, names, kept []string, err error) {
+	var faults []render.BrokenJourney
+	for _, b := range broken {
+		b.File = inFolder(b.File)
+		faults = append(faults, render.BrokenJourney(b))
+	}
+	r.AsOf.File = inFolder(r.AsOf.File)
+	v = render.ComposeRegister(r, faults, a.words.lang)
+	var files []file
+	for _, f := range []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"overzicht.html", func(w io.Writer) error { return html.WriteRegister(w, v, theme) }},
+		{"overzicht.pdf", func(w io.Writer) error { _, err := pdf.Write(w, v.Report(), theme); return err }},
+		{"overzicht.xlsx", func(w io.Writer) error { return xlsx.WriteRegister(w, v, theme) }},
+	} {
+		var b bytes.Buffer
+		if err := f.write(&b); err != nil {
+			return v, nil, nil, fmt.Errorf("%s: %w", f.name, err)
+		}
+		files = append(files, file{name: f.name, content: b.Bytes()})
+	}
+	names, kept, err = a.saveAside(out, overviewID, files, func(name string) bool { return strings.HasPrefix(name, "overzicht.") })
+	return v, names, kept, err
 }
 
 // saveAside writes the files aside and moves them in together. Ours tells which files of an earlier

@@ -14,17 +14,18 @@ import (
 // nothing when the output is a file or a pipe.
 type progress struct {
 	mu    sync.Mutex
-	out   io.Writer // nil: no terminal
+	out   io.Writer                    // nil: no terminal
+	tell  func(stage string, done int) // nil: nobody follows
 	words cliWords
 	all   int
 	ready int
 	wide  int
 }
 
-func newProgress(out io.Writer, w cliWords, all int) *progress {
-	p := &progress{words: w, all: all}
-	if f, ok := out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.out = out
+func (a *app) newProgress(all int) *progress {
+	p := &progress{words: a.words, all: all, tell: a.follow}
+	if f, ok := a.stderr.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		p.out = a.stderr
 	}
 	return p
 }
@@ -41,6 +42,9 @@ func (p *progress) set(id string, s stage) {
 	what := [...]string{stageDrawing: p.words.drawing, stageWriting: p.words.writing}[s]
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.tell != nil {
+		p.tell(what, [...]int{stageDrawing: 50, stageWriting: 75}[s])
+	}
 	p.show(fmt.Sprintf("%d/%d  %s: %s…", p.ready, p.all, id, what))
 }
 

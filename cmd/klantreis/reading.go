@@ -24,9 +24,9 @@ const (
 
 // reading gives what the reading of signals is watched with, and what clears the line afterwards.
 func (a *app) reading() (o signals.Options, done func()) {
-	line := &readingLine{progress: newProgress(a.stderr, a.words, 0), now: time.Now}
+	line := &readingLine{progress: a.newProgress(0), now: time.Now}
 	o.Context = a.ctx
-	if line.out == nil {
+	if line.out == nil && line.progress.tell == nil {
 		return o, func() {}
 	}
 	o.Progress = line.tell
@@ -52,6 +52,9 @@ func (r *readingLine) tell(p signals.Progress) {
 	full := int(share * width)
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.progress.tell != nil { // half of the work is left when all is read
+		r.progress.tell(shortened(p.Source, 20)+": "+r.words.readingRows(p.Rows, left), int(50*share))
+	}
 	r.show(fmt.Sprintf("%s  [%s%s] %3d%%  %s", shortened(p.Source, 20), strings.Repeat("█", full), strings.Repeat("░", width-full),
 		int(100*share), r.words.readingRows(p.Rows, left)))
 }

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -39,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"append":    appendFile,
 			"inplace":   changeInPlace,
 			"damage":    damage,
+			"until":     until,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
@@ -84,6 +86,21 @@ func lacks(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		return err
 	}))
+}
+
+// until: until PATTERN [N] — waits until N files (or one) are there.
+func until(ts *testscript.TestScript, _ bool, args []string) {
+	want := "1"
+	if len(args) > 1 {
+		want = args[1]
+	}
+	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if found, err := filepath.Glob(ts.MkAbs(args[0])); err != nil || fmt.Sprint(len(found)) == want {
+			ts.Check(err)
+			return
+		}
+	}
+	ts.Fatalf("%s: not %s of them", args[0], want)
 }
 
 // isJSON: isjson FILE — the file (or stdout) is valid JSON.

@@ -43,7 +43,7 @@ func (m *material) close() {
 // files of signals.
 func (a *app) openMaterial(args []string, o signalFlags, w signalWords) (*material, error) {
 	for _, arg := range args {
-		journey := isYAML(arg)
+		journey := journeys.IsYAML(arg)
 		if info, err := os.Stat(arg); err == nil && info.IsDir() {
 			found, err := journeysIn(arg)
 			if err != nil {

@@ -117,7 +117,7 @@ func surveySource(j *journeys.Journey, s journeys.Source, folder fs.FS, watch si
 	}, func(p signals.Part, _ int) { look.add(p.(*looking)) })
 	out.Read, out.Unreadable, out.Outside, out.Confidential = look.read, look.unreadable, look.outside, look.confidential
 	for i, h := range headers {
-		out.Columns = append(out.Columns, Column{Header: h, Field: fields[h], Person: aboutPerson(h), Found: look.counts[i].found()})
+		out.Columns = append(out.Columns, Column{Header: h, Field: fields[h], Person: AboutPerson(h), Found: look.counts[i].found()})
 	}
 	found := data.Found()
 	out.Failed = found.HasErrors()

@@ -53,8 +53,8 @@ var personWords = []string{"naam", "voorl", "voornaam", "achternaam", "geboorte"
 // notPersons are headers that hold such a word and are about something else.
 var notPersons = []string{"bestandsnaam", "formuliernaam", "productnaam", "onderwerpnaam", "gebied", "naam dienst", "naam product", "naam formulier", "kanaalnaam", "webadres", "naam afdeling", "afdelingsnaam"}
 
-// aboutPerson tells whether a header says that its column is about a person.
-func aboutPerson(header string) bool {
+// AboutPerson tells whether a header says that its column is about a person.
+func AboutPerson(header string) bool {
 	h := journeys.Fold(header)
 	for _, w := range notPersons {
 		if strings.Contains(h, w) {

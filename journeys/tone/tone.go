@@ -21,7 +21,7 @@ var standard string
 type List struct{ entries []entry }
 
 type entry struct {
-	find         *regexp.Regexp // in folded text
+	find         finder // in folded text
 	reason, kind string
 }
 
@@ -52,21 +52,47 @@ func (l *List) Add(text string) error {
 }
 
 // pattern finds the words as whole words; "…" stands for up to five words, a star for any end.
-func pattern(words string) *regexp.Regexp {
+func pattern(words string) finder {
 	var parts []string
+	longest := ""
 	for _, w := range strings.Fields(journeys.Fold(words)) {
 		switch {
 		case w == "…":
 			parts = append(parts, `(?:[\p{L}\p{N}]+[ ,]+){0,5}?`)
 			continue
 		case strings.HasSuffix(w, "*"):
-			w = regexp.QuoteMeta(strings.TrimSuffix(w, "*")) + `[\p{L}]*`
+			w = strings.TrimSuffix(w, "*")
+			longest = longer(longest, w)
+			w = regexp.QuoteMeta(w) + `[\p{L}]*`
 		default:
+			longest = longer(longest, w)
 			w = regexp.QuoteMeta(w)
 		}
 		parts = append(parts, w+`(?:[ ,]+|$|[^\p{L}\p{N}])`)
 	}
-	return regexp.MustCompile(`(?:^|[^\p{L}\p{N}])` + strings.Join(parts, ""))
+	return finder{regexp.MustCompile(`(?:^|[^\p{L}\p{N}])` + strings.Join(parts, "")), longest}
+}
+
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+// finder looks for a pattern where its longest word is; most texts have none of the words of a list, and
+// that is seen fifty times as soon.
+type finder struct {
+	*regexp.Regexp
+	longest string
+}
+
+// FindStringIndex is that of the pattern.
+func (f finder) FindStringIndex(s string) []int {
+	if !strings.Contains(s, f.longest) {
+		return nil
+	}
+	return f.Regexp.FindStringIndex(s)
 }
 
 // Check gives the warnings about the advice and the pain points of a journey, and about a gift that

@@ -7,21 +7,27 @@ import "math"
 type Heads struct{ Columns, Rows Box }
 
 // Crop is the part of a drawing that lies in box, as a drawing of its own: what lies outside is
-// left out, what lies across the edge stays whole and is cut off by the new size. Spots come along
-// when they lie inside.
+// left out, what lies across the edge stays whole and is cut off by the new size. Spots and
+// rooms come along when they lie inside.
 func (d Drawing) Crop(box Box) Drawing {
 	move := Translate(-box.X, -box.Y)
 	out := d
 	out.Width, out.Height, out.Heads = box.W, box.H, Heads{}
 	out.Items = []Item{Group{Matrix: move, Items: within(d.Items, Matrix{}, box)}}
-	out.Spots = nil
-	for _, s := range d.Spots {
+	out.Spots, out.Rooms = inside(d.Spots, box), inside(d.Rooms, box)
+	return out
+}
+
+// inside keeps the places that lie in a box, in the coordinates of the box.
+func inside(all []Spot, box Box) []Spot {
+	var kept []Spot
+	for _, s := range all {
 		if s.Box.Inside(box) {
 			s.Box.X, s.Box.Y = s.Box.X-box.X, s.Box.Y-box.Y
-			out.Spots = append(out.Spots, s)
+			kept = append(kept, s)
 		}
 	}
-	return out
+	return kept
 }
 
 // within keeps the items that touch a box. m maps them to the coordinates of the box.

@@ -25,6 +25,7 @@ type Drawing struct {
 	Background    Color  // zero: transparent
 	Items         []Item
 	Spots         []Spot
+	Rooms         []Spot // of the parts that the picture is about, larger than Spots: whoever edits one points at it
 	Heads         Heads
 }
 

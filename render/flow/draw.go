@@ -34,7 +34,7 @@ func Draw(ctx context.Context, engine *graphviz.Engine, j *journeys.Journey, ev 
 	return drawing.Drawing{
 		ID: "stroom", Width: g.w, Height: g.h,
 		Title: title, Desc: m.story(lang), Lang: string(lang),
-		Background: t.Paper, Items: a.draw(), Spots: a.spots(),
+		Background: t.Paper, Items: a.draw(), Spots: a.spots(), Rooms: a.rooms(),
 	}, nil
 }
 
@@ -121,6 +121,18 @@ func (a *artist) spots() []drawing.Spot {
 		if a.cells[i].badge != "" {
 			all = append(all, drawing.Spot{For: render.BackingID(render.BackingStep, s.id), Box: a.badgeBox(i)})
 		}
+	}
+	return all
+}
+
+// rooms are those of the phases, as far as they stand in one row, and of the steps in them.
+func (a *artist) rooms() []drawing.Spot {
+	var all []drawing.Spot
+	for _, pan := range a.panels {
+		all = append(all, drawing.Spot{For: render.PhaseRoom(pan.phase + 1), Box: pan.chip})
+	}
+	for i, s := range a.steps {
+		all = append(all, drawing.Spot{For: render.StepRoom(s.id), Box: a.cardBox(i)})
 	}
 	return all
 }

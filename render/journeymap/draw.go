@@ -27,7 +27,7 @@ func draw(s *sheet, v *view, t render.Theme) drawing.Drawing {
 		items = append(items, painter{t, l.v, l}.background(ids))
 	}
 	items = append(items, page.header(s), page.top(s))
-	var spots []drawing.Spot
+	var spots, rooms []drawing.Spot
 	for _, l := range s.bands {
 		p := painter{t, l.v, l}
 		items = append(items, p.labels(ids)...)
@@ -41,11 +41,12 @@ func draw(s *sheet, v *view, t render.Theme) drawing.Drawing {
 			items = append(items, p.phase(i, ids))
 		}
 		spots = append(spots, l.spots(l.v)...)
+		rooms = append(rooms, l.rooms()...)
 	}
 	items = append(items, page.footer(s))
 	return drawing.Drawing{
 		ID: v.id, Width: s.width, Height: s.height,
-		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: spots, Heads: s.heads(),
+		Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Background: t.Paper, Items: items, Spots: spots, Rooms: rooms, Heads: s.heads(),
 	}
 }
 

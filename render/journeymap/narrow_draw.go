@@ -37,7 +37,7 @@ func (t *tall) draw(sh leaf, theme render.Theme) drawing.Drawing {
 	}
 	return drawing.Drawing{
 		ID: t.id, Width: t.width, Height: sh.height, Title: clean(t.title), Desc: clean(t.desc),
-		Lang: string(t.v.lang), Background: theme.Paper, Items: items, Spots: sh.spots(t.v),
+		Lang: string(t.v.lang), Background: theme.Paper, Items: items, Spots: sh.spots(t.v), Rooms: sh.rooms(t),
 	}
 }
 

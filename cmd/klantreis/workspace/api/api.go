@@ -23,17 +23,22 @@ package api
 //	POST   /api/hover             Place → Hover
 //	POST   /api/match             MatchRequest → Match
 //	POST   /api/quotes            QuotesRequest → Quotes
-//	POST   /api/drop?name=        a file's bytes → Dropped
+//	POST   /api/drop?name=&path=  a file's bytes, as application/octet-stream → Dropped
 //	POST   /api/drop/look         DropLook → Dropped
 //	POST   /api/drop/add          DropAdd → Edited
 //	DELETE /api/drop?id=          → nothing (204)
 //	POST   /api/jobs              JobRequest → Job
 //	DELETE /api/jobs?id=          → nothing (204): the job is told to stop
-//	GET    /api/events            → server-sent events, each a JSON Event
+//	GET    /api/events?window=    → server-sent events, each a JSON Event
 //	POST   /api/stop              → nothing (204): the program ends
 //	GET    /made/JOB/NAME         → a file that a job made, to look at
+//	GET    /frame/HASH            → a part of kind frame, to look at in a frame
 //
-// Anything that goes wrong is a Fault with a status that fits: 400, 403, 404, 409, 413, 422, 500.
+// A window may make up a name for itself, and give it with the events it listens to and, in the header
+// X-Klantreis-Window, with what it asks: then it hears of files that others changed and not of its own
+// saves. A tool that this version does not have answers 501.
+//
+// Anything that goes wrong is a Fault with a status that fits: 400, 403, 404, 409, 413, 415, 422, 500, 501.
 
 // Fault is an answer that tells why there is no other.
 type Fault struct {
@@ -191,7 +196,7 @@ type Part struct {
 	Kind    string `json:"kind"` // svg, html (sanitised, ours) or frame (a whole page for a sandboxed frame)
 	Title   string `json:"title"`
 	Hash    string `json:"hash"`
-	Content string `json:"content"` // empty when the page has it
+	Content string `json:"content"` // empty when the page has it; of a frame the address to show (/frame/HASH)
 	// Places are what can be clicked, dragged and focused in an SVG, in its own units.
 	Places []Spot `json:"places"`
 }

@@ -1,0 +1,119 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"klantreis/cmd/klantreis/workspace/api"
+	"klantreis/journeys"
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/register"
+	"klantreis/render"
+	"klantreis/render/journeymap"
+)
+
+// littleWidth is the width of the small picture on a card, in pixels.
+const littleWidth = 280
+
+// mostSentences is how many sentences a card has about what needs attention.
+const mostSentences = 3
+
+// Card tells of a journey as the home page does, from its text and from what is known of its signals without
+// reading them. Draft is for the server to fill in.
+func (d *Desk) Card(ctx context.Context, path, text string) (api.Card, error) {
+	card := api.Card{Path: path, Attention: []string{}}
+	root, err := d.open(path)
+	if err != nil {
+		return card, err
+	}
+	defer root.Close()
+	folder := d.folder(root)
+	r := d.read(path, text, folder, nil)
+	j := r.journey
+	card.Title, card.Owner, card.Phases, card.Steps, card.Advice = j.Title, j.Owner, len(j.Phases), len(j.Steps()), len(j.Advice)
+	known := outcome{evidence: &evidence.Evidence{}}
+	if r.usable() {
+		if known = d.bind(r, folder, ""); len(known.unread) > 0 {
+			known.evidence, known.problems = certain(j, known, nil, folder), nil
+		}
+	}
+	all := r.all(known.problems)
+	card.Errors, card.Warnings = all.Count(journeys.Error), all.Count(journeys.Warning)
+	var open []journeys.Advice
+	for _, a := range register.New([]register.Entry{{Journey: j, Evidence: known.evidence}}, journeys.Date{}).Advice {
+		if !a.Answered() {
+			open = append(open, a.Advice)
+		}
+	}
+	card.Open = len(open)
+	card.Attention = d.attention(j, known.evidence, card.Errors, open)
+	if r.usable() {
+		card.Map = d.little(r, known.evidence, "kaartje-"+sumOf(path)[:8])
+	}
+	return card, nil
+}
+
+// attention says what a journey needs, the most important first.
+func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int, open []journeys.Advice) []string {
+	w := d.words()
+	out := []string{}
+	add := func(text string) {
+		if len(out) < mostSentences {
+			out = append(out, text)
+		}
+	}
+	switch {
+	case errors == 1:
+		add(w.errorsOne)
+	case errors > 1:
+		add(fmt.Sprintf(w.errorsMany, errors))
+	}
+	bare := slices.DeleteFunc(j.Steps(), func(s *journeys.Step) bool { return len(s.Selectors) > 0 })
+	switch {
+	case len(j.Sources) == 0:
+		add(w.noSources)
+	case len(bare) == 1:
+		add(fmt.Sprintf(w.bareOne, bare[0].Title))
+	case len(bare) > 1:
+		add(fmt.Sprintf(w.bareMany, len(bare)))
+	}
+	since := d.Lang.Date(j.Date)
+	switch {
+	case len(j.Advice) == 0:
+		add(w.none)
+	case len(open) == 1:
+		add(w.waits(open[0].Title, since))
+	case len(open) > 1:
+		add(w.wait(len(open), since))
+	}
+	for i, a := range j.Advice {
+		if i < len(ev.Advice) && a.Closed() && a.ReportedToResidents.IsZero() {
+			if v := ev.Advice[i].Effect.Verdict; v != "" && v != evidence.TooEarly {
+				add(fmt.Sprintf(w.effectKnown, a.Title))
+			}
+		}
+	}
+	return out
+}
+
+// LittleMap is a small picture of a text, or empty where there is nothing to draw.
+func (d *Desk) LittleMap(text string) string {
+	j, problems := journeys.Parse("klantreis.yaml", []byte(text))
+	if problems.HasErrors() {
+		return ""
+	}
+	return d.little(&reading{journey: j}, &evidence.Evidence{}, "begin-"+sumOf(text)[:8])
+}
+
+// little draws a small picture; id sets it apart from others on the same page.
+func (d *Desk) little(r *reading, ev *evidence.Evidence, id string) string {
+	theme := r.style.Theme
+	if theme.Name == "" && len(theme.Phases) == 0 {
+		theme = render.Stadskamer()
+	}
+	picture := journeymap.Little(journeymap.Input{Journey: r.journey, Evidence: ev, Theme: theme, Lang: d.Lang}, littleWidth)
+	picture.ID = id
+	return strings.TrimSpace(svgOf(picture).content)
+}
