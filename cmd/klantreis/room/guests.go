@@ -57,6 +57,7 @@ type Guests struct {
 	Policy string // Content-Security-Policy of the page
 	Words  func(error) string
 	Now    func() time.Time
+	Hosts  []string // by which we are called, with the port; a name of others that leads here is refused
 	limits limits
 }
 
@@ -81,6 +82,10 @@ func (g *Guests) Handler() http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		if !slices.Contains(g.Hosts, r.Host) {
+			fault(w, http.StatusMisdirectedRequest, "vreemd", "")
+			return
+		}
 		from := address(r)
 		code, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		if !g.right(code) {

@@ -30,7 +30,7 @@ type Stage struct {
 	// journey and the signals, both or neither.
 	Journey func() (path string, src []byte, err error)
 	Taken   func(file string) bool
-	Keep    func(saved arena.Saved) error
+	Keep    func(before []byte, saved arena.Saved) error
 }
 
 // Handler answers what begins with /api/room.
@@ -177,11 +177,11 @@ func (s *Stage) review(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Stage) save(w http.ResponseWriter, r *http.Request) {
-	saved, path, _, ok := s.saved(w, r)
+	saved, path, before, ok := s.saved(w, r)
 	if !ok {
 		return
 	}
-	if err := s.Keep(saved); err != nil {
+	if err := s.Keep(before, saved); err != nil {
 		fault(w, http.StatusInternalServerError, "niet-bewaard", s.Words(err))
 		return
 	}

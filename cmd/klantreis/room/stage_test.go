@@ -20,7 +20,7 @@ func TestStage(t *testing.T) {
 	s := &Stage{Hall: open(t, filepath.Join(t.TempDir(), "arena.log")), Lang: "nl", Steps: []api.RoomStep{{ID: "melden"}, {ID: "wachten"}}, Words: Words("nl"), Undo: UndoWords("nl"), Now: clock,
 		Journey: func() (string, []byte, error) { return "reis/klantreis.yaml", []byte(journey), nil },
 		Taken:   func(string) bool { return false },
-		Keep:    func(saved arena.Saved) error { kept = saved; return nil }}
+		Keep:    func(_ []byte, saved arena.Saved) error { kept = saved; return nil }}
 	call := func(path string, body, into any) int {
 		t.Helper()
 		text, _ := json.Marshal(body)

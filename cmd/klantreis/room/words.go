@@ -24,6 +24,9 @@ func Words(lang string) func(error) string {
 			{arena.ErrNothing, journeys.Reason{Dutch: "Er is nog niets gezegd, dus er is niets te bewaren.", English: "Nothing has been said yet, so there is nothing to save."}},
 			{journeys.ErrLayout, journeys.Reason{Dutch: "Het bestand van de klantreis is zo geschreven dat er niet veilig iets bij kan. Herstel eerst de fouten erin.", English: "The file of the journey is written in a way that nothing can be added safely. Mend its faults first."}},
 			{errTooFast, journeys.Reason{Dutch: "Dat ging te snel. Uw telefoon stuurt het zo nog eens.", English: "That was too fast. Your phone will send it again."}},
+			{errOther, journeys.Reason{Dutch: "Er is al een klantarena van een andere klantreis open. Sluit die eerst.", English: "A klantarena of another journey is open. Close that first."}},
+			{errAddress, journeys.Reason{Dutch: "Deze laptop is op dat adres niet te bereiken. Kies een ander adres uit de lijst.", English: "This laptop cannot be reached at that address. Choose another from the list."}},
+			{errPort, journeys.Reason{Dutch: "Deze poort is bezet. Kies een andere.", English: "This port is taken. Choose another."}},
 			{errClosed, journeys.Reason{Dutch: "De klantarena is gesloten.", English: "The klantarena is closed."}},
 		} {
 			if errors.Is(err, known.err) {

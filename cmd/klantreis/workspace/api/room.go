@@ -12,7 +12,10 @@ package api
 //
 // Of the room and the facilitator:
 //
-//	GET  /api/room          → Room
+//	GET  /api/room/addresses → RoomAddresses
+//	POST /api/room/open     RoomOpen → Room
+//	POST /api/room/close    → nothing (204)
+//	GET  /api/room          → Room, or 404: there is no klantarena now
 //	GET  /api/room/events   → server-sent events, each a Room
 //	POST /api/room/do       Sending → Sent; anything, also in the name of a participant
 //	GET  /api/room/mine?who= → Own
@@ -191,6 +194,20 @@ type RoomPromise struct {
 type RoomUndo struct {
 	Number int    `json:"number"`
 	Label  string `json:"label"`
+}
+
+// RoomAddresses are where this machine can be reached, the likeliest first.
+type RoomAddresses struct {
+	Addresses []string `json:"addresses"`
+}
+
+// RoomOpen asks to let telephones in.
+type RoomOpen struct {
+	Path    string `json:"path"`    // of the journey
+	Names   bool   `json:"names"`   // show who said what
+	Address string `json:"address"` // one of RoomAddresses
+	Port    int    `json:"port"`    // 0: any that is free
+	Fresh   bool   `json:"fresh"`   // a new session, though one of today goes on
 }
 
 // RoomChoice is what of a session goes into the journey.
