@@ -47,3 +47,10 @@ func commentLines(n *yaml.Node) []string {
 	slices.Sort(all)
 	return all
 }
+
+// SameContent tells whether two files say the same: the same keys, values and comments, in the same order. It is
+// false when one of them cannot be read.
+func SameContent(a, b []byte) bool {
+	x, y := (&decoder{}).document(a), (&decoder{}).document(b)
+	return x != nil && y != nil && sameTree(x, y, 0) && slices.Equal(commentLines(x), commentLines(y))
+}

@@ -46,7 +46,7 @@ var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "allee
 	"port": "poort", "no-browser": "geen-browser",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
 	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
-	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan"}
+	"number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan", "check": "controleer"}
 
 // languageOf looks for --taal before the command line is read, because the help is in that
 // language too.
@@ -142,7 +142,7 @@ func (a *app) root() *cobra.Command {
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.schemaCommand, a.languageServerCommand, a.versionCommand} {
+		a.schemaCommand, a.formatCommand, a.languageServerCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

@@ -11,7 +11,9 @@ type editorWords struct {
 	lang                                   words.Lang
 	schemaShort, schemaLong, schemaExample string
 	serverShort, serverLong, serverExample string
-	flagOut                                string
+	formatShort, formatLong, formatExample string
+	formatBroken, formatFine, formatUntidy string
+	formatDone, flagOut, flagCheck         string
 }
 
 func editorWordsFor(lang words.Lang) editorWords {
@@ -32,7 +34,15 @@ output. It gives faults, proposals, explanation, an outline, going to what is re
 corrections. It uses no internet. You need not start it yourself.`,
 			serverExample: `  klantreis lsp
   klantreis lsp --taal en`,
-			flagOut: "write to this `file` instead of to the screen",
+			formatShort: "Tidy the indentation of a journey",
+			formatLong: `Makes the indentation of a journey file even (two spaces a level) and takes needless white space away. Words,
+quotes, comments and their order stay; that is checked before anything is written. A file with faults in its
+layout stays as it is: ‘klantreis check’ tells what is wrong with it.`,
+			formatExample: `  klantreis format moving
+  klantreis format --check moving`,
+			formatBroken: "not changed: the layout of this file has faults; see ‘klantreis check’", formatFine: "was tidy",
+			formatUntidy: "is not tidy; ‘klantreis format’ tidies it", formatDone: "tidied",
+			flagOut: "write to this `file` instead of to the screen", flagCheck: "change nothing; exit code 1 when a file is not tidy",
 		}
 	}
 	return editorWords{
@@ -49,7 +59,15 @@ naast een nieuwe klantreis. Voor een oudere klantreis: schrijf het in de map van
 standaarduitvoer. Zo krijgt u fouten, voorstellen, uitleg, een overzicht, naar de plek springen waar een id naar
 verwijst, ids hernoemen, en verbeteringen. Er is geen internet voor nodig. U hoeft dit niet zelf te starten.`,
 		serverExample: `  klantreis lsp`,
-		flagOut:       "schrijf naar dit `bestand` in plaats van naar het scherm",
+		formatShort:   "Zet het inspringen van een klantreis recht",
+		formatLong: `Maakt het inspringen van een klantreisbestand overal gelijk (twee spaties per niveau) en haalt overbodig wit weg.
+Woorden, aanhalingstekens, uitleg achter # en de volgorde blijven; dat wordt nagekeken voordat er iets geschreven
+wordt. Een bestand met fouten in de opbouw blijft zoals het is: ‘klantreis controleer’ zegt wat er mis is.`,
+		formatExample: `  klantreis opmaak verhuizen
+  klantreis opmaak --controleer verhuizen`,
+		formatBroken: "niet veranderd: in de opbouw van dit bestand zitten fouten; zie ‘klantreis controleer’", formatFine: "was al netjes",
+		formatUntidy: "is niet netjes; ‘klantreis opmaak’ zet het recht", formatDone: "rechtgezet",
+		flagOut: "schrijf naar dit `bestand` in plaats van naar het scherm", flagCheck: "verander niets; de uitkomst is 1 als een bestand niet netjes is",
 	}
 }
 
@@ -58,4 +76,11 @@ func (w editorWords) noArguments(arg string) string {
 		return fmt.Sprintf("this command takes no ‘%s’", arg)
 	}
 	return fmt.Sprintf("bij deze opdracht hoort geen ‘%s’", arg)
+}
+
+func (w editorWords) formatNoInput() string {
+	if w.lang == words.English {
+		return "name a file: standard input cannot be tidied"
+	}
+	return "noem een bestand: standaardinvoer kan niet worden rechtgezet"
 }

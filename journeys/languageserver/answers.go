@@ -1,6 +1,7 @@
 package languageserver
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -132,6 +133,16 @@ func (s *server) actions(f *file, q question) (any, error) {
 			Edit: workspaceEdit{map[string][]textEdit{f.uri: l.edits([]assist.Edit{edit})}}})
 	}
 	return actions, nil
+}
+
+// formatting gives the whole file anew, or nothing when it is tidy or cannot be tidied.
+func (s *server) formatting(f *file, _ question) (any, error) {
+	out, ok := assist.Format(f.src)
+	if !ok || bytes.Equal(out, f.src) {
+		return []textEdit{}, nil
+	}
+	end := position{Line: bytes.Count(f.src, []byte("\n")) + 1}
+	return []textEdit{{protocolRange{End: end}, string(bytes.TrimPrefix(out, []byte("\ufeff")))}}, nil
 }
 
 func after(a, b position) bool {

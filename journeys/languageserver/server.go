@@ -129,6 +129,8 @@ func (s *server) handle(ctx context.Context, conn *jsonrpc2.Conn, req *jsonrpc2.
 		return at(s, req, s.rename)
 	case "textDocument/documentSymbol":
 		return at(s, req, s.symbols)
+	case "textDocument/formatting":
+		return at(s, req, s.formatting)
 	case "textDocument/codeAction":
 		return at(s, req, s.actions)
 	}
@@ -181,15 +183,16 @@ func (s *server) initialize(p initialize) (any, error) {
 	return object{
 		"serverInfo": object{"name": "klantreis", "version": s.options.Version},
 		"capabilities": object{
-			"positionEncoding":       encoding,
-			"textDocumentSync":       object{"openClose": true, "change": 1, "save": object{}},
-			"completionProvider":     object{"triggerCharacters": []string{" ", "[", "{", ","}},
-			"hoverProvider":          true,
-			"definitionProvider":     true,
-			"referencesProvider":     true,
-			"renameProvider":         object{"prepareProvider": true},
-			"codeActionProvider":     object{"codeActionKinds": []string{"quickfix"}},
-			"documentSymbolProvider": true,
+			"positionEncoding":           encoding,
+			"textDocumentSync":           object{"openClose": true, "change": 1, "save": object{}},
+			"completionProvider":         object{"triggerCharacters": []string{" ", "[", "{", ","}},
+			"hoverProvider":              true,
+			"definitionProvider":         true,
+			"referencesProvider":         true,
+			"renameProvider":             object{"prepareProvider": true},
+			"codeActionProvider":         object{"codeActionKinds": []string{"quickfix"}},
+			"documentSymbolProvider":     true,
+			"documentFormattingProvider": true,
 		},
 	}, nil
 }

@@ -207,6 +207,18 @@ func TestSession(t *testing.T) {
 		t.Errorf("completion of a file: %+v", list.Items)
 	}
 
+	e.show("textDocument/didChange", uri, strings.Replace(fixed, "  - fase", "    - fase", 1), 5)
+	var edits []textEdit
+	e.ask("formatting", 0, 0, `, "options": {"tabSize": 2, "insertSpaces": true}`, &edits)
+	if len(edits) != 0 { // the steps would stand left of their phase
+		t.Errorf("a broken file was formatted: %+v", edits)
+	}
+	e.show("textDocument/didChange", uri, strings.Replace(fixed, "  kcc:", "     kcc:", 1), 6)
+	e.ask("formatting", 0, 0, `, "options": {"tabSize": 2, "insertSpaces": true}`, &edits)
+	if len(edits) != 1 || edits[0].NewText != fixed {
+		t.Errorf("formatting: %+v", edits)
+	}
+
 	if err := e.call("textDocument/onzin", `{}`, nil); err == nil || err.(*jsonrpc2.Error).Code != jsonrpc2.CodeMethodNotFound {
 		t.Errorf("an unknown question: %v", err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
+	"klantreis/render/journeymap"
 )
 
 // routes is the conversation of package api.
@@ -69,6 +70,6 @@ func (s *Server) start(w http.ResponseWriter, r *http.Request) {
 	s.answer(w, http.StatusOK, api.Start{
 		Lang: langName(s.Lang), Folder: folderName(s.Folder), Version: s.Version, Starts: s.begins(r.Context()),
 		Vocabulary: api.Vocabulary{Channels: journeys.Channels(), Natures: journeys.Natures(), Statuses: journeys.Statuses(),
-			Sizes: journeys.Sizes(), Formats: journeys.Formats(), Fields: journeys.Fields()},
+			Sizes: journeys.Sizes(), Formats: journeys.Formats(), Fields: journeys.Fields(), Icons: journeymap.ChannelIcons()},
 	})
 }

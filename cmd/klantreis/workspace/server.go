@@ -195,7 +195,11 @@ func (s *Server) refuse(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(http.StatusForbidden)
-	fmt.Fprintf(w, plainPage, s.Lang, "", s.say.notHere())
+	message := s.say.notHere()
+	if strings.HasPrefix(r.URL.Path, "/made/") { // a link in a sandboxed page takes no cookie along
+		message = s.say.openFromDesk()
+	}
+	fmt.Fprintf(w, plainPage, s.Lang, "", message)
 }
 
 // pagePolicy is what the page may do: run its own files, and talk to its own server. Style sheets that the

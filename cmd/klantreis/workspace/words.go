@@ -107,3 +107,7 @@ func (c catalogue) layout() string {
 	return c.pick("Dit stuk staat zo in het bestand dat Klantreis het niet veilig kan wijzigen. Wijzig het in de tekst.",
 		"This part is written in such a way that Klantreis cannot change it safely. Change it in the text.")
 }
+
+func (c catalogue) openFromDesk() string {
+	return c.pick("Open dit bestand vanaf de werkplek, of uit de map ‘uit’.", "Open this file from the desk, or from the folder ‘uit’.")
+}

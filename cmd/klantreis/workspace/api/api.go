@@ -72,6 +72,7 @@ type Vocabulary struct {
 	Sizes    []string `json:"sizes"`
 	Formats  []string `json:"formats"`
 	Fields   []string `json:"fields"` // of a signal, for kolommen
+	Icons    []string `json:"icons"`  // for channels of a journey's own
 }
 
 // Cards are the journeys of the folder, ordered by path.

@@ -1,0 +1,64 @@
+// Choosing between two versions of one file: nothing is lost unless the person says so.
+import { MergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Conflict, File } from './api';
+import { Dialog } from './dialog';
+import { phrases } from './phrases';
+import { dropDraft, keepBoth, restore, save, takeTheirs } from './session';
+import { desk } from './state';
+import { words } from './words';
+
+export function Conflicts({ conflict }: { conflict: Conflict }) {
+  const mine = desk.get().open?.text ?? '';
+  const w = words();
+  const later = () => desk.set({ conflict: null, elsewhere: conflict });
+  return <Dialog title={w.conflictTitle} wide onClose={later}>
+    <p>{w.conflictText}</p>
+    <Versions mine={mine} theirs={conflict.text} left={w.mine} right={w.theirs} />
+    <p class="small">{w.keepBothText}</p>
+    <div class="buttons">
+      <button type="button" class="main" onClick={() => void keepBoth(conflict)}>{w.keepBoth}</button>
+      <button type="button" onClick={() => void save(conflict.version)}>{w.keepMine}</button>
+      <button type="button" onClick={() => takeTheirs(conflict)}>{w.keepTheirs}</button>
+      <button type="button" onClick={later}>{w.conflictLater}</button>
+    </div>
+  </Dialog>;
+}
+
+// Restore asks about work of the last time.
+export function Restore({ file }: { file: File }) {
+  const w = words();
+  const draft = file.draft!;
+  return <Dialog title={w.restoreTitle} wide onClose={() => restore(file)}>
+    <p>{w.restoreText}</p>
+    {draft.base !== file.version && <p class="fault">{w.restoreChanged}</p>}
+    <Versions mine={draft.text} theirs={file.text} left={w.mine} right={w.theirs} />
+    <div class="buttons">
+      <button type="button" class="main" onClick={() => restore(file)}>{w.restoreTake}</button>
+      <button type="button" onClick={() => dropDraft(file)}>{w.restoreDrop}</button>
+    </div>
+  </Dialog>;
+}
+
+// Versions shows two texts beside each other, with what differs marked and what is equal folded away.
+function Versions({ mine, theirs, left, right }: { mine: string; theirs: string; left: string; right: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const side = (label: string) => [
+      EditorState.readOnly.of(true), EditorState.lineSeparator.of('\n'), EditorState.phrases.of(phrases()), EditorView.lineWrapping, lineNumbers(),
+      EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''),
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+    ];
+    const view = new MergeView({
+      a: { doc: mine, extensions: side(left) }, b: { doc: theirs, extensions: side(right) }, parent: box.current!,
+      collapseUnchanged: { margin: 2, minSize: 4 }, gutter: true, highlightChanges: true,
+    });
+    return () => view.destroy();
+  }, []);
+  return <>
+    <div class="versions-head"><strong>{left}</strong><strong>{right}</strong></div>
+    <div ref={box} class="versions" />
+  </>;
+}

@@ -1,0 +1,61 @@
+// What a selector finds, while it is typed: a sentence, the months and some examples without personal data.
+import { useEffect, useState } from 'preact/hooks';
+import type { Match } from '../api';
+import { explain, desk } from '../state';
+import { post } from '../client';
+import { useFormWords } from '../words_forms';
+import type { Values } from './ops';
+
+// rest is how long nobody has to type before is counted, in milliseconds.
+const rest = 250;
+
+export function MatchPart(props: { selector: Values }) {
+  const w = useFormWords();
+  const [match, setMatch] = useState<Match | null>(null);
+  const [counting, setCounting] = useState(false);
+  const asked = JSON.stringify(props.selector);
+  const sources = JSON.stringify(desk.use(s => s.model?.sources.map(x => [x.name, x.file, x.known])));
+  const period = desk.use(s => `${s.model?.from} ${s.model?.until}`);
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = window.setTimeout(() => {
+      const open = desk.get().open;
+      if (!open) return;
+      setCounting(true);
+      post<Match>('/api/match', { path: open.path, text: open.text, selector: JSON.parse(asked) as Values }, stop.signal)
+        .then(m => { if (!stop.signal.aborted) { setMatch(m); setCounting(false); } })
+        .catch((e: unknown) => { if (!stop.signal.aborted) { setCounting(false); explain(e); } });
+    }, rest);
+    return () => { window.clearTimeout(timer); stop.abort(); };
+  }, [asked, sources, period]);
+  return <section class="f-match" aria-label={w.match.title}>
+    <h3>{w.match.title}</h3>
+    <p class="f-claim" role="status" aria-busy={counting}>{match ? match.claim : w.match.counting}</p>
+    {match && <>
+      {match.problems.map(p => <p class="f-warning" key={p}>{p}</p>)}
+      <Months counts={match.months} first={match.first} />
+      {match.examples.length > 0 && <>
+        <h4>{w.match.examples}</h4>
+        <ul class="f-examples">{match.examples.map(e => <li key={e}>{e}</li>)}</ul>
+        <p class="f-note">{w.match.redacted}</p>
+      </>}
+    </>}
+  </section>;
+}
+
+// Months are the counts of months as bars on one scale from nought, with the same numbers as a text.
+export function Months(props: { counts: number[]; first: string }) {
+  const w = useFormWords();
+  const { counts, first } = props;
+  if (counts.length < 2) return null;
+  const top = Math.max(1, ...counts);
+  const width = 300, height = 56, step = width / counts.length;
+  const name = (i: number) => w.month(first, i);
+  const peak = counts.indexOf(top);
+  return <figure class="f-months">
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={w.match.monthsText(name(0), name(counts.length - 1), counts)}>
+      {counts.map((n, i) => <rect key={i} x={i * step + step * 0.1} width={step * 0.8} y={height - Math.max(n ? 1 : 0, n / top * height)} height={Math.max(n ? 1 : 0, n / top * height)} />)}
+    </svg>
+    <figcaption><span>{name(0)}</span><span>{w.match.peak(name(peak), top)}</span><span>{name(counts.length - 1)}</span></figcaption>
+  </figure>;
+}

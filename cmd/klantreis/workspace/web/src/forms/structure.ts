@@ -1,0 +1,184 @@
+// Adding, moving and taking away steps, phases and advice: from the outline, the map and their menus alike. Nothing
+// is asked first; what happened is told, with a way back.
+import type { Model } from '../api';
+import { desk, redo, select, undo, whole } from '../state';
+import { Store } from '../store';
+import { formWords } from '../words_forms';
+import { change } from './changes';
+import * as ops from './ops';
+
+// Told is the last thing that was done; back: it can be undone from the toast. Count makes two alike differ.
+export interface Told { text: string; back: boolean; count: number }
+export const told = new Store<{ last: Told | null }>({ last: null });
+
+export function announce(text: string, back = false) {
+  told.set({ last: { text, back, count: (told.get().last?.count ?? 0) + 1 } });
+}
+
+// fresh names what was just added, so that its form begins in the title.
+export const fresh = new Store<{ what: string }>({ what: '' });
+
+const words = () => formWords(desk.get().start?.lang ?? 'nl');
+
+export function stepBack() {
+  undo();
+  announce(words().undone);
+}
+
+export function stepForward() {
+  redo();
+  announce(words().redone);
+}
+
+export async function addStepAt(phase: number, index: number, title = ''): Promise<void> {
+  const w = words();
+  const edited = await change(model => ops.addStep(phase, index, { stap: title || ops.freeTitle(w.newStep, ops.stepTitles(model)) }));
+  if (!edited) return;
+  const step = desk.get().model?.phases[phase]?.steps[index];
+  if (step) { fresh.set({ what: `stap ${step.id}` }); select({ ...whole, kind: 'stap', phase, step: step.id }); }
+  announce(w.stepAdded, true);
+}
+
+export async function addStepAfter(id: string): Promise<void> {
+  const at = ops.whereStep(desk.get().model!, id);
+  if (at) await addStepAt(at.phase, at.index + 1);
+}
+
+export async function addPhaseAt(index: number): Promise<void> {
+  const w = words();
+  const edited = await change(model => ops.addPhase(index, ops.freeTitle(w.newPhase, model.phases.map(p => p.title))));
+  if (!edited) return;
+  fresh.set({ what: `fase ${index}` });
+  select({ ...whole, kind: 'fase', phase: index });
+  announce(w.phaseAdded, true);
+}
+
+export async function moveStepTo(id: string, phase: number, index: number): Promise<void> {
+  const w = words();
+  let title = '', into = '', place = 0;
+  const edited = await change(model => {
+    const at = ops.whereStep(model, id);
+    if (!at || (at.phase === phase && at.index === index)) return null;
+    title = at.step.title;
+    into = model.phases[phase]?.title ?? '';
+    place = index + 1;
+    return ops.moveStep(id, phase, index);
+  });
+  if (!edited) return;
+  select({ ...whole, kind: 'stap', phase, step: id });
+  announce(w.stepMoved(title, into, place), true);
+}
+
+export async function moveStepBy(id: string, by: -1 | 1): Promise<void> {
+  const to = ops.neighbour(desk.get().model!, id, by);
+  if (to) await moveStepTo(id, to.phase, to.index);
+  else announce(words().atEdge);
+}
+
+export async function movePhaseTo(phase: number, index: number): Promise<void> {
+  const model = desk.get().model!;
+  if (index < 0 || index >= model.phases.length || phase === index) { announce(words().atEdge); return; }
+  const title = model.phases[phase]!.title;
+  const edited = await change(() => ops.movePhase(phase, index));
+  if (!edited) return;
+  select({ ...whole, kind: 'fase', phase: index });
+  announce(words().phaseMoved(title, index + 1), true);
+}
+
+export async function removeStep(id: string): Promise<void> {
+  const w = words();
+  const at = ops.whereStep(desk.get().model!, id);
+  if (!at) return;
+  if (ops.stepTitles(desk.get().model!).length === 1) { announce(w.lastStep); return; }
+  const edited = await change(() => ops.remove(ops.target('stap', { step: id })));
+  if (!edited) return;
+  nextTo(desk.get().model!, at.phase, at.index);
+  announce(w.removed(at.step.title), true);
+}
+
+// nextTo selects what came in the place of something that is gone.
+function nextTo(model: Model, phase: number, index: number) {
+  const p = model.phases[phase] ?? model.phases[model.phases.length - 1];
+  const step = p?.steps[Math.min(index, p.steps.length - 1)];
+  if (step) select({ ...whole, kind: 'stap', phase: Math.min(phase, model.phases.length - 1), step: step.id });
+  else if (p) select({ ...whole, kind: 'fase', phase: Math.min(phase, model.phases.length - 1) });
+  else select(whole);
+}
+
+export async function removePhase(phase: number): Promise<void> {
+  const model = desk.get().model!;
+  const title = model.phases[phase]?.title ?? '';
+  if (ops.stepTitles(model).length === model.phases[phase]?.steps.length) { announce(words().lastStep); return; }
+  const edited = await change(() => ops.remove(ops.target('fase', { phase })));
+  if (!edited) return;
+  nextTo(desk.get().model!, phase, 0);
+  announce(words().removed(title), true);
+}
+
+export async function addAdvice(step: string, reasons: string[] = []): Promise<void> {
+  const w = words();
+  let index = 0;
+  const edited = await change(model => {
+    index = model.advice.length;
+    return ops.addAdvice(index, {
+      advies: ops.freeTitle(w.newAdvice, model.advice.map(a => a.title)), ...(step ? { stap: step } : {}), ...(reasons.length ? { omdat: reasons } : {}),
+    });
+  });
+  if (!edited) return;
+  fresh.set({ what: `advies ${index}` });
+  select({ ...whole, kind: 'advies', index, step });
+  announce(w.adviceAdded, true);
+}
+
+export async function moveAdviceTo(index: number, to: number): Promise<void> {
+  const model = desk.get().model!;
+  if (to < 0 || to >= model.advice.length) { announce(words().atEdge); return; }
+  const title = model.advice[index]!.title;
+  if (!await change(() => ops.moveAdvice(index, to))) return;
+  select({ ...whole, kind: 'advies', index: to });
+  announce(words().adviceMoved(title, to + 1), true);
+}
+
+export async function removeAdvice(index: number): Promise<void> {
+  const title = desk.get().model!.advice[index]?.title ?? '';
+  if (!await change(() => ops.remove(ops.target('advies', { index })))) return;
+  const left = desk.get().model!.advice.length;
+  select(left ? { ...whole, kind: 'advies', index: Math.min(index, left - 1) } : whole);
+  announce(words().removed(title), true);
+}
+
+// addSignal writes a signal of a topic, and opens it.
+export async function addSignal(step: string, values: ops.Values): Promise<void> {
+  const w = words();
+  let phase = 0, index = 0;
+  const edited = await change(model => {
+    const at = ops.whereStep(model, step);
+    if (!at) return null;
+    phase = at.phase;
+    index = at.step.signals.length;
+    return ops.addSignal(step, index, values);
+  });
+  if (!edited) return;
+  fresh.set({ what: `signaal ${step} ${index}` });
+  select({ ...whole, kind: 'signaal', phase, step, index });
+  announce(w.signalAdded, true);
+}
+
+// beginSignal opens the form of a signal that is not in the file yet: without words it would count all there is.
+export function beginSignal(step: string, source: string): void {
+  const at = ops.whereStep(desk.get().model!, step);
+  if (!at) return;
+  const index = at.step.signals.length;
+  fresh.set({ what: `signaal ${step} ${index}` });
+  select({ ...whole, kind: 'signaal', phase: at.phase, step, index, name: source });
+}
+
+export async function removeSignal(step: string, index: number): Promise<void> {
+  const at = ops.whereStep(desk.get().model!, step);
+  const signal = at?.step.signals[index];
+  if (!signal) { select({ ...whole, kind: 'stap', phase: at?.phase ?? 0, step }); return; }
+  const title = signal.title;
+  if (!await change(() => ops.remove(ops.target('signaal', { step, index })))) return;
+  select({ ...whole, kind: 'stap', phase: at?.phase ?? 0, step });
+  announce(words().removed(title), true);
+}

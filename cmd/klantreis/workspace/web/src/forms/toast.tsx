@@ -1,0 +1,27 @@
+// What was just done to the journey, with a way back. It stays until something else happens or it is closed.
+import { useEffect, useState } from 'preact/hooks';
+import { useFormWords } from '../words_forms';
+import { Sign } from './sign';
+import { stepBack, told } from './structure';
+
+// shown is how long the message stays when nobody is at it, in milliseconds.
+const shown = 12_000;
+
+export function UndoToast() {
+  const w = useFormWords();
+  const last = told.use(s => s.last);
+  const [held, setHeld] = useState(false);
+  const [closed, setClosed] = useState(0);
+  useEffect(() => {
+    if (!last || held) return;
+    const timer = window.setTimeout(() => setClosed(last.count), shown);
+    return () => window.clearTimeout(timer);
+  }, [last, held]);
+  const open = last && closed !== last.count;
+  return <div class="f-toast" data-open={open ? '' : undefined} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
+    onFocusCapture={() => setHeld(true)} onBlurCapture={() => setHeld(false)}>
+    <p role="status">{open ? last.text : ''}</p>
+    {open && last.back && <button type="button" onClick={stepBack}><Sign name="undo" />{w.undo}</button>}
+    {open && <button type="button" class="f-close" aria-label={w.close} onClick={() => setClosed(last.count)}><Sign name="remove" /></button>}
+  </div>;
+}
