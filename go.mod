@@ -32,6 +32,7 @@ require (
 	gonum.org/v1/gonum v0.17.0
 	gopkg.in/yaml.v3 v3.0.1
 	modernc.org/quickjs v0.27.0
+	rsc.io/qr v0.2.0
 )
 
 require (

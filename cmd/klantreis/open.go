@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"klantreis/cmd/klantreis/workspace"
+	"klantreis/journeys/evidence"
 )
 
 // idleTime ends a desk at which nobody sat for so long.
@@ -84,12 +85,19 @@ func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
 	if err != nil {
 		return err
 	}
+	rooms := dataFlags{}.options().cache
+	defer rooms.close()
 	tools, err := a.deskTools(whole)
 	if err != nil {
 		return err
 	}
+	hall, err := a.deskRoom(whole, private, func(of string) evidence.Cache { return rooms.of(of) })
+	if err != nil {
+		return err
+	}
+	defer hall.Close()
 	desk, err := workspace.Open(workspace.Options{Folder: whole, Private: private, Port: port, Lang: a.words.lang, Version: version,
-		Tools: tools, Idle: idleTime})
+		Tools: tools, Room: hall, Idle: idleTime})
 	if err != nil {
 		return fmt.Errorf("%s", w.noPort(port, a.words.ioError(err)))
 	}

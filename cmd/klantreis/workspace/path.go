@@ -55,3 +55,6 @@ func deviceName(name string) bool {
 	}
 	return false
 }
+
+// IsJourneyPath tells whether a path, as a page sends it, may name a journey below the folder that is open.
+func IsJourneyPath(name string) bool { return journeyPath(name) }

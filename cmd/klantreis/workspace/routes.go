@@ -37,6 +37,10 @@ func (s *Server) routes(mux *http.ServeMux) {
 		w.WriteHeader(http.StatusNoContent)
 		s.halt()
 	})
+	if s.Room != nil {
+		mux.Handle("/api/room", s.Room)
+		mux.Handle("/api/room/", s.Room)
+	}
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
 		s.fault(w, http.StatusNotFound, "weg", s.say.notRead())
 	})

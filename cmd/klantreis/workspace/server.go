@@ -30,6 +30,8 @@ type Options struct {
 	Lang    words.Lang
 	Version string
 	Tools   Tools
+	// Room answers what begins with /api/room: a klantarena, if there is one. Nil: there is none.
+	Room http.Handler
 	// Idle ends the program after no window was open for this long; 0: never.
 	Idle time.Duration
 	// Look is how often the files of the folder are looked at; 0: twice a second.

@@ -19,25 +19,27 @@ import (
 
 var update = flag.Bool("update", false, "write web/src/api.ts")
 
-// TestTypeScript holds the types of the page to those of the server: api.ts is made from api.go, comments
-// and all.
+// TestTypeScript holds the types of the pages to those of the server: api.ts is made from api.go, comments
+// and all, and room/api.ts from room.go.
 func TestTypeScript(t *testing.T) {
-	got, err := typeScript("api.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join("..", "web", "src", "api.ts")
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
+	for source, made := range map[string]string{"api.go": "api.ts", "room.go": "room/api.ts"} {
+		got, err := typeScript(source)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is not what api.go says; run: go test ./cmd/klantreis/workspace/api -update", path)
+		path := filepath.Join("..", "web", "src", filepath.FromSlash(made))
+		if *update {
+			if err := os.WriteFile(path, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s is not what %s says; run: go test ./cmd/klantreis/workspace/api -update", path, source)
+		}
 	}
 }
 
@@ -48,7 +50,7 @@ func typeScript(path string) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	b.WriteString("// Made from package api by its TestTypeScript; change api.go, not this file.\n")
+	b.WriteString("// Made from package api by its TestTypeScript; change that, not this file.\n")
 	kinds := map[string]string{} // key → list or other, over all types
 	for _, decl := range file.Decls {
 		types, ok := decl.(*ast.GenDecl)

@@ -1,4 +1,4 @@
-// Made from package api by its TestTypeScript; change api.go, not this file.
+// Made from package api by its TestTypeScript; change that, not this file.
 
 // Fault is an answer that tells why there is no other.
 export interface Fault {

@@ -1,0 +1,1 @@
+"use strict";(()=>{var n=document.getElementById("door");n.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById("code").value.replace(/[^0-9a-z]/gi,"").toUpperCase();e&&location.assign(`/${e}/`)});})();
