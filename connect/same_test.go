@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"math/rand"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -146,6 +147,16 @@ func gegevens(t *testing.T, text string, folder fstest.MapFS, env map[string]str
 	return out.String(), found
 }
 
+var graded = regexp.MustCompile(`(?s)      "kwaliteit": (?:null|\{.*?\n      \}),\n`)
+
+// comparable takes the grades out of an answer where the records stay in a database: there, only counts are known.
+func comparable(answer, mode string) string {
+	if mode == "in-database" {
+		return graded.ReplaceAllString(answer, "")
+	}
+	return answer
+}
+
 // TestSameAnswers holds every engine, in both ways of working, to the embedded one, on random
 // records and selectors.
 func TestSameAnswers(t *testing.T) {
@@ -176,7 +187,7 @@ func TestSameAnswers(t *testing.T) {
 					for _, what := range []string{"tabel: signalen", "vraag: SELECT * FROM signalen -- alles"} {
 						source := "    verbinding: " + address[name] + "\n    " + what + "\n    werkwijze: " + mode + "\n"
 						got, found := gegevens(t, reis(source), nil, nil)
-						if got != want {
+						if got, want := comparable(got, mode), comparable(want, mode); got != want {
 							t.Fatalf("seed %d.%d, %s %s, %s: %s\n%v\n%s", seed, n, name, mode, what, firstDifference(want, got), found, reis(source))
 						}
 					}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 )
 
 // fileWords are about files that are no signals, or not of one kind.
@@ -42,12 +41,4 @@ func told(format string, args ...string) string {
 		all = append(all, printable(a))
 	}
 	return fmt.Sprintf(format, all...)
-}
-
-// plainYAML is a word as YAML takes it.
-func plainYAML(word string) string {
-	if word == "" || strings.ContainsAny(word, `:#,{}[]&*!|>'"%@\`) || strings.HasPrefix(word, "-") || strings.HasPrefix(word, "?") {
-		return "'" + strings.ReplaceAll(word, "'", "''") + "'"
-	}
-	return word
 }

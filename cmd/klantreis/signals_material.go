@@ -162,7 +162,7 @@ func (a *app) rawMaterial(args []string, o signalFlags, w signalWords) (*materia
 	}
 	data.Close()
 	if number != "" {
-		fmt.Fprintln(a.stderr, "klantreis: "+told(w.files.totals, args[0], src.Name, plainYAML(args[0]), plainYAML(columns[0].Header), src.Name, plainYAML(number)))
+		fmt.Fprintln(a.stderr, "klantreis: "+told(w.files.totals, args[0], src.Name, journeys.YAMLText(args[0]), journeys.YAMLText(columns[0].Header), src.Name, journeys.YAMLText(number)))
 		return nil, errFaults
 	}
 	if !slices.ContainsFunc(columns, func(c journeys.Column) bool { return !slices.Contains(headers, c.Header) }) {

@@ -57,11 +57,11 @@ func (m *material) nextStep(lang words.Lang) string {
 		kind = "website"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "bronnen:\n  %s:\n    soort: %s", plainYAML(src.Name), kind)
+	fmt.Fprintf(&b, "bronnen:\n  %s:\n    soort: %s", journeys.YAMLText(src.Name), kind)
 	if kind == "telefoon" {
 		b.WriteString(next.kinds)
 	}
-	fmt.Fprintf(&b, "\n    bestand: %s\n", plainYAML(printable(where)))
+	fmt.Fprintf(&b, "\n    bestand: %s\n", journeys.YAMLText(printable(where)))
 	if format := m.places[src.Name].Format; format != "" {
 		fmt.Fprintf(&b, "    formaat: %s\n", format)
 	}
@@ -79,7 +79,7 @@ func (m *material) nextStep(lang words.Lang) string {
 func columnsYAML(columns []journeys.Column) string {
 	var parts []string
 	for _, c := range columns {
-		parts = append(parts, c.Field+": "+plainYAML(c.Header))
+		parts = append(parts, c.Field+": "+journeys.YAMLText(c.Header))
 	}
 	return printable("kolommen: {" + strings.Join(parts, ", ") + "}")
 }
