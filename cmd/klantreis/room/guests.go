@@ -90,6 +90,9 @@ func (g *Guests) Handler() http.Handler {
 		from := address(r)
 		code, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		if !g.right(code) {
+			if r.Method == http.MethodGet && rest == "" && g.serve(w, code) { // what the door is made of is no guess
+				return
+			}
 			if code != "" && code != "favicon.ico" && !g.limits.take("code "+from, wrongPerMin, g.Now()) {
 				fault(w, http.StatusTooManyRequests, "te-vaak", "")
 				return
@@ -119,14 +122,11 @@ func (g *Guests) door(w http.ResponseWriter, r *http.Request) {
 		fault(w, http.StatusNotFound, "onbekend", "")
 		return
 	}
-	name := strings.TrimPrefix(r.URL.Path, "/")
-	switch {
-	case g.serve(w, name):
-	case strings.Contains(name, "."):
+	if strings.Contains(r.URL.Path, ".") {
 		fault(w, http.StatusNotFound, "onbekend", "")
-	default:
-		g.page(w, "door.html")
+		return
 	}
+	g.page(w, "door.html")
 }
 
 func (g *Guests) inside(w http.ResponseWriter, r *http.Request, name string) {

@@ -87,17 +87,19 @@ func openHall(file *os.File, journey string, plan arena.Plan, now func() time.Ti
 // Do lets something happen, and returns when it is on disk. What was sent before with the same key is acknowledged
 // again. Join gives the number of who comes in.
 func (h *Hall) Do(e arena.Event) (arena.Event, error) {
+	prepared := arena.Prepare(e)
 	h.mu.Lock()
 	if h.broken != nil {
 		h.mu.Unlock()
 		return arena.Event{}, h.broken
 	}
-	e.At = h.now().UnixMilli()
-	if e.Kind == arena.Join {
-		customers, staff := h.room.People()
-		e.Who = customers + staff + 1
-	}
-	e, known, err := h.room.Apply(e)
+	e, known, err := h.room.Accept(prepared, func(e *arena.Event) {
+		e.At = h.now().UnixMilli()
+		if e.Kind == arena.Join {
+			customers, staff := h.room.People()
+			e.Who = customers + staff + 1
+		}
+	})
 	if err != nil {
 		h.mu.Unlock()
 		return arena.Event{}, err
