@@ -107,8 +107,8 @@ func TestTypesStayHome(t *testing.T) {
 					t.Errorf("%s imports %s, which belongs in %s", name, imported, home)
 				}
 			}
-			if imported == "net/http" && name != "connect" && name != desk && !strings.HasPrefix(name, "test") {
-				t.Errorf("%s imports net/http: data travels through connect only, and the desk serves", name)
+			if imported == "net/http" && name != "connect" && name != desk && name != hall && !strings.HasPrefix(name, "test") {
+				t.Errorf("%s imports net/http: data travels through connect only, and the desk and its room serve", name)
 			}
 			if imported == module+"connect" && !strings.HasPrefix(name, "cmd/") && !strings.HasPrefix(name, "test/") {
 				t.Errorf("%s imports connect: only cmd decides that data may travel", name)
@@ -120,16 +120,25 @@ func TestTypesStayHome(t *testing.T) {
 	}
 }
 
-// desk is the one package that serves: to this machine, and without asking anything of another.
-const desk = "cmd/klantreis/workspace"
+// desk serves this machine, without asking anything of another. hall serves telephones on the network, and only after the
+// facilitator chose an address.
+const (
+	desk = "cmd/klantreis/workspace"
+	hall = "cmd/klantreis/room"
+)
 
-// TestDeskStaysHome keeps the desk from reaching out: it listens in one place, on loopback, and nothing in it
-// makes a connection.
+// TestDeskStaysHome keeps the desk and its room from reaching out: each listens in one place, the desk on loopback, and
+// nothing in them makes a connection.
 func TestDeskStaysHome(t *testing.T) {
+	staysHome(t, desk, `net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", `)
+	staysHome(t, hall, `net.Listen("tcp4", fmt.Sprintf("%s:%d", in.Address, in.Port))`)
+}
+
+func staysHome(t *testing.T, folder, where string) {
 	dials := regexp.MustCompile(`http\.(Get|Post|PostForm|Head|Client|DefaultClient|NewRequest|Transport|DefaultTransport|RoundTripper)|net\.(Dial|Lookup|Resolver)|httputil|"crypto/tls"|"net/rpc"|"net/smtp"`)
 	listens := regexp.MustCompile(`net\.Listen\w*\([^\n]*|ListenAndServe\w*\([^\n]*`)
 	places := 0
-	err := filepath.WalkDir("../"+desk, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir("../"+folder, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}
@@ -138,7 +147,7 @@ func TestDeskStaysHome(t *testing.T) {
 			t.Errorf("%s uses %s", path, found)
 		}
 		for _, found := range listens.FindAllString(string(content), -1) {
-			if places++; !strings.HasPrefix(found, `net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", `) {
+			if places++; !strings.HasPrefix(found, where) {
 				t.Errorf("%s listens elsewhere: %s", path, found)
 			}
 		}
@@ -148,7 +157,7 @@ func TestDeskStaysHome(t *testing.T) {
 		t.Fatal(err)
 	}
 	if places != 1 {
-		t.Errorf("the desk listens in %d places", places)
+		t.Errorf("%s listens in %d places", folder, places)
 	}
 }
 
