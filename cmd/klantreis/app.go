@@ -42,7 +42,7 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
-var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
+var flagAliases = map[string]string{"lang": "taal", "out": "uit", "question": "vraag", "step": "stap", "departments": "afdelingen", "collect": "verzamel", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
 	"port": "poort", "no-browser": "geen-browser",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
@@ -143,7 +143,7 @@ func (a *app) root() *cobra.Command {
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.importCommand, a.exportCommand, a.schemaCommand, a.formatCommand, a.languageServerCommand, a.versionCommand} {
+		a.importCommand, a.exportCommand, a.schemaCommand, a.formatCommand, a.languageServerCommand, a.talkCommand, a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {
