@@ -62,9 +62,6 @@ func (r *Record) HasTopic() bool {
 
 // begins tells that a column of a CSV file begins with a sign of ASCII that is no white space; false says nothing.
 func (r *Record) begins(column int) bool {
-	if r.csv == nil || column < 0 || column >= len(r.csv.cells) {
-		return false
-	}
-	c := r.csv.cells[column]
-	return c.from < c.to && r.csv.data[c.from]-'!' < utf8.RuneSelf-'!'
+	text := r.written(column)
+	return len(text) > 0 && text[0]-'!' < utf8.RuneSelf-'!'
 }
