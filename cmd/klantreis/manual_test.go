@@ -26,8 +26,8 @@ var manualHeadings = strings.NewReplacer(".SH NAME", ".SH NAAM", ".SH SYNOPSIS",
 	".SH ALGEMENE OPTIES", ".SH OPTIONS", ".SH OPTIES", ".SH EXAMPLE", ".SH VOORBEELDEN", ".SH SEE ALSO", ".SH ZIE OOK",
 	`\fP[=false]`, `\fP`, `\fP=[]`, `\fP`, `\fP=""`, `\fP`) // what an option is without a value stands in its text
 
-// markdown escapes what the writer of the pages, which reads Markdown, would take for marks: uit/<id>.
-var markdown = strings.NewReplacer("<", `\<`, "*", `\*`, "_", `\_`)
+// literal escapes what the writer of the pages, which reads Markdown, would take for marks: uit/<id>.
+var literal = strings.NewReplacer("<", `\<`, "*", `\*`, "_", `\_`)
 
 // manual gives the man pages by their file names.
 func manual(t *testing.T, day time.Time) map[string]string {
@@ -36,8 +36,8 @@ func manual(t *testing.T, day time.Time) map[string]string {
 	root := (&app{ctx: context.Background(), words: wordsFor("nl")}).root()
 	root.DisableAutoGenTag = true // it names the day of today
 	for _, c := range append(root.Commands(), root) {
-		c.Long = markdown.Replace(c.Long)
-		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = markdown.Replace(f.Usage) })
+		c.Long = literal.Replace(c.Long)
+		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = literal.Replace(f.Usage) })
 	}
 	if err := doc.GenManTree(root, &doc.GenManHeader{Title: "KLANTREIS", Section: "1", Date: &day, Source: "Klantreis", Manual: "Klantreis"}, dir); err != nil {
 		t.Fatal(err)
