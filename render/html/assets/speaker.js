@@ -17,6 +17,8 @@ function tell() {
 function openSpeaker() {
   if (isSpeaker) return;
   if (speaker && !speaker.closed) return speaker.focus();
+  // In the sandbox of the desk a second window could not be reached: there the notes stand beside the slide.
+  if (self.origin === 'null' && location.protocol !== 'file:') return toggleNotes();
   speaker = window.open(location.href.split(/[?#]/)[0] + '?spreker' + location.hash, 'klantreis-spreker', 'popup,width=1280,height=800');
   if (!speaker && !root.classList.contains('notes')) toggleNotes(); // not allowed here: the notes beside the slide
 }
