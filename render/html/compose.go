@@ -335,27 +335,6 @@ func (c *composer) table(t render.Table, lead []render.Block) {
 	c.add(slide{Lead: all, Scale: c.scale(func(r ruler) float64 { return r.stack(all) }, bodyWidth)})
 }
 
-func (c *composer) matrix(m render.Matrix, lead []render.Block) {
-	room := c.below(lead)
-	view := newMatrix(m, room)
-	s := slide{Lead: lead, Matrix: view}
-	var rest []string
-	if !view.Titled {
-		n := len(m.Cells)
-		for n > 0 && legendHeight(m.Cells[:n]) > room {
-			n--
-		}
-		s.Legend = m.Cells[:n]
-		for _, cell := range m.Cells[n:] {
-			rest = append(rest, strconv.Itoa(cell.Number)+". "+cell.Title)
-		}
-	}
-	c.add(s)
-	if rest != nil {
-		c.flow([]render.Block{render.List{Items: rest}})
-	}
-}
-
 // cards sets advice cards in two columns, in one size on all their slides.
 func (c *composer) cards(cards []render.AdviceCard, lead []render.Block) {
 	r := ruler{width: columnWidth, scale: 1, words: c.words}
