@@ -201,10 +201,10 @@ func (v *viewing) pictured(paper bool) (render.Pictures, error) {
 				return out, err
 			}
 			f.Narrow = &narrow
-			if low, h := chart.LowSize(*f.Chart); h < height {
-				if f.Low, err = v.chart(f, low, h); err != nil {
-					return out, err
-				}
+		}
+		if low, h := chart.LowSize(*f.Chart); h < height {
+			if f.Low, err = v.chart(f, low, h); err != nil {
+				return out, err
 			}
 		}
 		out.Charts = append(out.Charts, f)
