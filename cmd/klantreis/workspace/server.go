@@ -22,6 +22,9 @@ import (
 //go:embed page
 var page embed.FS
 
+//go:embed frame.js
+var frameScript string
+
 // Options say what a desk is about.
 type Options struct {
 	Folder  string // that is open
