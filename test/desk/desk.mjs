@@ -39,8 +39,9 @@ export function folder(...examples) {
 }
 
 // start opens the desk of a folder; private files of its user lie beside that folder, so that a second desk finds them.
-export async function start(place) {
-  const program = spawn(process.env.KLANTREIS, ['open', '--geen-browser', place.open], {
+// It listens on a port of its own choice, or on the one that is given.
+export async function start(place, port = '0') {
+  const program = spawn(process.env.KLANTREIS, ['open', '--geen-browser', '--poort', port, place.open], {
     env: { ...process.env, HOME: place.dir, XDG_CONFIG_HOME: join(place.dir, 'config'), XDG_CACHE_HOME: join(place.dir, 'cache') },
   });
   const gone = new Promise(done => program.on('exit', done));
@@ -99,9 +100,3 @@ export const text = page => page.evaluate(() => document.querySelector('.editor 
 
 // saved waits until the desk says that the text is saved.
 export const saved = page => page.locator('.saved.yes').waitFor();
-
-export async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
-}
