@@ -61,7 +61,7 @@ test('a form changes the text and the map, and is saved', async () => {
   await close();
 });
 
-test('a step moves with keys and with the mouse, and comes back', async () => {
+test('a step moves with keys, and comes back to the byte', async () => {
   const { page, close } = await at(folder('energietoeslag'));
   const before = await text(page);
   const place = async name => (await text(page)).indexOf(`- stap: ${name}`);
@@ -73,18 +73,6 @@ test('a step moves with keys and with the mouse, and comes back', async () => {
   await page.locator('.f-toast button').click();
   await until(async () => await text(page) === before, 'undone to the byte');
   const box = async name => (await page.$(`.spot.stap[aria-label*="${name}"]`)).boundingBox();
-  await page.$eval('.spot.stap[aria-label*="Hoort van"]', e => e.scrollIntoView({ block: 'start' }));
-  await page.$eval('.scroll', e => { e.scrollTop -= 40; });
-  const from = await box('Zoekt uit');
-  await page.mouse.move(from.x + 30, Math.max(from.y + 20, 160));
-  await page.mouse.down();
-  const to = await box('Hoort van');
-  await page.mouse.move(from.x + 40, from.y + 10, { steps: 4 });
-  await page.waitForSelector('.m-ghost');
-  await page.mouse.move(to.x + 4, to.y + 6, { steps: 6 });
-  await page.waitForSelector('.m-mark');
-  await page.mouse.up();
-  await until(async () => await place('Zoekt uit') < await place('Hoort van'), 'dragged');
   await close();
 });
 
