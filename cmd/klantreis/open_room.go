@@ -51,10 +51,11 @@ func (a *app) roomSubject(root *os.Root, folder, name string, cache func(of stri
 	e, _ := evidence.BindWith(j, inside.FS(), evidence.Options{Cache: cache(s.Folder)})
 	s.Plan = arena.PlanOf(j, journeys.DateOf(time.Now().In(journeys.Amsterdam())))
 	for i, phase := range j.Phases {
+		s.Phases = append(s.Phases, phase.Title)
 		for _, step := range phase.Steps {
 			out := api.RoomStep{ID: step.ID, Title: step.Title, Phase: i, Words: []api.RoomWord{}}
 			if feeling := e.Step(step.ID).Emotion; feeling.Kind != evidence.None {
-				out.Measured, out.Typed = &feeling.Value, feeling.Kind != evidence.Derived
+				out.Measured, out.Base, out.Typed = &feeling.Value, feeling.N, feeling.Kind != evidence.Derived
 			}
 			s.Steps = append(s.Steps, out)
 		}

@@ -41,6 +41,7 @@ type Subject struct {
 	Source []byte         // of the file
 	Folder string         // that holds it, on disk
 	Plan   arena.Plan     // with today as its date
+	Phases []string       // titles, in order
 	Steps  []api.RoomStep // in the order of the plan
 }
 
@@ -152,7 +153,7 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	}
 	words := Words(m.Lang)
 	guests := &Guests{Hall: hall, Secret: secret, Lang: m.Lang, Pages: m.Pages, Policy: m.Policy, Words: words, Now: m.Now, Hosts: []string{host}}
-	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Steps: stepsOf(hall, subject.Steps), Words: m.why, Undo: UndoWords(m.Lang), Now: m.Now}
+	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Phases: subject.Phases, Steps: stepsOf(hall, subject.Steps), Words: m.why, Undo: UndoWords(m.Lang), Now: m.Now}
 	stage.Journey = func() (string, []byte, error) {
 		s, err := m.Journey(in.Path)
 		return in.Path, s.Source, err
