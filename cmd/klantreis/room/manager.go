@@ -103,7 +103,7 @@ func (m *Manager) begin(w http.ResponseWriter, r *http.Request) {
 	}
 	stage, err := m.Begin(in)
 	if err != nil {
-		fault(w, http.StatusUnprocessableEntity, "niet-geopend", m.why(err))
+		fault(w, http.StatusUnprocessableEntity, "niet-geopend", m.Why(err))
 		return
 	}
 	reply(w, stage.room())
@@ -153,7 +153,7 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	}
 	words := Words(m.Lang)
 	guests := &Guests{Hall: hall, Secret: secret, Lang: m.Lang, Pages: m.Pages, Policy: m.Policy, Words: words, Now: m.Now, Hosts: []string{host}}
-	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Phases: subject.Phases, Steps: stepsOf(hall, subject.Steps), Words: m.why, Undo: UndoWords(m.Lang), Now: m.Now}
+	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Phases: subject.Phases, Steps: stepsOf(hall, subject.Steps), Words: m.Why, Undo: UndoWords(m.Lang), Now: m.Now}
 	stage.Journey = func() (string, []byte, error) {
 		s, err := m.Journey(in.Path)
 		return in.Path, s.Source, err
@@ -255,8 +255,8 @@ var (
 	errPort    = errors.New("the port is taken")
 )
 
-// why puts into words what keeps a session from being opened or saved. Faults of the journey come in its own words.
-func (m *Manager) why(err error) string {
+// Why puts into words what keeps a session from being opened or saved. Faults of the journey come in its own words.
+func (m *Manager) Why(err error) string {
 	var problems journeys.Problems
 	if errors.As(err, &problems) && len(problems) > 0 {
 		message, help := problems[0].Text(m.Lang)
