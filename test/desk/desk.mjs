@@ -39,8 +39,9 @@ export function folder(...examples) {
 }
 
 // start opens the desk of a folder; private files of its user lie beside that folder, so that a second desk finds them.
-export async function start(place) {
-  const program = spawn(process.env.KLANTREIS, ['open', '--geen-browser', place.open], {
+export async function start(place, ...args) {
+  if (args.length === 0) args = ['open', place.open];
+  const program = spawn(process.env.KLANTREIS, [...args, '--geen-browser'], {
     env: { ...process.env, HOME: place.dir, XDG_CONFIG_HOME: join(place.dir, 'config'), XDG_CACHE_HOME: join(place.dir, 'cache') },
   });
   const gone = new Promise(done => program.on('exit', done));
@@ -50,7 +51,7 @@ export async function start(place) {
     let told = '';
     const hear = d => {
       told += d;
-      const address = told.match(/http:\S+/);
+      const address = told.match(/http:\S+sleutel=\S+/);
       if (address) found(address[0]);
     };
     program.stdout.on('data', hear);
@@ -71,13 +72,29 @@ export async function open(address, options = {}, context = null) {
   page.on('request', r => { // The browser's own viewer of PDFs is pages of an extension.
     if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:|chrome(-extension)?:)/.test(r.url())) faults.push(`request: ${r.url()}`); });
   await page.goto(address);
-  await page.locator('.home, .journey').waitFor();
+  await page.locator('.home, .journey, .regie').waitFor();
   return {
     page, context,
     expect(...patterns) { expected = patterns; },
     async close() {
       await page.close();
       assert.deepEqual(faults.filter(f => !expected.some(e => e.test(f))), []);
+    },
+  };
+}
+
+// phone opens the page of a participant on a telephone. Losing the network is no fault of the page.
+export async function phone(address) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', e => faults.push(String(e)));
+  await page.goto(address);
+  return {
+    page, context,
+    async close() {
+      await context.close();
+      assert.deepEqual(faults, []);
     },
   };
 }

@@ -8,8 +8,9 @@ import { newKey, none } from './queue';
 // Live is the room; none: there is no klantarena now; lost: the program does not answer, and room is what was last heard.
 export interface Live { room: Room | null; none: boolean; lost: boolean }
 
-// useRoom follows the room. What is not there is asked for again every other second.
-export function useRoom(): Live {
+// useRoom follows the room. What is not there is asked for again every other second, or at once.
+export function useRoom(): Live & { again: () => void } {
+  const [turn, setTurn] = useState(0);
   const [live, setLive] = useState<Live>({ room: null, none: false, lost: false });
   useEffect(() => {
     let stream: EventSource | null = null;
@@ -39,8 +40,8 @@ export function useRoom(): Live {
     };
     void look();
     return () => { ended = true; stream?.close(); clearTimeout(timer); };
-  }, []);
-  return live;
+  }, [turn]);
+  return { ...live, again: () => setTurn(n => n + 1) };
 }
 
 export type Doing = Partial<Deed> & { kind: string };
