@@ -24,7 +24,7 @@ func (a *app) deskRoom(folder, private string, cache func(of string) evidence.Ca
 		return nil, err
 	}
 	return room.New(room.Options{
-		Lang: string(a.words.lang), Private: private, Pages: workspace.Pages(), Policy: workspace.GuestPolicy, Now: time.Now,
+		Lang: string(a.words.lang), Private: private, Pages: workspace.GuestPages(), Policy: workspace.GuestPolicy, Now: time.Now,
 		Journey: func(name string) (room.Subject, error) { return a.roomSubject(root, folder, name, cache) },
 		Keep:    func(name string, before []byte, saved arena.Saved) error { return keepArena(root, name, before, saved) },
 	}), nil

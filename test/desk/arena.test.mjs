@@ -148,8 +148,10 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
   await page.getByLabel('Naam van de groep').fill('Geen bericht van ontvangst');
   await page.getByRole('button', { name: 'Zet bij elkaar' }).click();
   await page.getByRole('heading', { name: 'Geen bericht van ontvangst (3)' }).waitFor();
-  await page.locator('.note').filter({ hasText: 'briefje 10:' }).dragTo(page.locator('.note').filter({ hasText: 'briefje 4:' }));
+  await page.setViewportSize({ width: 1366, height: 2000 }); // both notes in sight
+  await page.locator('.note').filter({ hasText: 'briefje 10:' }).locator('.small').dragTo(page.locator('.note').filter({ hasText: 'briefje 4:' }).locator('.small'));
   await page.getByRole('heading', { name: 'Geen bericht van ontvangst (4)' }).waitFor();
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.locator('.note').filter({ hasText: 'briefje 6:' }).getByRole('button', { name: 'Maak los' }).click();
   await page.getByRole('heading', { name: 'Geen bericht van ontvangst (3)' }).waitFor();
   await page.getByRole('button', { name: 'Andere naam' }).click();

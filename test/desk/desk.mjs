@@ -72,7 +72,7 @@ export async function open(address, options = {}, context = null) {
   page.on('request', r => { // The browser's own viewer of PDFs is pages of an extension.
     if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:|chrome(-extension)?:)/.test(r.url())) faults.push(`request: ${r.url()}`); });
   await page.goto(address);
-  await page.locator('.home, .journey, .regie').waitFor();
+  await page.locator('.home, .journey, .regie, #zaal main').waitFor();
   return {
     page, context,
     expect(...patterns) { expected = patterns; },

@@ -167,7 +167,7 @@ function Timer({ room, words, doing }: { room: Room; words: RegieWords; doing: D
   const runs = room.guest.runs;
   const set = (kind: 'klok' | 'pauze', value: number) => void doing(value === 0 ? words.noTimer : clock(value), { kind, value });
   return <section class="timing" aria-label={words.timer}>
-    <p class="clock" role="timer">{left < 0 ? words.noTimer : clock(left)}</p>
+    <p class={left < 0 ? 'clock none' : 'clock'} role="timer">{left < 0 ? words.noTimer : clock(left)}</p>
     <div class="buttons">
       {left < 0 ? <>
         <label class="minutes">{words.minutes}<input type="number" min="1" max="240" value={minutes} onInput={e => setMinutes(Math.min(240, Math.max(1, Math.round(Number(e.currentTarget.value)) || 1)))} /></label>

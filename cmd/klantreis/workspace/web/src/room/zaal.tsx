@@ -89,17 +89,18 @@ function useSize<E extends HTMLElement>() {
   return { at, ...size };
 }
 
-// The sizes of a column of steps and a card, in rem, below which their text no longer fits.
-const narrowest = 9.5, cardHeight = 5.6;
+// The sizes, in rem: of a column of steps below which notes, and titles, no longer fit, of a card beside others in a wide column, and
+// the height of a card of three lines, a heading of two, a line of words and the line that counts what does not fit.
+const narrowest = 9.5, narrowestTitle = 6.4, cardWidth = 15, cardHeight = 5.6, headingHeight = 3.2, wordsHeight = 1.7, restHeight = 1.6;
 
 // Steps is the journey as a strip. When its columns would be too narrow for words, they hold numbers, and the steps that
 // most is said of stand below with their notes.
 function Steps({ room, words }: Part) {
   const strip = useSize<HTMLDivElement>();
   const below = useSize<HTMLDivElement>();
-  const rows = Math.max(1, Math.floor((below.height - 2.2 * below.rem) / (cardHeight * below.rem)));
   const fits = Math.max(1, Math.floor(strip.width / strip.rem / narrowest));
   const wide = room.steps.length <= fits;
+  const titled = strip.width / strip.rem >= narrowestTitle * room.steps.length;
   const all = shown(room);
   const whole = all.filter(c => !c.answer && c.step === '');
   const chosen = wide ? room.steps : room.steps.filter(s => s.notes > 0 || s.words.length > 0).sort((a, b) => b.notes - a.notes).slice(0, fits)
@@ -107,16 +108,16 @@ function Steps({ room, words }: Part) {
   const columns = { gridTemplateColumns: `repeat(${room.steps.length}, minmax(0, 1fr))` };
   return <>
     <Question room={room} words={words} />
-    <div class={`strip ${wide ? 'wide' : 'close'}`} ref={strip.at}>
+    <div class={`strip ${titled ? 'titled' : 'close'}`} ref={strip.at}>
       <ol class="phases" style={columns} aria-hidden="true">{bands(room).map(b => <li key={b.from} style={{ gridColumn: `${b.from + 1} / span ${b.n}` }}><span>{b.title}</span></li>)}</ol>
       <ol class="steps" style={columns}>{room.steps.map((s, i) => <li key={s.id} class={s.notes > 0 ? 'said' : ''}>
-        {wide ? <><b>{i + 1}</b> {s.title}</> : <><b>{room.steps.length <= strip.width / strip.rem / 2.2 || (i + 1) % 5 === 0 || i === 0 ? i + 1 : ''}</b><span class="visually-hidden">{s.title}</span></>}
+        {titled ? <><b>{i + 1}</b> {s.title}</> : <><b>{room.steps.length <= strip.width / strip.rem / 2.2 || (i + 1) % 5 === 0 || i === 0 ? i + 1 : ''}</b><span class="visually-hidden">{s.title}</span></>}
       </li>)}</ol>
       <Curve room={room} words={words} width={strip.width} rem={strip.rem} />
     </div>
     <div class="below" ref={below.at} style={{ gridTemplateColumns: `repeat(${Math.max(1, chosen.length)}, minmax(0, 1fr))` }}>
       {chosen.map(s => <Column key={s.id} words={words} heading={wide ? '' : `${room.steps.indexOf(s) + 1} ${s.title}`} step={s}
-        cards={piles(room, all.filter(c => !c.answer && c.step === s.id))} rows={rows} />)}
+        cards={piles(room, all.filter(c => !c.answer && c.step === s.id))} width={strip.width / strip.rem / chosen.length} height={below.height / below.rem} />)}
     </div>
     {whole.length > 0 && <p class="whole"><strong>{words.noStep}</strong> {words.notes(whole.length)}: {whole[whole.length - 1]!.text}</p>}
   </>;
@@ -133,13 +134,16 @@ function bands(room: Room) {
   return out;
 }
 
-function Column({ words, heading, step, cards, rows }: { words: StageWords; heading: string; step: RoomStep; cards: Pile[]; rows: number }) {
-  const room = Math.max(1, rows - (step.words.length > 0 ? 1 : 0) - (heading ? 1 : 0));
-  const some = cards.length > room ? cards.slice(0, Math.max(1, room - 1)) : cards;
+// Column is a step with as many of its notes as fit; width and height in rem.
+function Column({ words, heading, step, cards, width, height }: { words: StageWords; heading: string; step: RoomStep; cards: Pile[]; width: number; height: number }) {
+  const free = height - (heading ? headingHeight : 0) - (step.words.length > 0 ? wordsHeight : 0) - restHeight;
+  const beside = Math.max(1, Math.floor(width / cardWidth));
+  const room = Math.max(1, Math.floor(free / cardHeight)) * beside;
+  const some = cards.length > room ? cards.slice(0, room) : cards;
   return <section class="column" aria-label={step.title}>
-    {heading && <h3>{heading}</h3>}
+    {heading && <h2>{heading}</h2>}
     {step.words.length > 0 && <ul class="words few">{step.words.slice(0, 3).map(w => <li key={w.text}>{w.text} <span>{w.n}×</span></li>)}</ul>}
-    <ul class="cards">{some.map(p => <Card key={p.id} pile={p} words={words} />)}</ul>
+    <ul class="cards" style={{ gridTemplateColumns: `repeat(${beside}, minmax(0, 1fr))` }}>{some.map(p => <Card key={p.id} pile={p} words={words} />)}</ul>
     {some.length < cards.length && <p class="more">{words.more(cards.length - some.length)}</p>}
   </section>;
 }
