@@ -1,6 +1,7 @@
 package room
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -59,6 +60,8 @@ type session struct {
 	hall   *Hall
 	stage  *Stage
 	server *http.Server
+	life   context.Context // until it is closed
+	end    context.CancelFunc
 }
 
 // New makes a manager.
@@ -93,7 +96,10 @@ func (m *Manager) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		fault(w, http.StatusNotFound, "geen-klantarena", Words(m.Lang)(errClosed))
 		return
 	}
-	now.stage.Handler().ServeHTTP(w, r)
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	defer context.AfterFunc(now.life, cancel)() // a stream ends with its klantarena
+	now.stage.Handler().ServeHTTP(w, r.WithContext(ctx))
 }
 
 func (m *Manager) begin(w http.ResponseWriter, r *http.Request) {
@@ -170,7 +176,8 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	}
 	server := &http.Server{Handler: guests.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: time.Minute,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10}
-	m.open = &session{in.Path, hall, stage, server}
+	life, end := context.WithCancel(context.Background())
+	m.open = &session{in.Path, hall, stage, server, life, end}
 	go server.Serve(listener)
 	return stage, nil
 }
@@ -201,6 +208,7 @@ func (m *Manager) Close() error {
 	}
 	now := m.open
 	m.open = nil
+	now.end()
 	return errors.Join(now.server.Close(), now.hall.Close())
 }
 
