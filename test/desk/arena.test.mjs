@@ -59,6 +59,10 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
     if (tab) await page.getByRole('tab', { name: tab }).click();
     await picture(page, `regie-${name}`);
     assert.deepEqual(await violations(page), [], name);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await picture(page, `regie-${name}-360`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide at 360 px`);
+    await page.setViewportSize({ width: 1366, height: 768 });
   };
   const tab = name => page.getByRole('tab', { name }).click();
   const next = async name => {
