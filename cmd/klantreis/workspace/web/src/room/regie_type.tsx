@@ -67,6 +67,8 @@ function Deeds({ room, words, act, who }: Part & { who: number }) {
   const look = async () => { try { setOwn(await get<Own>(`/api/room/mine?who=${who}`)); } catch { setOwn(null); } };
   useEffect(() => setOwn(null), [who]);
   useEffect(() => { if (who > 0) void look(); }, [who, room.guest.last]);
+  // mine shows a choice at once; what is kept follows with the room.
+  const mine = (change: (o: Own) => Own) => setOwn(o => change(o ?? { role: '', scores: {}, words: {}, votes: [], mark: 0 }));
   const round = room.guest.round;
   const pick = <p>{words.pickPerson}</p>;
   const choose = (answers: boolean) => <Write key={`${round} ${who} ${step}`} room={room} words={words} act={act} who={who} step={step} answers={answers} />;
@@ -76,7 +78,7 @@ function Deeds({ room, words, act, who }: Part & { who: number }) {
       <select id="step" value={step} onChange={e => setStep(e.currentTarget.value)}>{room.steps.map(s => <option key={s.id} value={s.id}>{s.title}</option>)}</select>
       {who === 0 ? pick : <>
         <fieldset class="feelings"><legend>{words.feeling}</legend>{words.feelings.map((f, i) => <label class="choice" key={f}>
-          <input type="radio" name="feeling" checked={own?.scores?.[step] === i - 2} onChange={() => void act(words.kept, { kind: 'gevoel', who, step, value: i - 2 })} />{f}
+          <input type="radio" name="feeling" checked={own?.scores?.[step] === i - 2} onChange={() => { mine(o => ({ ...o, scores: { ...o.scores, [step]: i - 2 } })); void act(words.kept, { kind: 'gevoel', who, step, value: i - 2 }); }} />{f}
         </label>)}</fieldset>
         <form key={`${who} ${step} ${own?.words?.[step] ?? ''}`} class="together" onSubmit={e => {
           e.preventDefault();
@@ -92,11 +94,15 @@ function Deeds({ room, words, act, who }: Part & { who: number }) {
       const votes = own?.votes ?? [];
       return <fieldset><legend>{words.dots(dots - votes.length)}</legend>{room.votes.map(v => <label class="choice" key={v.advice}>
         <input type="checkbox" checked={votes.includes(v.advice)} disabled={votes.length >= dots && !votes.includes(v.advice)}
-          onChange={e => void act(words.kept, { kind: 'stem', who, advice: v.advice, value: e.currentTarget.checked ? 1 : 0 })} />{v.title}
+          onChange={e => {
+            const on = e.currentTarget.checked;
+            mine(o => ({ ...o, votes: on ? [...votes, v.advice] : votes.filter(a => a !== v.advice) }));
+            void act(words.kept, { kind: 'stem', who, advice: v.advice, value: on ? 1 : 0 });
+          }} />{v.title}
       </label>)}</fieldset>;
     }
     case 'afsluiten': return who === 0 ? pick : <fieldset class="feelings"><legend>{words.mark}</legend>{Array.from({ length: 10 }, (_, i) => i + 1).map(value =>
-      <label class="choice" key={value}><input type="radio" name="mark" checked={own?.mark === value} onChange={() => void act(words.kept, { kind: 'cijfer', who, value })} />{value}</label>)}</fieldset>;
+      <label class="choice" key={value}><input type="radio" name="mark" checked={own?.mark === value} onChange={() => { mine(o => ({ ...o, mark: value })); void act(words.kept, { kind: 'cijfer', who, value }); }} />{value}</label>)}</fieldset>;
   }
   return <p>{words.notThisRound}</p>;
 }
