@@ -44,7 +44,7 @@ func (e usageError) Error() string { return e.message }
 // flagAliases are the English names of the flags.
 var flagAliases = map[string]string{"lang": "taal", "out": "uit", "question": "vraag", "step": "stap", "departments": "afdelingen", "collect": "verzamel", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
-	"port": "poort", "no-browser": "geen-browser",
+	"port": "poort", "no-browser": "geen-browser", "participants": "deelnemers", "address": "adres", "names": "namen",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
 	"since": "sinds", "reason": "reden", "residents": "inwoners", "on": "op", "as-of": "peildatum",
 	"as": "als", "number": "aantal", "choose": "kies", "approve": "akkoord", "older-than": "ouder-dan", "check": "controleer"}
@@ -145,7 +145,7 @@ func (a *app) root() *cobra.Command {
 		}
 		return root.Help()
 	}})
-	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
+	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.presentCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
 		a.importCommand, a.exportCommand, a.schemaCommand, a.formatCommand, a.languageServerCommand, a.talkCommand, a.completionCommand,
 		a.versionCommand} {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"klantreis/cmd/klantreis/workspace"
+	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys/evidence"
 )
 
@@ -40,7 +40,7 @@ func (a *app) openCommand() *cobra.Command {
 			if len(args) == 1 {
 				folder = args[0]
 			}
-			return a.open(folder, port, noBrowser, w)
+			return a.open(opening{folder: folder, port: port, noBrowser: noBrowser}, w)
 		},
 	}
 	cmd.Flags().IntVar(&port, "poort", 0, w.flagPort)
@@ -48,8 +48,17 @@ func (a *app) openCommand() *cobra.Command {
 	return cmd
 }
 
+// opening is how a desk is to be opened.
+type opening struct {
+	folder    string
+	port      int
+	noBrowser bool
+	arena     *api.RoomOpen // that begins at once, or nil
+}
+
 // open serves the desk of a folder until it is stopped, or opens a window on the one that there is.
-func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
+func (a *app) open(o opening, w openWords) error {
+	folder, port := o.folder, o.port
 	info, err := os.Stat(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s", w.noFolder(folder))
@@ -78,7 +87,7 @@ func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
 			return errors.New(w.notAnswering)
 		}
 		fmt.Fprintln(a.stdout, w.openAlready)
-		return a.window(address, private, noBrowser, w)
+		return a.window(address, private, o, w)
 	}
 	defer slot.Leave()
 	whole, err := filepath.Abs(folder)
@@ -104,7 +113,14 @@ func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
 	if err := slot.Tell(desk.Address()); err != nil {
 		return err
 	}
-	if err := a.window(desk.Address(), private, noBrowser, w); err != nil {
+	if o.arena != nil {
+		stage, err := hall.Begin(*o.arena)
+		if err != nil {
+			return errors.New(hall.Why(err))
+		}
+		fmt.Fprintln(a.stdout, presentWordsFor(a.words.lang).phones(stage.Address))
+	}
+	if err := a.window(desk.Address(), private, o, w); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.stdout, w.stopHint)
@@ -117,13 +133,17 @@ func (a *app) open(folder string, port int, noBrowser bool, w openWords) error {
 }
 
 // window opens the browser on a desk, and prints the address too, for whom that does not work for.
-func (a *app) window(address, private string, noBrowser bool, w openWords) error {
+func (a *app) window(address, private string, o opening, w openWords) error {
 	token, err := workspace.Door(private)
 	if err != nil {
 		return err
 	}
-	whole := address + "?sleutel=" + url.QueryEscape(token)
-	if !noBrowser {
+	arena := ""
+	if o.arena != nil {
+		arena = o.arena.Path
+	}
+	whole := workspace.Entrance(address, token, arena)
+	if !o.noBrowser {
 		if err := openBrowser(whole); err != nil {
 			fmt.Fprintln(a.stdout, w.noBrowser)
 		} else {

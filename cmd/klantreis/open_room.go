@@ -24,7 +24,7 @@ func (a *app) deskRoom(folder, private string, cache func(of string) evidence.Ca
 		return nil, err
 	}
 	return room.New(room.Options{
-		Lang: string(a.words.lang), Private: private, Pages: workspace.Pages(), Policy: workspace.GuestPolicy, Now: time.Now,
+		Lang: string(a.words.lang), Private: private, Pages: workspace.GuestPages(), Policy: workspace.GuestPolicy, Now: time.Now,
 		Journey: func(name string) (room.Subject, error) { return a.roomSubject(root, folder, name, cache) },
 		Keep:    func(name string, before []byte, saved arena.Saved) error { return keepArena(root, name, before, saved) },
 	}), nil
@@ -51,10 +51,11 @@ func (a *app) roomSubject(root *os.Root, folder, name string, cache func(of stri
 	e, _ := evidence.BindWith(j, inside.FS(), evidence.Options{Cache: cache(s.Folder)})
 	s.Plan = arena.PlanOf(j, journeys.DateOf(time.Now().In(journeys.Amsterdam())))
 	for i, phase := range j.Phases {
+		s.Phases = append(s.Phases, phase.Title)
 		for _, step := range phase.Steps {
 			out := api.RoomStep{ID: step.ID, Title: step.Title, Phase: i, Words: []api.RoomWord{}}
 			if feeling := e.Step(step.ID).Emotion; feeling.Kind != evidence.None {
-				out.Measured, out.Typed = &feeling.Value, feeling.Kind != evidence.Derived
+				out.Measured, out.Base, out.Typed = &feeling.Value, feeling.N, feeling.Kind != evidence.Derived
 			}
 			s.Steps = append(s.Steps, out)
 		}

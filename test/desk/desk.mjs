@@ -30,13 +30,29 @@ export async function open(address, options = {}, context = null) {
   page.on('request', r => { // The browser's own viewer of PDFs is pages of an extension.
     if (!/^(http:\/\/(127\.0\.0\.1|localhost):|data:|blob:|chrome(-extension)?:)/.test(r.url())) faults.push(`request: ${r.url()}`); });
   await page.goto(address);
-  await page.locator('.home, .journey').waitFor();
+  await page.locator('.home, .journey, .regie, #zaal main').waitFor();
   return {
     page, context,
     expect(...patterns) { expected = patterns; },
     async close() {
       await page.close();
       assert.deepEqual(faults.filter(f => !expected.some(e => e.test(f))), []);
+    },
+  };
+}
+
+// phone opens the page of a participant on a telephone. Losing the network is no fault of the page.
+export async function phone(address) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', e => faults.push(String(e)));
+  await page.goto(address);
+  return {
+    page, context,
+    async close() {
+      await context.close();
+      assert.deepEqual(faults, []);
     },
   };
 }

@@ -22,9 +22,9 @@ export function folder(...examples) {
 }
 
 // start opens the desk of a folder; private files of its user lie beside that folder, so that a second desk finds them.
-// It listens on a port of its own choice, or on the one that is given.
-export async function start(place, port = '0') {
-  const program = spawn(process.env.KLANTREIS, ['open', '--geen-browser', '--poort', port, place.open], {
+// It listens on a port of its own choice, or on the one that is given; or another command opens it.
+export async function start(place, port = '0', command = ['open', '--poort', port, place.open]) {
+  const program = spawn(process.env.KLANTREIS, [...command, '--geen-browser'], {
     env: { ...process.env, HOME: place.dir, XDG_CONFIG_HOME: join(place.dir, 'config'), XDG_CACHE_HOME: join(place.dir, 'cache') },
   });
   const gone = new Promise(done => program.on('exit', done));
@@ -34,7 +34,7 @@ export async function start(place, port = '0') {
     let told = '';
     const hear = d => {
       told += d;
-      const address = told.match(/http:\S+/);
+      const address = told.match(/http:\S+sleutel=\S+/);
       if (address) found(address[0]);
     };
     program.stdout.on('data', hear);

@@ -66,7 +66,7 @@ func TestHostSmuggled(t *testing.T) {
 // desk, and none of what the desk answers.
 func TestGuestsGetTheirPagesOnly(t *testing.T) {
 	g, server := serve(t)
-	g.Pages = workspace.Pages()
+	g.Pages = workspace.GuestPages()
 	p := newTelephone(t, server)
 	p.join("een")
 	for _, inside := range []string{"/", "/" + code + "/"} {

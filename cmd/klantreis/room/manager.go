@@ -1,6 +1,7 @@
 package room
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -41,6 +42,7 @@ type Subject struct {
 	Source []byte         // of the file
 	Folder string         // that holds it, on disk
 	Plan   arena.Plan     // with today as its date
+	Phases []string       // titles, in order
 	Steps  []api.RoomStep // in the order of the plan
 }
 
@@ -58,6 +60,8 @@ type session struct {
 	hall   *Hall
 	stage  *Stage
 	server *http.Server
+	life   context.Context // until it is closed
+	end    context.CancelFunc
 }
 
 // New makes a manager.
@@ -92,7 +96,10 @@ func (m *Manager) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		fault(w, http.StatusNotFound, "geen-klantarena", Words(m.Lang)(errClosed))
 		return
 	}
-	now.stage.Handler().ServeHTTP(w, r)
+	ctx, cancel := context.WithCancel(r.Context())
+	defer cancel()
+	defer context.AfterFunc(now.life, cancel)() // a stream ends with its klantarena
+	now.stage.Handler().ServeHTTP(w, r.WithContext(ctx))
 }
 
 func (m *Manager) begin(w http.ResponseWriter, r *http.Request) {
@@ -102,7 +109,7 @@ func (m *Manager) begin(w http.ResponseWriter, r *http.Request) {
 	}
 	stage, err := m.Begin(in)
 	if err != nil {
-		fault(w, http.StatusUnprocessableEntity, "niet-geopend", m.why(err))
+		fault(w, http.StatusUnprocessableEntity, "niet-geopend", m.Why(err))
 		return
 	}
 	reply(w, stage.room())
@@ -152,7 +159,7 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	}
 	words := Words(m.Lang)
 	guests := &Guests{Hall: hall, Secret: secret, Lang: m.Lang, Pages: m.Pages, Policy: m.Policy, Words: words, Now: m.Now, Hosts: []string{host}}
-	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Steps: stepsOf(hall, subject.Steps), Words: m.why, Undo: UndoWords(m.Lang), Now: m.Now}
+	stage := &Stage{Hall: hall, Lang: m.Lang, Code: secret.Code, Address: address, QR: picture, Phases: subject.Phases, Steps: stepsOf(hall, subject.Steps), Words: m.Why, Undo: UndoWords(m.Lang), Now: m.Now}
 	stage.Journey = func() (string, []byte, error) {
 		s, err := m.Journey(in.Path)
 		return in.Path, s.Source, err
@@ -171,7 +178,8 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 		guests.Hosts = append(guests.Hosts, bare)
 	}
 	server := guestServer(guests.Handler())
-	m.open = &session{in.Path, hall, stage, server}
+	life, end := context.WithCancel(context.Background())
+	m.open = &session{in.Path, hall, stage, server, life, end}
 	go server.Serve(limited(listener))
 	return stage, nil
 }
@@ -202,6 +210,7 @@ func (m *Manager) Close() error {
 	}
 	now := m.open
 	m.open = nil
+	now.end()
 	return errors.Join(now.server.Close(), now.hall.Close())
 }
 
@@ -256,8 +265,8 @@ var (
 	errPort    = errors.New("the port is taken")
 )
 
-// why puts into words what keeps a session from being opened or saved. Faults of the journey come in its own words.
-func (m *Manager) why(err error) string {
+// Why puts into words what keeps a session from being opened or saved. Faults of the journey come in its own words.
+func (m *Manager) Why(err error) string {
 	var problems journeys.Problems
 	if errors.As(err, &problems) && len(problems) > 0 {
 		message, help := problems[0].Text(m.Lang)

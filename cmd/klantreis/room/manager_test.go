@@ -3,6 +3,7 @@ package room
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -100,5 +101,32 @@ func TestManager(t *testing.T) {
 	logs, _ := os.ReadDir(filepath.Join(folder, logFolder))
 	if len(logs) != 3 {
 		t.Errorf("%v", logs)
+	}
+}
+
+// TestStreamEnds: who looks at a klantarena hears that it was closed, because the stream ends.
+func TestStreamEnds(t *testing.T) {
+	folder := t.TempDir()
+	m := New(Options{Lang: "nl", Private: t.TempDir(), Pages: fstest.MapFS{}, Now: clock,
+		Journey: func(string) (Subject, error) {
+			j, _ := journeys.Parse("klantreis.yaml", []byte(journey))
+			day, _ := journeys.Moment("2026-11-22")
+			return Subject{Source: []byte(journey), Folder: folder, Plan: arena.PlanOf(j, day)}, nil
+		}})
+	if _, err := m.Begin(api.RoomOpen{Path: "klantreis.yaml", Address: "127.0.0.1"}); err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(m)
+	defer server.Close()
+	r, err := http.Get(server.URL + "/api/room/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	if err := m.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadAll(r.Body); err != nil { // it would wait for ever
+		t.Error(err)
 	}
 }

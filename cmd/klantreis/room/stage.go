@@ -22,6 +22,7 @@ type Stage struct {
 	Code    string
 	Address string         // that telephones open
 	QR      string         // SVG
+	Phases  []string       // titles
 	Steps   []api.RoomStep // what the journey says of its steps
 	Words   func(error) string
 	Undo    func(arena.Event) string // what an event is called in the list of what can be taken back
@@ -54,7 +55,7 @@ const stageLimit = 8 << 20
 
 func (s *Stage) room() api.Room {
 	now := s.Now()
-	out := api.Room{Lang: s.Lang, Code: s.Code, Address: s.Address, QR: s.QR, Guest: guestOf(s.Hall, now), Steps: slices.Clone(s.Steps),
+	out := api.Room{Lang: s.Lang, Code: s.Code, Address: s.Address, QR: s.QR, Guest: guestOf(s.Hall, now), Phases: slices.Concat([]string{}, s.Phases), Steps: slices.Clone(s.Steps),
 		Cards: []api.RoomCard{}, Groups: []api.RoomGroup{}, Votes: []api.RoomVotes{}, Undo: []api.RoomUndo{}}
 	switch broken := s.Hall.Broken(); {
 	case broken != nil:
@@ -81,8 +82,8 @@ func (s *Stage) room() api.Room {
 		for _, g := range v.Groups {
 			out.Groups = append(out.Groups, api.RoomGroup(g))
 		}
-		for _, t := range v.Votes {
-			out.Votes = append(out.Votes, api.RoomVotes(t))
+		for i, t := range v.Votes {
+			out.Votes = append(out.Votes, api.RoomVotes{Advice: t.Advice, Title: r.Plan.Advice[i].Title, N: t.N})
 		}
 		for _, n := range r.CanUndo(mostUndo) {
 			out.Undo = append(out.Undo, api.RoomUndo{Number: n, Label: s.Undo(r.Events(n)[0])})

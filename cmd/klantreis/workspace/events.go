@@ -19,6 +19,7 @@ type hub struct {
 	next    int // number of the next event, from 1
 	kept    []event
 	windows map[chan event]string // with what the window calls itself
+	rooms   int                   // windows of a klantarena, which have a stream of their own
 	ended   bool
 	lastBye time.Time // when the last window left
 }
@@ -103,6 +104,22 @@ func (h *hub) leaveLocked(w chan event) {
 	}
 }
 
+// withRoom counts the windows of a klantarena as windows of the desk, so that it does not end in the middle of one.
+func (h *hub) withRoom(room http.Handler) http.Handler {
+	count := func(change int) {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		if h.rooms += change; h.rooms == 0 {
+			h.lastBye = time.Now()
+		}
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		count(1)
+		defer count(-1)
+		room.ServeHTTP(w, r)
+	})
+}
+
 // close tells all windows that the program ends.
 func (h *hub) close() {
 	h.send(api.Event{Kind: "stop"})
@@ -118,7 +135,7 @@ func (h *hub) close() {
 func (h *hub) emptyFor() time.Duration {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if len(h.windows) > 0 {
+	if len(h.windows)+h.rooms > 0 {
 		return 0
 	}
 	return time.Since(h.lastBye)

@@ -157,3 +157,22 @@ func TestSlot(t *testing.T) {
 		t.Errorf("a folder that others can look into: %v", err)
 	}
 }
+
+// TestRoomKeepsDesk: a desk does not end while the screen of a klantarena is open.
+func TestRoomKeepsDesk(t *testing.T) {
+	h := newHub()
+	h.lastBye = time.Now().Add(-time.Hour)
+	inside, goOn := make(chan struct{}), make(chan struct{})
+	room := h.withRoom(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { close(inside); <-goOn }))
+	done := make(chan struct{})
+	go func() { room.ServeHTTP(nil, nil); close(done) }()
+	<-inside
+	if h.emptyFor() != 0 {
+		t.Error("it looks empty while a screen is open")
+	}
+	close(goOn)
+	<-done
+	if gone := h.emptyFor(); gone <= 0 || gone > time.Minute {
+		t.Errorf("empty for %v after the screen went", gone)
+	}
+}

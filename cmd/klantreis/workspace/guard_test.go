@@ -330,3 +330,24 @@ func TestNames(t *testing.T) {
 		c.Close()
 	}
 }
+
+// TestEntrance: the address that the program opens leads to the klantarena of a journey, and to no place of others,
+// whatever the journey is called.
+func TestEntrance(t *testing.T) {
+	d := openDesk(t, nil)
+	for journey, want := range map[string]string{
+		"":                          "url=/\"",
+		"a b/klantreis.yaml":        `url=/regie.html#reis=a+b%2Fklantreis.yaml"`,
+		`"><script>x</script>.yaml`: `url=/regie.html#reis=%22%3E%3Cscript%3Ex%3C%2Fscript%3E.yaml"`,
+		"//evil.example/x.yaml":     `url=/regie.html#reis=%2F%2Fevil.example%2Fx.yaml"`,
+	} {
+		token, err := Door(d.private)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := d.do(request{path: Entrance("/", token, journey), noCookie: true})
+		if r.status != http.StatusOK || !strings.Contains(r.body, want) || strings.Contains(r.body, "<script") {
+			t.Errorf("%q: %d %s", journey, r.status, r.body)
+		}
+	}
+}

@@ -38,8 +38,9 @@ func (s *Server) routes(mux *http.ServeMux) {
 		s.halt()
 	})
 	if s.Room != nil {
-		mux.Handle("/api/room", s.Room)
-		mux.Handle("/api/room/", s.Room)
+		room := s.hub.withRoom(s.Room)
+		mux.Handle("/api/room", room)
+		mux.Handle("/api/room/", room)
 	}
 	mux.HandleFunc("/api/", func(w http.ResponseWriter, r *http.Request) {
 		s.fault(w, http.StatusNotFound, "weg", s.say.notRead())

@@ -9,6 +9,7 @@ import (
 	"mime"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"strings"
@@ -158,7 +159,7 @@ func (s *Server) handler() http.Handler {
 		case !s.guard.host(r):
 			http.Error(w, "unknown host", http.StatusMisdirectedRequest)
 		case r.URL.Path == "/" && r.Method == http.MethodGet && r.URL.Query().Has(tokenKey):
-			s.enter(w, r.URL.Query().Get(tokenKey))
+			s.enter(w, r.URL.Query())
 		case !s.guard.known(r):
 			s.refuse(w, r)
 		case !strings.HasPrefix(r.URL.Path, "/api/"):
@@ -171,20 +172,36 @@ func (s *Server) handler() http.Handler {
 	})
 }
 
-// tokenKey is what the token is called in the address.
-const tokenKey = "sleutel"
+// What is in the address that the program opens: the token, and the journey whose klantarena is to be shown.
+const (
+	tokenKey = "sleutel"
+	arenaKey = "arena"
+)
+
+// Entrance is the address that lets a browser in, once: to the journeys, or to the klantarena of one.
+func Entrance(address, token, arena string) string {
+	query := url.Values{tokenKey: {token}}
+	if arena != "" {
+		query.Set(arenaKey, arena)
+	}
+	return address + "?" + query.Encode()
+}
 
 // enter swaps a token for a cookie. The page that follows is asked for by a page of ours, because a strict
 // cookie does not go along when another program or page opened the address.
-func (s *Server) enter(w http.ResponseWriter, token string) {
+func (s *Server) enter(w http.ResponseWriter, query url.Values) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	if !s.guard.letIn(w, token) {
+	if !s.guard.letIn(w, query.Get(tokenKey)) {
 		w.WriteHeader(http.StatusForbidden)
 		fmt.Fprintf(w, plainPage, s.Lang, "", s.say.notHere())
 		return
 	}
-	fmt.Fprintf(w, plainPage, s.Lang, `<meta http-equiv="refresh" content="0;url=/">`,
-		s.say.opening()+` <a href="/">`+s.say.goOn()+`</a>`)
+	next := "/"
+	if journey := query.Get(arenaKey); journey != "" {
+		next = "/regie.html#reis=" + url.QueryEscape(journey)
+	}
+	fmt.Fprintf(w, plainPage, s.Lang, `<meta http-equiv="refresh" content="0;url=`+next+`">`,
+		s.say.opening()+` <a href="`+next+`">`+s.say.goOn()+`</a>`)
 }
 
 const plainPage = `<!doctype html><html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">%s<title>Klantreis</title><p>%s</p></html>

@@ -122,6 +122,7 @@ type Room struct {
 	Guest     Guest       `json:"guest"`
 	Customers int         `json:"customers"`
 	Staff     int         `json:"staff"`
+	Phases    []string    `json:"phases"` // their titles, in order
 	Steps     []RoomStep  `json:"steps"`
 	Cards     []RoomCard  `json:"cards"`
 	Groups    []RoomGroup `json:"groups"`
@@ -143,8 +144,9 @@ type RoomMean struct {
 type RoomStep struct {
 	ID       string     `json:"id"`
 	Title    string     `json:"title"`
-	Phase    int        `json:"phase"`
+	Phase    int        `json:"phase"`    // place in Phases; −1: the journey has this step no more
 	Measured *float64   `json:"measured"` // feeling from −2 to 2 in the journey; nil: not known
+	Base     int        `json:"base"`     // scores behind Measured
 	Typed    bool       `json:"typed"`    // Measured was typed, not measured
 	Score    RoomMean   `json:"score"`
 	Words    []RoomWord `json:"words"`
@@ -180,6 +182,7 @@ type RoomGroup struct {
 // RoomVotes are the dots of an advice.
 type RoomVotes struct {
 	Advice string `json:"advice"`
+	Title  string `json:"title"`
 	N      int    `json:"n"`
 }
 

@@ -13,7 +13,7 @@ const fonts = join(here, '..', '..', '..', '..', 'render', 'font');
 mkdirSync(out, { recursive: true });
 const made = await build({
   absWorkingDir: here,
-  entryPoints: { desk: 'src/main.tsx', guest: 'src/room/guest.tsx', door: 'src/room/door.ts' },
+  entryPoints: { desk: 'src/main.tsx', guest: 'src/room/guest.tsx', door: 'src/room/door.ts', zaal: 'src/room/zaal.tsx', regie: 'src/room/regie.tsx' },
   outdir: out,
   bundle: true,
   minify: true,
@@ -28,7 +28,7 @@ const made = await build({
   logLevel: 'warning',
 });
 copyFileSync(join(here, 'src', 'index.html'), join(out, 'index.html'));
-for (const name of ['guest.html', 'door.html']) copyFileSync(join(here, 'src', 'room', name), join(out, name));
+for (const name of ['guest.html', 'door.html', 'zaal.html', 'regie.html']) copyFileSync(join(here, 'src', 'room', name), join(out, name));
 for (const name of ['inter-regular.woff2', 'inter-semibold.woff2', 'inter-bold.woff2']) {
   copyFileSync(join(fonts, name), join(out, name));
 }

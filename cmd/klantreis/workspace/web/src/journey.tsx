@@ -76,6 +76,7 @@ function Top() {
       <div class="group">
         {job('controleer', w.check)}
         {job('presenteer', w.present)}
+        <a class="to-arena" href={`/regie.html#${new URLSearchParams({ reis: path })}`}>{w.arena}</a>
         {job('maak', w.make, true)}
       </div>
     </div>

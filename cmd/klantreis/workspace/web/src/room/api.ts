@@ -97,6 +97,7 @@ export interface Room {
   guest: Guest;
   customers: number;
   staff: number;
+  phases: string[]; // their titles, in order
   steps: RoomStep[];
   cards: RoomCard[];
   groups: RoomGroup[];
@@ -118,8 +119,9 @@ export interface RoomMean {
 export interface RoomStep {
   id: string;
   title: string;
-  phase: number;
+  phase: number; // place in Phases; −1: the journey has this step no more
   measured: number | null; // feeling from −2 to 2 in the journey; nil: not known
+  base: number; // scores behind Measured
   typed: boolean; // Measured was typed, not measured
   score: RoomMean;
   words: RoomWord[];
@@ -155,6 +157,7 @@ export interface RoomGroup {
 // RoomVotes are the dots of an advice.
 export interface RoomVotes {
   advice: string;
+  title: string;
   n: number;
 }
 
@@ -221,6 +224,7 @@ export const lists: ReadonlySet<string> = new Set([
   "groups",
   "lines",
   "notes",
+  "phases",
   "promises",
   "steps",
   "undo",

@@ -3,7 +3,7 @@
 import type { Deed, DeedAnswer, Sent } from './api';
 
 const store = 'klantarena-wachtrij';
-const none: Omit<Deed, 'key' | 'kind'> = {
+export const none: Omit<Deed, 'key' | 'kind'> = {
   who: 0, role: '', step: '', advice: '', round: '', nature: '', question: 0, value: 0, text: '', name: '', day: '', id: '', note: '', notes: [], undoes: 0,
 };
 
