@@ -42,14 +42,16 @@ export function Picture() {
   return <>
     <div class="picture-line">
       <Tabs label={w.viewsLabel} names={names} chosen={view} controls="beeld" choose={view => desk.set({ view })} />
-      {narrow && !asText && <button type="button" aria-pressed={across} title={w.wideMapHelp} onClick={() => wideMap(!across)}>{w.wideMap}</button>}
-      {pictures && !asText && <div class="group zoom" role="group" aria-label={w.zoomLabel}>
-        <button type="button" aria-label={w.zoomOut} title={`${w.zoomOut} (−)`} onClick={zoom.out}>−</button>
-        <output aria-live="polite">{w.zoomNow(Math.round(zoom.scale * 100))}</output>
-        <button type="button" aria-label={w.zoomIn} title={`${w.zoomIn} (+)`} onClick={zoom.in}>+</button>
-        <button type="button" aria-pressed={zoom.fitting} title={`${w.zoomFit} (0)`} onClick={zoom.fit}>{w.zoomFit}</button>
-      </div>}
-      <button type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>{w.asText}</button>
+      <div class="group wrap">
+        {narrow && !asText && <button type="button" aria-pressed={across} title={w.wideMapHelp} onClick={() => wideMap(!across)}>{w.wideMap}</button>}
+        {pictures && !asText && <div class="group zoom" role="group" aria-label={w.zoomLabel}>
+          <button type="button" aria-label={w.zoomOut} title={`${w.zoomOut} (−)`} onClick={zoom.out}>−</button>
+          <output aria-live="polite">{w.zoomNow(Math.round(zoom.scale * 100))}</output>
+          <button type="button" aria-label={w.zoomIn} title={`${w.zoomIn} (+)`} onClick={zoom.in}>+</button>
+          <button type="button" aria-pressed={zoom.fitting} title={`${w.zoomFit} (0)`} onClick={zoom.fit}>{w.zoomFit}</button>
+        </div>}
+        <button type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>{w.asText}</button>
+      </div>
     </div>
     <div role="status">
       {stale && <p class="notice bad">{parts.length > 0 ? w.stale : w.nothingYet} <button type="button" class="link"
