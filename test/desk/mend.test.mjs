@@ -33,7 +33,7 @@ test('what is typed right after adding advice or a step stays', async () => {
   for (const [button, kind, title] of [['Advies', 'advies', 'Bel mensen die lang wachten'], ['Stap toevoegen in', 'stap', 'Belt nog een keer']]) {
     await (await parts(page)).getByRole('button', { name: button, exact: button === 'Advies' }).last().click();
     await page.keyboard.type(title, { delay: 60 });
-    await until(async () => (await text(page)).includes(`${kind}: ${title}\n`), title);
+    await until(async () => (await text(page)).includes(`${kind}: ${title}`), title);
     await page.getByRole('heading', { level: 2, name: title }).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.value), title);
     const seen = await page.evaluate(() => {
@@ -77,4 +77,37 @@ test('undoing is one action at a time and says what it was', async () => {
   await page.locator('.f-toast').getByText(/Ongedaan gemaakt: advies toegevoegd/).waitFor();
   assert.equal(await text(page), whole);
   await close();
+});
+
+test('an empty phase goes on, menus stay in the window, and a form knows no file language', async () => {
+  const { page, close } = await at({ viewport: { width: 1366, height: 700 } });
+  await (await parts(page)).getByRole('button', { name: 'Fase', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Nieuwe fase' }).waitFor();
+  await page.locator('.right .notice').getByText('is nog leeg').waitFor();
+  assert.doesNotMatch(await page.locator('.f-current').innerText(), /stappen:/);
+  await page.locator('.f-current').getByRole('button', { name: 'Stap', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Nieuwe stap' }).waitFor();
+  assert.equal(await page.locator('.f-slider input').count(), 0, 'no slider while the feeling follows from the signals');
+  await page.locator('.m-menu button').first().click();
+  const menu = await page.locator('.m-menu .f-items').boundingBox();
+  assert.ok(menu.y >= 0 && menu.y + menu.height <= 700, JSON.stringify(menu));
+  await page.locator('.m-menu').getByRole('menuitem', { name: 'Eerder' }).waitFor();
+  await close();
+});
+
+test('pasted text is not thrown away without a question', async () => {
+  const { page, context } = await at({ viewport: { width: 1366, height: 700 } });
+  await page.locator('.home-link').click();
+  await page.getByRole('button', { name: 'Nieuwe klantreis' }).first().click();
+  await page.locator('.start input[value=tekst]').check();
+  await page.waitForFunction(() => document.activeElement?.id === 'nieuw-tekst');
+  await page.keyboard.type('Een stap');
+  assert.equal(await page.locator('#nieuw-tekst').inputValue(), 'Een stap');
+  const make = await page.locator('dialog button[type=submit]').boundingBox();
+  assert.ok(make.y + make.height <= 700, 'the button is in sight');
+  await page.keyboard.press('Escape');
+  await page.getByText('Wilt u die weggooien?').waitFor();
+  await page.getByRole('button', { name: 'Verder met deze tekst' }).click();
+  assert.equal(await page.locator('#nieuw-tekst').inputValue(), 'Een stap');
+  await context.close();
 });

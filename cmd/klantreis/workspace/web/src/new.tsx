@@ -1,5 +1,5 @@
 // A new journey: its name, and what it begins with.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Created } from './api';
 import { post } from './client';
 import { Dialog } from './dialog';
@@ -20,7 +20,7 @@ export function NewJourney({ onClose }: { onClose: () => void }) {
   const name = useRef<HTMLInputElement>(null), pasted = useRef<HTMLTextAreaElement>(null);
   const w = words();
   const [asking, setAsking] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begin !== 'tekst') return;
     pasted.current?.focus();
     pasted.current?.scrollIntoView({ block: 'center' });
