@@ -1,6 +1,6 @@
 // The editor: CodeMirror with what the server knows of the format.
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, invertedEffects, isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
@@ -40,6 +40,9 @@ const stepMarks = StateField.define<DecorationSet>({
   provide: f => EditorView.decorations.from(f),
 });
 
+// named goes with a change that a form made, and with its undoing, and tells what it is.
+const named = StateEffect.define<string>();
+
 const colours = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)', fontWeight: '600' },
   { tag: [tags.comment, tags.lineComment], color: 'var(--code-comment)', fontStyle: 'italic' },
@@ -68,7 +71,7 @@ export class Editor {
           EditorState.phrases.of(phrases()),
           EditorState.lineSeparator.of('\n'), // the server gives and takes those alone
           indentUnit.of('  '), EditorState.tabSize.of(2),
-          lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(),
+          lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), invertedEffects.of(tr => tr.effects.filter(e => e.is(named))), drawSelection(),
           EditorView.lineWrapping, hangingIndent, yaml(), syntaxHighlighting(colours), bracketMatching(), closeBrackets(),
           autocompletion({ override: [complete(path)], icons: false }), hoverTooltip(explainAt(path)),
           highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), stepMarks,
@@ -87,14 +90,15 @@ export class Editor {
     });
   }
 
-  // replace makes the text what it should be, in the smallest piece and as one step of the history.
-  replace(text: string, line = 0) {
+  // replace makes the text what it should be, in the smallest piece and as one step of the history, which bears a name.
+  replace(text: string, line = 0, name = '') {
     const { state } = this.view;
     const change = difference(state.doc.toString(), text);
     if (!change) return;
     this.view.dispatch({
       changes: { from: change.from, to: change.to, insert: state.toText(change.insert) },
       annotations: isolateHistory.of('full'),
+      effects: name ? named.of(name) : [],
       userEvent: 'input.desk',
     });
     if (line > 0) this.goto(line);
@@ -138,8 +142,23 @@ export class Editor {
     });
   }
 
-  undo() { undo(this.view); }
-  redo() { redo(this.view); }
+  // undo and redo tell the name of what they did, or '' when it has none; null: there was nothing to do.
+  undo(): string | null { return this.back(undo); }
+  redo(): string | null { return this.back(redo); }
+
+  private back(command: typeof undo): string | null {
+    let name: string | null = null;
+    const before = this.view.state.doc;
+    command({
+      state: this.view.state,
+      dispatch: tr => {
+        name = tr.effects.find(e => e.is(named))?.value as string | undefined ?? '';
+        this.view.dispatch(tr);
+      },
+    });
+    return this.view.state.doc.eq(before) ? null : name;
+  }
+
   canUndo(): boolean { return undoDepth(this.view.state) > 0; }
   canRedo(): boolean { return redoDepth(this.view.state) > 0; }
   destroy() { this.view.destroy(); }

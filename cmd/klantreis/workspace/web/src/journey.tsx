@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Conflicts, Restore } from './conflict';
 import { DropZone } from './forms/drop';
 import { FormPanel } from './forms/panel';
+import { stepBack, stepForward } from './forms/structure';
 import { start, type Kind } from './jobs';
 import { JobPanel, Viewer } from './made';
 import { Picture } from './picture';
 import { Problems } from './problems';
 import { save } from './session';
 import { Splitter } from './splitter';
-import { atLine, desk, dirty, redo, theEditor, undo } from './state';
+import { atLine, desk, dirty, theEditor } from './state';
 import { Tabs } from './tabs';
 import { words } from './words';
 
@@ -66,8 +67,8 @@ function Top() {
     <h1 class="brand">{title || path}</h1>
     <div class="actions">
       <div class="group">
-        <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!theEditor()?.canUndo()} onClick={undo}>↶</button>
-        <button type="button" aria-label={w.redo} title={`${w.redo} (Ctrl+Y)`} aria-disabled={!theEditor()?.canRedo()} onClick={redo}>↷</button>
+        <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!theEditor()?.canUndo()} onClick={stepBack}>↶</button>
+        <button type="button" aria-label={w.redo} title={`${w.redo} (Ctrl+Y)`} aria-disabled={!theEditor()?.canRedo()} onClick={stepForward}>↷</button>
       </div>
       <div class="group">
         <span class={`saved ${typed ? 'no' : 'yes'}`} role="status">{saving ? w.saving : typed ? w.notSaved : w.saved}</span>
@@ -105,8 +106,8 @@ function useKeys() {
       if (key === 's') { e.preventDefault(); void save(); return; }
       const target = e.target as Element | null;
       if (target?.closest('input, textarea, select, .cm-editor, dialog')) return;
-      if (key === 'z' && !e.shiftKey) { e.preventDefault(); undo(); }
-      if (key === 'y' || key === 'z' && e.shiftKey) { e.preventDefault(); redo(); }
+      if (key === 'z' && !e.shiftKey) { e.preventDefault(); stepBack(); }
+      if (key === 'y' || key === 'z' && e.shiftKey) { e.preventDefault(); stepForward(); }
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

@@ -26,9 +26,9 @@ export function JobPanel() {
     {job.ended && !job.failed && job.kind === 'controleer' && job.problems.length === 0 && <p class="good">{w.jobClean}</p>}
     {job.files.length > 0 && <>
       <p class="small">{w.jobFolder(job.folder)}</p>
-      <ul class="files" aria-label={w.jobFiles}>{job.files.map(f => <li key={f.url}>
-        {f.kind === 'pdf' && <button type="button" aria-pressed={made?.url === f.url} onClick={() => desk.set({ made: f })}>{f.title || f.name}</button>}
-        <a href={f.url} target="_blank" rel="noopener">{f.kind === 'pdf' ? w.openTab : `${f.title || f.name}`}<span class="kind">{f.kind.toUpperCase()}</span></a>
+      <ul class="files" aria-label={w.jobFiles}>{inOrder(job.files).map(f => <li key={f.url}>
+        {f.kind === 'pdf' && <button type="button" aria-pressed={made?.url === f.url} onClick={() => desk.set({ made: f })}>{nameOf(f)}</button>}
+        <a href={f.url} target="_blank" rel="noopener">{f.kind === 'pdf' ? w.openTab : nameOf(f)}<span class="kind">{f.kind.toUpperCase()}</span></a>
       </li>)}</ul>
     </>}
     {job.ended && job.problems.length > 0 && <details open={job.kind === 'controleer' || job.failed !== ''}>
@@ -38,15 +38,27 @@ export function JobPanel() {
   </section>;
 }
 
+// kinds is the order in which files are of use: what is given away first, then pages, pictures and numbers.
+const kinds = ['pdf', 'html', 'svg', 'png', 'xlsx', 'json'];
+const rank = (f: MadeFile) => (kinds.indexOf(f.kind) + kinds.length + 1) % (kinds.length + 1);
+const inOrder = (files: MadeFile[]) => [...files].sort((a, b) => rank(a) - rank(b));
+
+// nameOf is a title to read: without one, the name of the file in words.
+function nameOf(f: MadeFile): string {
+  if (f.title && f.title !== f.name) return f.title;
+  const name = (f.name.split('/').pop() ?? f.name).replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 // Viewer shows a file that was made, in the place of the picture.
 export function Viewer({ file }: { file: MadeFile }) {
   const w = words();
   return <div class="viewer">
     <div class="viewer-line">
-      <strong>{file.title || file.name}</strong>
+      <strong>{nameOf(file)}</strong>
       <a href={file.url} target="_blank" rel="noopener">{w.openTab}</a>
       <button type="button" onClick={() => desk.set({ made: null })}>{w.backToPicture}</button>
     </div>
-    <iframe src={file.url} title={file.title || file.name} />
+    <iframe src={file.url} title={nameOf(file)} />
   </div>;
 }

@@ -1,5 +1,5 @@
 // A new journey: its name, and what it begins with.
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Created } from './api';
 import { post } from './client';
 import { Dialog } from './dialog';
@@ -19,6 +19,14 @@ export function NewJourney({ onClose }: { onClose: () => void }) {
   const [created, setCreated] = useState<Created | null>(null);
   const name = useRef<HTMLInputElement>(null), pasted = useRef<HTMLTextAreaElement>(null);
   const w = words();
+  const [asking, setAsking] = useState(false);
+  useLayoutEffect(() => {
+    if (begin !== 'tekst') return;
+    pasted.current?.focus();
+    pasted.current?.scrollIntoView({ block: 'center' });
+  }, [begin]);
+  // What was pasted is not thrown away without a question.
+  const leave = () => { if (begin === 'tekst' && text.trim() && !asking) setAsking(true); else onClose(); };
   const open = (path: string) => { onClose(); location.hash = address(path); };
 
   const make = async (e: Event) => {
@@ -45,7 +53,7 @@ export function NewJourney({ onClose }: { onClose: () => void }) {
   </Dialog>;
 
   const told = (of: string) => fault?.of === of && <p class="fault" id={`fault-${of}`}>{fault.message}</p>;
-  return <Dialog title={w.newJourney} onClose={onClose} wide>
+  return <Dialog title={w.newJourney} onClose={leave} wide>
     <form onSubmit={e => void make(e)} noValidate>
       <label class="field" for="nieuw-naam">{w.newTitle}</label>
       <p class="hint" id="nieuw-hint">{w.newHint}</p>
@@ -68,10 +76,14 @@ export function NewJourney({ onClose }: { onClose: () => void }) {
           aria-invalid={fault?.of === 'text'} onInput={e => setText(e.currentTarget.value)} />
       </>}
       <div aria-live="polite">{told('all')}</div>
-      <div class="buttons">
+      {asking ? <div class="buttons" role="alertdialog" aria-label={w.newDrop}>
+        <p>{w.newDrop}</p>
+        <button type="button" ref={b => b?.focus()} onClick={() => setAsking(false)}>{w.newDropNo}</button>
+        <button type="button" onClick={onClose}>{w.newDropYes}</button>
+      </div> : <div class="buttons">
         <button type="submit" class="main" disabled={busy}>{busy ? w.jobBusy : w.newMake}</button>
-        <button type="button" onClick={onClose}>{w.cancel}</button>
-      </div>
+        <button type="button" onClick={leave}>{w.cancel}</button>
+      </div>}
     </form>
   </Dialog>;
 }

@@ -37,7 +37,7 @@ export function Toast() {
   const close = () => desk.set({ message: null });
   useEffect(() => {
     if (!message || message.tone === 'bad') return;
-    const timer = setTimeout(close, 6000);
+    const timer = setTimeout(close, 4500);
     return () => clearTimeout(timer);
   }, [message]);
   return <div class="toasts" role="status">

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Part, Spot } from './api';
 import { MapOverlay } from './forms/overlay';
+import { addStepAt } from './forms/structure';
 import { fit, wideMap } from './live';
 import { InWords } from './inwords';
 import { desk, select, views, whole, type Selection, type View } from './state';
@@ -21,6 +22,8 @@ export function Picture() {
   const counting = desk.use(s => s.counting);
   const drawing = desk.use(s => s.drawing);
   const errors = desk.use(s => s.problems.filter(p => p.severity === 'error').length);
+  const phase = desk.use(s => s.selection.kind === 'fase' ? s.selection.phase : -1);
+  const empty = desk.use(s => s.model?.phases[phase]?.steps.length === 0 ? s.model.phases[phase].title : '');
   const box = useRef<HTMLDivElement>(null);
   const [asText, setAsText] = useState(false);
   const narrow = desk.use(s => s.narrow && s.view === 'kaart');
@@ -53,6 +56,7 @@ export function Picture() {
     <div role="status">
       {stale && <p class="notice bad">{parts.length > 0 ? w.stale : w.nothingYet} <button type="button" class="link"
         onClick={() => { desk.set({ side: 'invullen' }); requestAnimationFrame(() => document.querySelector<HTMLElement>('.problem-list')?.focus()); }}>{w.staleShort(errors)}</button></p>}
+      {empty && <p class="notice">{w.emptyPhase(empty)} <button type="button" class="link" onClick={() => void addStepAt(phase, 0)}>{w.emptyPhaseAdd}</button></p>}
       {counting && <p class="notice">{w.counting}</p>}
       {drawing && !counting && <p class="notice busy"><progress aria-hidden="true" /> {w.making(w.views[view])}</p>}
     </div>

@@ -46,7 +46,7 @@ export function closeJourney() {
   theEditor()?.destroy();
   setEditor(null);
   draftSent = null;
-  desk.set({ open: null, restored: null, conflict: null, elsewhere: null, model: null, parts: {}, job: null });
+  desk.set({ open: null, message: desk.get().message?.tone === 'bad' ? desk.get().message : null, restored: null, conflict: null, elsewhere: null, model: null, parts: {}, job: null });
 }
 
 // restore goes on with a draft, as one step that can be undone.

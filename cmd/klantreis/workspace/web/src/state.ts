@@ -4,6 +4,7 @@ import type { Card, Conflict, Edited, File, JobState, MadeFile, Model, Op, Part,
 import { Failure, post } from './client';
 import { Store } from './store';
 import type { Editor } from './editor';
+import { nameOf } from './words_undo';
 
 export type View = 'kaart' | 'stroom' | 'grafieken' | 'presentatie' | 'advies';
 export const views: readonly View[] = ['kaart', 'stroom', 'grafieken', 'presentatie', 'advies'];
@@ -104,7 +105,7 @@ export function apply(op: Partial<Op> & { do: string }): Promise<Edited | null> 
         const now = desk.get().open;
         if (now?.path !== open.path) return null;
         if (now.text !== open.text) continue; // somebody typed meanwhile: that may not be lost
-        editor.replace(edited.text, edited.line);
+        editor.replace(edited.text, edited.line, nameOf(full, desk.get().model, desk.get().start?.lang ?? 'nl'));
         return edited;
       }
     } catch (e) {
@@ -123,8 +124,9 @@ export function adopt(edited: Edited) {
   editor?.replace(edited.text, edited.line);
 }
 
-export function undo() { editor?.undo(); }
-export function redo() { editor?.redo(); }
+// undo and redo tell what they did; '': that is not known; null: nothing.
+export function undo(): string | null { return editor?.undo() ?? null; }
+export function redo(): string | null { return editor?.redo() ?? null; }
 
 // select says what the person looks at. From a form or the picture the cursor follows; from the cursor not.
 export function select(selection: Selection, line = 0) {

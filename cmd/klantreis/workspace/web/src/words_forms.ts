@@ -23,7 +23,7 @@ const nl = {
   month: (first: string, i: number) => month(months, first, i),
   // Buttons
   add: 'Toevoegen', remove: 'Verwijderen', close: 'Sluiten', undo: 'Ongedaan maken', redo: 'Opnieuw doen',
-  up: 'Omhoog', down: 'Omlaag', toLeft: 'Naar links', toRight: 'Naar rechts',
+  up: 'Omhoog', down: 'Omlaag', toLeft: 'Eerder', toRight: 'Later',
   toPhase: (title: string) => `Naar fase ‘${title}’`,
   upOf: (what: string) => `Omhoog: ${what}`,
   downOf: (what: string) => `Omlaag: ${what}`,
@@ -53,7 +53,6 @@ const nl = {
   phaseMoved: (title: string, place: number) => `Fase ‘${title}’ staat nu op plaats ${place}.`,
   adviceMoved: (title: string, place: number) => `‘${title}’ staat nu op plaats ${place}.`,
   removed: (title: string) => `‘${title}’ is verwijderd.`,
-  undone: 'De laatste wijziging is ongedaan gemaakt.', redone: 'De wijziging is opnieuw gedaan.',
   atEdge: 'Verder kan niet.',
   lastStep: 'Een klantreis heeft minstens één stap. Voeg eerst een andere toe.',
   // The map
@@ -166,7 +165,7 @@ const en: FormWords = {
   plain: n => n === null ? '' : String(n),
   month: (first, i) => month(monthsEn, first, i),
   add: 'Add', remove: 'Remove', close: 'Close', undo: 'Undo', redo: 'Redo',
-  up: 'Up', down: 'Down', toLeft: 'To the left', toRight: 'To the right',
+  up: 'Up', down: 'Down', toLeft: 'Earlier', toRight: 'Later',
   toPhase: title => `To phase ‘${title}’`,
   upOf: what => `Up: ${what}`,
   downOf: what => `Down: ${what}`,
@@ -193,7 +192,6 @@ const en: FormWords = {
   phaseMoved: (title, place) => `Phase ‘${title}’ is now at place ${place}.`,
   adviceMoved: (title, place) => `‘${title}’ is now at place ${place}.`,
   removed: title => `‘${title}’ was removed.`,
-  undone: 'The last change was undone.', redone: 'The change was done again.',
   atEdge: 'It cannot go further.',
   lastStep: 'A journey has at least one step. Add another one first.',
   map: {

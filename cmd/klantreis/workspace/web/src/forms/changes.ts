@@ -36,10 +36,10 @@ export async function done(make: (model: Model) => Op | null): Promise<boolean> 
 }
 
 // newer resolves when there is another model than this one.
-function newer(old: Model): Promise<void> {
+export function newer(old: Model | null, wait = patience): Promise<void> {
   return new Promise(resolve => {
     const stop = desk.follow(() => { if (desk.get().model !== old) end(); });
-    const timer = window.setTimeout(end, patience);
+    const timer = window.setTimeout(end, wait);
     function end() { stop(); window.clearTimeout(timer); resolve(); }
     if (desk.get().model !== old) end();
   });

@@ -18,10 +18,10 @@ export function FeelingField(props: { value: number | null; problems?: Problem[]
       <span>{w.feelingDerived}</span>
     </label>
     <div class="f-slider" data-off={given ? undefined : ''}>
-      <label class="visually-hidden" for={id}>{w.step.feeling.label}</label>
-      <input id={id} type="range" min={-2} max={2} step={given && !Number.isInteger(value) ? 'any' : 1} value={value}
-        aria-valuetext={given ? word : w.feelingDerived} aria-describedby={wired.describedBy}
-        onInput={e => draft.type(Math.round(Number(e.currentTarget.value)))} onBlur={draft.keep} onChange={draft.keep} />
+      {given && <label class="visually-hidden" for={id}>{w.step.feeling.label}</label>}
+      {given && <input id={id} type="range" min={-2} max={2} step={given && !Number.isInteger(value) ? 'any' : 1} value={value}
+        aria-valuetext={word} aria-describedby={wired.describedBy}
+        onInput={e => draft.type(Math.round(Number(e.currentTarget.value)))} onBlur={draft.keep} onChange={draft.keep} />}
       <div class="f-scale">
         {w.feelings.map((name, i) => <button type="button" key={name} tabIndex={-1} aria-hidden="true" class={given && i - 2 === Math.round(value) ? 'f-on' : ''}
           onClick={() => draft.choose(i - 2)}><b>{i - 2 > 0 ? `+${i - 2}` : String(i - 2).replace('-', '−')}</b> {name}</button>)}

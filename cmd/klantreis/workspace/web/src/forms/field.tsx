@@ -1,8 +1,10 @@
 // One field of a form: a label, a sentence of help, what is wrong, and the place to type.
 import { type ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api';
+import { said } from '../words_plain';
 import { useDraft } from './commit';
+import { fresh } from './structure';
 
 export interface FieldWords {
   label: string;
@@ -30,7 +32,7 @@ export function Field(props: Shown & { fault?: string; group?: boolean; aside?: 
     {props.children({ id, describedBy: about, invalid: errors })}
     <div id={`${id}-fault`} class="f-faults">
       {fault && <p class="f-fault"><Mark /> {fault}</p>}
-      {problems.map(p => <p class={p.severity === 'error' ? 'f-fault' : 'f-warning'} key={p.code + p.line}><Mark /> {p.message} {p.help}</p>)}
+      {problems.map(p => <p class={p.severity === 'error' ? 'f-fault' : 'f-warning'} key={p.code + p.line}><Mark /> {said(p)}</p>)}
     </div>
   </>;
   const classes = 'f-field' + (errors ? ' f-wrong' : '');
@@ -70,11 +72,21 @@ export function TextField(props: TextProps) {
   const many = (props.rows ?? 1) > 1;
   const input = useRef<HTMLInputElement>(null);
   // What is new begins with its name, which can be typed over.
-  useEffect(() => {
-    if (!props.autoFocus) return;
+  useLayoutEffect(() => {
     const field = input.current ?? area.current;
-    field?.focus();
-    field?.select();
+    if (!props.autoFocus || !field) return;
+    field.focus({ preventScroll: true });
+    const { typed } = fresh.get();
+    if (typed) {
+      fresh.set({ typed: '' });
+      field.value = typed; // the caret goes to its end
+      draft.type(typed);
+    } else {
+      field.select();
+    }
+    // When the form has its place, the whole field comes in sight.
+    const timer = window.setTimeout(() => field.closest('.f-field')?.scrollIntoView({ block: 'nearest' }), 50);
+    return () => window.clearTimeout(timer);
   }, []);
   return <Field words={props.words} problems={props.problems} fault={draft.fault}>{wired => {
     const common = {

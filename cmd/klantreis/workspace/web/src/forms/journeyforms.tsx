@@ -7,6 +7,8 @@ import { endOf, faultsOf } from './faults';
 import { TextField } from './field';
 import { set, target, type Values } from './ops';
 import { FormHead, Rest } from './parts';
+import { Sign } from './sign';
+import { addStepAt } from './structure';
 
 // isDate tells whether a text is a day that exists, as the format writes it.
 export function isDate(text: string): boolean {
@@ -86,9 +88,10 @@ export function PhaseForm(props: { phase: PhaseModel; index: number; fresh: bool
   const faults = faultsOf(problems, text, phase.line, phase.line, ['fase']);
   return <section class="f-form">
     <FormHead title={w.kinds.fase} name={phase.title} about={w.phase.about} />
-    <Rest problems={faults.rest} />
-    <TextField words={w.phase.title} value={phase.title} problems={faults.of['fase']} autoFocus={props.fresh}
+    <Rest problems={faults.rest.filter(p => p.code !== 'lege-fase')} />
+    <TextField words={w.phase.title} value={phase.title} problems={faults.of['fase']?.filter(p => p.code !== 'lege-fase')} autoFocus={props.fresh}
       accept={v => v.trim() ? '' : w.needed} commit={v => done(() => set(target('fase', { phase: index }), { fase: v.trim() }))} />
     <p class="f-note">{w.phase.steps(phase.steps.length)}</p>
+    <p><button type="button" class="f-button" onClick={() => void addStepAt(index, phase.steps.length)}><Sign name="add" /> {w.step.one}</button></p>
   </section>;
 }

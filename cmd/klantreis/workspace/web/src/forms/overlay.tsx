@@ -133,7 +133,7 @@ function keys(e: KeyboardEvent, places: Spot[], wanted: { current: string }, ope
     void (step ? structure.removeStep(spot.step) : structure.removePhase(spot.phase));
   } else if (e.key === 'Insert' || e.key === '+') {
     took();
-    void (step ? structure.addStepAfter(spot.step) : structure.addStepAt(spot.phase, 0)).then(openForm);
+    void (step ? structure.addStepAfter(spot.step) : structure.addStepAt(spot.phase, 0));
   } else if (e.key === 'm' || e.key === 'M') {
     took();
     choose(spot);
@@ -148,7 +148,7 @@ function Plus(props: { places: Spot[]; scale: number; step: string }) {
   const { places, scale } = props;
   const phases = spotsOf(places, 'fase');
   const last = phases[phases.length - 1];
-  const add = (phase: number, index: number) => void structure.addStepAt(phase, index).then(openForm);
+  const add = (phase: number, index: number) => void structure.addStepAt(phase, index);
   const slots = stepSlots(places).filter(s => s.index > 0 || !spotsOf(places, 'stap').some(p => p.phase === s.phase));
   return <>
     {slots.map(s => {
@@ -165,6 +165,6 @@ function Plus(props: { places: Spot[]; scale: number; step: string }) {
     })}
     {last && <button type="button" class="m-plus m-plus-phase" tabIndex={-1} aria-label={w.map.addPhase} title={w.map.addPhase}
       style={{ left: (last.x + last.width) * scale, top: (last.y + Math.min(last.height, 40) / 2) * scale }}
-      onClick={() => void structure.addPhaseAt(phases.length).then(openForm)}><Sign name="add" /></button>}
+      onClick={() => void structure.addPhaseAt(phases.length)}><Sign name="add" /></button>}
   </>;
 }

@@ -5,6 +5,8 @@ import { desk, select, type Selection, whole } from '../state';
 import { useFormWords } from '../words_forms';
 import { AdviceForm } from './adviceform';
 import { follow, type StepRef } from './changes';
+import { Field } from './field';
+import { FormHead } from './parts';
 import { JourneyForm, PersonaForm, PhaseForm } from './journeyforms';
 import { Outline } from './outline';
 import { Sign } from './sign';
@@ -22,13 +24,27 @@ export function FormPanel() {
   const model = desk.use(s => s.model);
   const stale = desk.use(s => s.stale);
   const firstFault = desk.use(s => s.problems.find(p => p.severity === 'error'));
+  const coming = structure.coming.use(s => s.kind);
   const box = useRef<HTMLDivElement>(null);
   if (!model) return <p class="f-note">{w.noModel}</p>;
   return <div class="f-panel" ref={box} onKeyDown={historyKeys}>
     {stale && <p class="f-stale" role="status">{w.stale} {firstFault && firstFault.line > 0 && <button type="button" class="f-link" onClick={() => { desk.set({ mode: 'tekst' }); select(desk.get().selection, firstFault.line); }}>{w.toFault(firstFault.line)}</button>}</p>}
     <OutlineBox model={model} />
-    <div class="f-current"><Current model={model} /></div>
+    <div class="f-current">{coming ? <Coming key={coming} kind={coming} /> : <Current model={model} />}</div>
   </div>;
+}
+
+// Coming is where the title of something new is typed until the server has answered: no key is lost meanwhile.
+function Coming(props: { kind: 'stap' | 'fase' | 'advies' }) {
+  const w = useFormWords();
+  const field = useRef<HTMLInputElement>(null);
+  const label = { stap: w.step.title, fase: w.phase.title, advies: w.advice.title }[props.kind];
+  useLayoutEffect(() => { field.current?.focus(); }, []);
+  return <section class="f-form">
+    <FormHead title={w.kinds[props.kind]} about="" />
+    <Field words={label}>{wired => <input id={wired.id} ref={field} autocomplete="off" aria-describedby={wired.describedBy}
+      onInput={e => structure.coming.set({ typed: e.currentTarget.value })} />}</Field>
+  </section>;
 }
 
 // OutlineBox is the list of parts: always in sight where there is room beside the form, and above it where there is
@@ -117,7 +133,7 @@ function Current(props: { model: Model }) {
   }, [now, selection.step, isStep]);
   useEffect(() => {
     // What was new is so for one showing of its form.
-    if (fresh) window.setTimeout(() => { if (structure.fresh.get().what === fresh) structure.fresh.set({ what: '' }); }, 500);
+    if (fresh) window.setTimeout(() => { if (structure.fresh.get().what === fresh) structure.fresh.set({ what: '', typed: '' }); }, 500);
   }, [fresh]);
   return form(model, selection, found, last.current?.serial ?? 0, fresh);
 }

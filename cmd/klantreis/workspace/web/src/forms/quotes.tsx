@@ -4,6 +4,7 @@ import type { Problem, Quotes, StepModel } from '../api';
 import { post } from '../client';
 import { desk, explain } from '../state';
 import { useFormWords } from '../words_forms';
+import { said } from '../words_plain';
 import { change, done, follow, type StepRef } from './changes';
 import { approveQuote, addQuote, remove, target } from './ops';
 import { Sign } from './sign';
@@ -37,7 +38,7 @@ export function QuotesPart(props: { step: StepModel; problems: Problem[]; refTo:
   return <section class="f-part" aria-label={w.quote.many}>
     <h3>{w.quote.many}</h3>
     <p class="f-help">{w.quote.about}</p>
-    {props.problems.map(p => <p class={p.severity === 'error' ? 'f-fault' : 'f-warning'} key={p.code + p.line}>{p.message} {p.help}</p>)}
+    {props.problems.map(p => <p class={p.severity === 'error' ? 'f-fault' : 'f-warning'} key={p.code + p.line}>{said(p)}</p>)}
     <ul class="f-quotes">
       {step.quotes.map((q, i) => <li key={i}>
         <blockquote>{q.text}<footer>{q.source}</footer></blockquote>

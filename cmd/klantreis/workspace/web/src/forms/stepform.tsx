@@ -1,8 +1,9 @@
 // The form of a step, and under it its signals and quotes.
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Model, StepModel } from '../api';
+import type { Model, Problem, StepModel } from '../api';
 import { desk, select, whole } from '../state';
 import { useFormWords } from '../words_forms';
+import { said } from '../words_plain';
 import { done, follow, type StepRef } from './changes';
 import { faultsOf } from './faults';
 import { AddSignals } from './drop';
@@ -101,14 +102,14 @@ function OwnChannel(props: { taken: string[]; step: StepRef }) {
   </details>;
 }
 
-function SignalsPart(props: { model: Model; step: StepModel; phase: number; problems: { message: string; help: string }[] }) {
+function SignalsPart(props: { model: Model; step: StepModel; phase: number; problems: Problem[] }) {
   const w = useFormWords();
   const { step: s, model } = props;
   const first = model.sources[0]?.name;
   return <section class="f-part" aria-label={w.signal.many}>
     <h3>{w.signal.many}</h3>
     <p class="f-help">{w.signal.about}</p>
-    {props.problems.map(p => <p class="f-fault" key={p.message}>{p.message} {p.help}</p>)}
+    {props.problems.map(p => <p class="f-fault" key={p.message}>{said(p)}</p>)}
     <ul class="f-cards">
       {s.signals.map((g, i) => <li key={i}><button type="button" class="f-card" onClick={() => select({ ...whole, kind: 'signaal', phase: props.phase, step: s.id, index: i }, g.line)}>
         <b>{g.title}</b><span>{g.found || w.signal.notCounted}</span>

@@ -4,39 +4,74 @@ import type { Model } from '../api';
 import { desk, redo, select, undo, whole } from '../state';
 import { Store } from '../store';
 import { formWords } from '../words_forms';
-import { change } from './changes';
+import { undoWords } from '../words_undo';
+import { change, newer } from './changes';
 import * as ops from './ops';
 
-// Told is the last thing that was done; back: it can be undone from the toast. Count makes two alike differ.
-export interface Told { text: string; back: boolean; count: number }
+// Told is the last thing that was done, in which journey, and the text that it left; back: it can be undone from the
+// toast. Count makes two alike differ.
+export interface Told { text: string; back: boolean; path: string; left: string; count: number }
 export const told = new Store<{ last: Told | null }>({ last: null });
 
+let count = 0;
+
 export function announce(text: string, back = false) {
-  told.set({ last: { text, back, count: (told.get().last?.count ?? 0) + 1 } });
+  const open = desk.get().open;
+  if (open) told.set({ last: { text, back, path: open.path, left: open.text, count: ++count } });
 }
 
-// fresh names what was just added, so that its form begins in the title.
-export const fresh = new Store<{ what: string }>({ what: '' });
+// fresh names what was just added, so that its form begins in the title; typed is what was typed there before it was.
+export const fresh = new Store<{ what: string; typed: string }>({ what: '', typed: '' });
+
+// coming is what is being added: until the server has answered, its title is typed in a field of its own.
+export const coming = new Store<{ kind: '' | 'stap' | 'fase' | 'advies'; typed: string }>({ kind: '', typed: '' });
+
+// slow is how long, in milliseconds, the field for a title waits for the form that takes its place.
+const slow = 15_000;
+
+// adding shows at once where a title can be typed, makes the change, and lets then open its form.
+async function adding(kind: 'stap' | 'fase' | 'advies', make: Parameters<typeof change>[0], then: (begin: (what: string) => void) => void): Promise<boolean> {
+  coming.set({ kind, typed: '' });
+  desk.set({ mode: 'formulier', side: 'invullen' });
+  let before: Model | null = null;
+  const edited = await change(model => make(before = model));
+  if (edited) await newer(before, slow); // its form is made from the model that has it
+  if (edited) then(what => fresh.set({ what, typed: coming.get().typed }));
+  coming.set({ kind: '', typed: '' });
+  return edited !== null;
+}
 
 const words = () => formWords(desk.get().start?.lang ?? 'nl');
 
+const undoing = () => undoWords(desk.get().start?.lang ?? 'nl');
+
 export function stepBack() {
-  undo();
-  announce(words().undone);
+  const what = undo();
+  announce(what === null ? undoing().nothing : undoing().undone(what));
+}
+
+// takeBack undoes what a toast tells, when that is the last change of the journey that is open.
+export function takeBack(last: Told) {
+  const open = desk.get().open;
+  if (open?.path !== last.path) return;
+  if (open.text !== last.left) announce(undoing().moved);
+  else stepBack();
 }
 
 export function stepForward() {
-  redo();
-  announce(words().redone);
+  const what = redo();
+  announce(what === null ? words().atEdge : undoing().redone(what));
 }
 
 export async function addStepAt(phase: number, index: number, title = ''): Promise<void> {
   const w = words();
-  const edited = await change(model => ops.addStep(phase, index, { stap: title || ops.freeTitle(w.newStep, ops.stepTitles(model)) }));
-  if (!edited) return;
-  const step = desk.get().model?.phases[phase]?.steps[index];
-  if (step) { fresh.set({ what: `stap ${step.id}` }); select({ ...whole, kind: 'stap', phase, step: step.id }); }
-  announce(w.stepAdded, true);
+  const well = await adding('stap', model => ops.addStep(phase, index, { stap: title || ops.freeTitle(w.newStep, ops.stepTitles(model)) }), begin => {
+    const step = desk.get().model?.phases[phase]?.steps[index];
+    if (!step) return;
+    begin(`stap ${step.id}`);
+    select({ ...whole, kind: 'stap', phase, step: step.id });
+  });
+  if (well) announce(w.stepAdded, true);
 }
 
 export async function addStepAfter(id: string): Promise<void> {
@@ -46,11 +81,11 @@ export async function addStepAfter(id: string): Promise<void> {
 
 export async function addPhaseAt(index: number): Promise<void> {
   const w = words();
-  const edited = await change(model => ops.addPhase(index, ops.freeTitle(w.newPhase, model.phases.map(p => p.title))));
-  if (!edited) return;
-  fresh.set({ what: `fase ${index}` });
-  select({ ...whole, kind: 'fase', phase: index });
-  announce(w.phaseAdded, true);
+  const well = await adding('fase', model => ops.addPhase(index, ops.freeTitle(w.newPhase, model.phases.map(p => p.title))), begin => {
+    begin(`fase ${index}`);
+    select({ ...whole, kind: 'fase', phase: index });
+  });
+  if (well) announce(w.phaseAdded, true);
 }
 
 export async function moveStepTo(id: string, phase: number, index: number): Promise<void> {
@@ -118,16 +153,16 @@ export async function removePhase(phase: number): Promise<void> {
 export async function addAdvice(step: string, reasons: string[] = []): Promise<void> {
   const w = words();
   let index = 0;
-  const edited = await change(model => {
+  const well = await adding('advies', model => {
     index = model.advice.length;
     return ops.addAdvice(index, {
       advies: ops.freeTitle(w.newAdvice, model.advice.map(a => a.title)), ...(step ? { stap: step } : {}), ...(reasons.length ? { omdat: reasons } : {}),
     });
+  }, begin => {
+    begin(`advies ${index}`);
+    select({ ...whole, kind: 'advies', index, step });
   });
-  if (!edited) return;
-  fresh.set({ what: `advies ${index}` });
-  select({ ...whole, kind: 'advies', index, step });
-  announce(w.adviceAdded, true);
+  if (well) announce(w.adviceAdded, true);
 }
 
 export async function moveAdviceTo(index: number, to: number): Promise<void> {
@@ -159,7 +194,7 @@ export async function addSignal(step: string, values: ops.Values): Promise<void>
     return ops.addSignal(step, index, values);
   });
   if (!edited) return;
-  fresh.set({ what: `signaal ${step} ${index}` });
+  fresh.set({ what: `signaal ${step} ${index}`, typed: '' });
   select({ ...whole, kind: 'signaal', phase, step, index });
   announce(w.signalAdded, true);
 }
@@ -169,7 +204,7 @@ export function beginSignal(step: string, source: string): void {
   const at = ops.whereStep(desk.get().model!, step);
   if (!at) return;
   const index = at.step.signals.length;
-  fresh.set({ what: `signaal ${step} ${index}` });
+  fresh.set({ what: `signaal ${step} ${index}`, typed: '' });
   select({ ...whole, kind: 'signaal', phase: at.phase, step, index, name: source });
 }
 

@@ -1,11 +1,13 @@
-// What was just done to the journey, with a way back. It stays until something else happens or it is closed.
+// What was just done to the journey, with a way back. It goes after a while, when
+// the journey is left, and when something else is changed.
 import { useEffect, useState } from 'preact/hooks';
 import { useFormWords } from '../words_forms';
 import { Sign } from './sign';
-import { stepBack, told } from './structure';
+import { desk } from '../state';
+import { takeBack, told } from './structure';
 
 // shown is how long the message stays when nobody is at it, in milliseconds.
-const shown = 12_000;
+const shown = 6_000;
 
 export function UndoToast() {
   const w = useFormWords();
@@ -17,11 +19,14 @@ export function UndoToast() {
     const timer = window.setTimeout(() => setClosed(last.count), shown);
     return () => window.clearTimeout(timer);
   }, [last, held]);
-  const open = last && closed !== last.count;
+  const path = desk.use(s => s.open?.path ?? '');
+  const text = desk.use(s => s.open?.text ?? '');
+  useEffect(() => () => told.set({ last: null }), [path]);
+  const open = last && closed !== last.count && last.path === path;
   return <div class="f-toast" data-open={open ? '' : undefined} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}
     onFocusCapture={() => setHeld(true)} onBlurCapture={() => setHeld(false)}>
     <p role="status">{open ? last.text : ''}</p>
-    {open && last.back && <button type="button" onClick={stepBack}><Sign name="undo" />{w.undo}</button>}
+    {open && last.back && text === last.left && <button type="button" onClick={() => takeBack(last)}><Sign name="undo" />{w.undo}</button>}
     {open && <button type="button" class="f-close" aria-label={w.close} onClick={() => setClosed(last.count)}><Sign name="remove" /></button>}
   </div>;
 }
