@@ -21,7 +21,4 @@ examples:
 	go run ./examples/generator
 
 release:
-	for target in linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64; do \
-	  system=$${target%/*}; arch=$${target#*/}; ending=$$( [ $$system = windows ] && echo .exe || true ); \
-	  CGO_ENABLED=0 GOOS=$$system GOARCH=$$arch go build -trimpath -ldflags '-s -w -buildid=' -o bin/klantreis-$$system-$$arch$$ending ./cmd/klantreis || exit 1; \
-	done
+	go run ./test/release

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -173,14 +174,16 @@ func (ps *Problems) add(pos Pos, severity Severity, code string, args ...any) {
 	*ps = append(*ps, Problem{Pos: pos, Severity: severity, Code: code, Args: args})
 }
 
-// secret finds a password in the address of a connection.
-var secret = regexp.MustCompile(`(?i)://[^\s/@:'"]*:([^\s'"]+)@|[?&](?:password|passwd|pass|wachtwoord|sslpassword|token)=([^\s&'"]+)`)
+// secret finds a password in the address of a connection. It is made when a fault is shown.
+var secret = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)://[^\s/@:'"]*:([^\s'"]+)@|[?&](?:password|passwd|pass|wachtwoord|sslpassword|token)=([^\s&'"]+)`)
+})
 
 // hidden puts dots in place of passwords, so that an excerpt on a screen or in a log does not tell them.
 func hidden(line string) string {
 	var out strings.Builder
 	from := 0
-	for _, m := range secret.FindAllStringSubmatchIndex(line, -1) {
+	for _, m := range secret().FindAllStringSubmatchIndex(line, -1) {
 		for group := 2; group < len(m); group += 2 {
 			if begin, end := m[group], m[group+1]; begin >= 0 {
 				out.WriteString(line[from:begin] + strings.Repeat("•", utf8.RuneCountInString(line[begin:end])))

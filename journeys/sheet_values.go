@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -276,26 +277,31 @@ func taken(s string) bool {
 
 var plainDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
-// plainWords is a text that YAML reads as itself, inside brackets too.
-var plainWords = regexp.MustCompile(`^\p{L}(?:[\p{L}\p{N}_ \-./]*[\p{L}\p{N}])?\*?$`)
+// plainWords is a text that YAML reads as itself, inside brackets too. It is made when it is first needed: most
+// commands write no YAML.
+var plainWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\p{L}(?:[\p{L}\p{N}_ \-./]*[\p{L}\p{N}])?\*?$`)
+})
 
 // flowText writes a text so that it can stand anywhere, between brackets too.
 func flowText(s string) string {
 	s = clean(s)
-	if plainDate.MatchString(s) || plainWords.MatchString(s) && !taken(s) {
+	if plainDate.MatchString(s) || plainWords().MatchString(s) && !taken(s) {
 		return s
 	}
 	return doubleQuoted(s)
 }
 
 // sentence is a text that YAML reads as itself behind a colon or a dash, outside brackets.
-var plainSentence = regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} _\-.,;:!?'’‘“”()/€%&+=…–\[\]{}]*$`)
+var plainSentence = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} _\-.,;:!?'’‘“”()/€%&+=…–\[\]{}]*$`)
+})
 
 // blockText writes a text as it can stand outside brackets, for a key at a column: plain as most authors do,
 // in lines when it has lines, in quotes when it must.
 func blockText(s string, column int) string {
 	s = clean(s)
-	if plainSentence.MatchString(s) && !taken(s) && !strings.Contains(s, ": ") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, " ") {
+	if plainSentence().MatchString(s) && !taken(s) && !strings.Contains(s, ": ") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, " ") {
 		return s
 	}
 	if text, ok := literal(s, column+2); ok {

@@ -60,7 +60,7 @@ func (c *composer) report(owner string) Report {
 		return r
 	}
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talk, c.appendix,
+		c.cover, c.summary, c.onePage, c.persona, c.way, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talkInRoom, c.talk, c.appendix, c.effects,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}

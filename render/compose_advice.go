@@ -16,11 +16,19 @@ func (c *composer) advice() []Section {
 		return []Section{s}
 	}
 	s.Blocks = append(s.Blocks, Prose{c.w.AdviceIntro})
-	if m := c.matrix(); len(m.Cells) > 1 {
+	m := c.matrix()
+	for _, n := range c.numbered() {
+		if n.place() == nil {
+			m.Loose = append(m.Loose, MatrixCell{Number: n.number, Title: n.Title, ID: n.ID})
+		}
+	}
+	if len(m.Cells)+len(m.Loose) > 1 {
 		s.Blocks = append(s.Blocks, m)
 	}
 	for _, n := range c.numbered() {
-		s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
+		if !n.Closed() { // what is done ends the deck
+			s.Blocks = append(s.Blocks, c.card(n.number, n.Advice))
+		}
 	}
 	return []Section{s}
 }

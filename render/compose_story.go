@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"klantreis/journeys"
-	"klantreis/journeys/evidence"
 	"klantreis/render/words"
 )
 
@@ -45,14 +44,7 @@ func (c *composer) listened() (n int) {
 // valuedClaims are measured: the moment that feels best, and the compliment that is given most.
 func (c *composer) valuedClaims() []Claim {
 	var claims []Claim
-	var best *journeys.Step
-	value := 0.5
-	for _, s := range c.j.Steps() {
-		if e := c.ev.Step(s.ID).Emotion; e.Kind == evidence.Derived && e.Value >= value {
-			best, value = s, e.Value
-		}
-	}
-	if best != nil {
+	if best := c.best(); best != nil {
 		claim := c.briefFeeling(best)
 		claim.Text = c.story.BestMoment + ": " + best.Title
 		claims = append(claims, claim)
@@ -276,13 +268,12 @@ func (c *composer) standing(n numbered) string {
 	return c.w.Statuses[n.Status]
 }
 
-// talk asks about the pain points, those with most signals behind them first. On paper there is
+// talk is for paper: it asks about the pain points, those with most signals behind them first, with
 // room to write.
 func (c *composer) talk() []Section {
-	items := c.questions(5)
-	var all []Section
-	if len(items) > 0 {
-		all = append(all, Section{ID: "gesprek", Title: c.w.Talk, Where: DeckOnly, Blocks: []Block{Prose{c.w.TalkIntro}, List{Items: items}}})
+	var items []string
+	for i, s := range c.bottlenecks(4) {
+		items = append(items, c.w.Asking(i, s.Title, s.PainPoints[0]))
 	}
 	paper := Section{ID: "samen-praten", Title: c.w.Talk, Kind: TalkSection, Where: PaperOnly, Blocks: []Block{Prose{c.story.TalkIntro}}}
 	asked := items[:min(len(items), 4)]
@@ -296,28 +287,22 @@ func (c *composer) talk() []Section {
 		paper.Blocks = append(paper.Blocks, WriteOn{Prompt: c.story.Thoughts, Lines: 8})
 	}
 	paper.Blocks = append(paper.Blocks, Heading{c.story.Agreements}, WriteOn{Columns: []string{c.story.ColWhat, c.story.ColWho, c.story.ColBy}, Lines: 6})
-	return append(all, paper)
+	return []Section{paper}
 }
 
-// questions makes a question of the pain points.
-func (c *composer) questions(most int) []string {
-	var items []string
-	steps := c.j.Steps()
-	used := make([]bool, len(steps))
-	for len(items) < most {
-		best := -1
-		for i, s := range steps {
-			if !used[i] && len(s.PainPoints) > 0 && (best < 0 || c.ahead(s, steps[best])) {
-				best = i
-			}
+// bottlenecks are the steps with pain points to talk about, in the order of ahead.
+func (c *composer) bottlenecks(most int) []*journeys.Step {
+	steps := slices.DeleteFunc(c.j.Steps(), func(s *journeys.Step) bool { return len(s.PainPoints) == 0 })
+	slices.SortStableFunc(steps, func(a, b *journeys.Step) int {
+		switch {
+		case c.ahead(a, b):
+			return -1
+		case c.ahead(b, a):
+			return 1
 		}
-		if best < 0 {
-			break
-		}
-		used[best] = true
-		items = append(items, c.w.Asking(len(items), steps[best].Title, steps[best].PainPoints[0]))
-	}
-	return items
+		return 0
+	})
+	return steps[:min(len(steps), most)]
 }
 
 // ahead tells whether a step is to be asked about before another: where the shown advice is about

@@ -124,7 +124,7 @@ func TestWhatMustHold(t *testing.T) {
 			t.Errorf("the report holds %q", secret)
 		}
 	}
-	numbers := 0
+	inDeck := map[string][]int{} // numbers of advice, by section
 	for _, s := range r.Sections {
 		if s.Where != DeckOnly && s.Notes != "" {
 			t.Errorf("%s has notes on paper", s.ID)
@@ -142,10 +142,13 @@ func TestWhatMustHold(t *testing.T) {
 				if s.Where == PaperOnly { // by moment, see TestPaperTellsEveryAdviceOnce
 					continue
 				}
-				numbers++
-				if b.Number != numbers {
-					t.Errorf("advice %q has number %d at place %d", b.Title, b.Number, numbers)
+				if b.Done != (s.ID == "gemeten") {
+					t.Errorf("advice %q, done %v, stands in %s", b.Title, b.Done, s.ID)
 				}
+				if before := inDeck[s.ID]; len(before) > 0 && b.Number <= before[len(before)-1] {
+					t.Errorf("advice %q has number %d after %v", b.Title, b.Number, before)
+				}
+				inDeck[s.ID] = append(inDeck[s.ID], b.Number)
 			case Table:
 				for _, row := range b.Rows {
 					if len(row) != len(b.Columns) {
@@ -158,6 +161,12 @@ func TestWhatMustHold(t *testing.T) {
 				}
 			}
 		}
+	}
+	if got := fmt.Sprint(inDeck); got != "map[advies:[2 3] gemeten:[1]]" {
+		t.Errorf("the deck has advice %s", got)
+	}
+	if last := r.Sections[len(r.Sections)-1]; last.ID != "gemeten" {
+		t.Errorf("the deck ends with %s, not with what was measured", last.ID)
 	}
 }
 
@@ -224,6 +233,20 @@ func dump(r Report) string {
 					fmt.Fprintf(&b, " on %+v", *scale)
 				}
 				b.WriteByte('\n')
+			case Way:
+				fmt.Fprintf(&b, "Way %s: %s — %s %v\n", v.ID, v.Title, v.Alt, v.Scale)
+				for _, claim := range v.Whole {
+					fmt.Fprintf(&b, "   %s: %s (%s)\n", claim.Text, claim.Value, claim.Basis)
+				}
+				for _, s := range v.Stops {
+					fmt.Fprintf(&b, "   stop %s in %s at %.2f (known %v): %s\n", s.Title, s.Phase, s.Value, s.Known, s.Does)
+					for _, claim := range s.Claims {
+						fmt.Fprintf(&b, "      %s: %s (%s)\n", claim.Text, claim.Value, claim.Basis)
+					}
+					if s.Voice != nil {
+						fmt.Fprintf(&b, "      says %+v\n", *s.Voice)
+					}
+				}
 			case AdviceCard:
 				place := v.Place
 				v.Place = nil

@@ -79,7 +79,7 @@ func (n numbered) place() *MatrixCell {
 	if gain < 0 || effort < 0 {
 		return nil
 	}
-	return &MatrixCell{Number: n.number, Gain: gain, Effort: effort, Title: n.Title}
+	return &MatrixCell{Number: n.number, Gain: gain, Effort: effort, Title: n.Title, ID: n.ID}
 }
 
 // numbered lists the advice that is shown, in the order of its numbers.

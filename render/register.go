@@ -98,7 +98,9 @@ func ComposeRegister(r *register.Register, broken []BrokenJourney, lang words.La
 		v.Alerts = append(v.Alerts, c.w.BrokenFiles(len(broken)))
 		v.Sections = append(v.Sections, c.broken(broken))
 	}
-	v.Sections = append(v.Sections, c.late(), c.advice(), c.journeys(), c.owners(), c.passed(), c.themes(), c.history(), c.method())
+	v.Sections = append(v.Sections, c.late(), c.advice())
+	v.Sections = append(v.Sections, c.promises()...)
+	v.Sections = append(v.Sections, c.journeys(), c.owners(), c.passed(), c.themes(), c.history(), c.method())
 	return v
 }
 

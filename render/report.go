@@ -48,6 +48,7 @@ const (
 	Appendix
 	MomentSection // one step: what happens, how we know, the advice; kept together
 	TalkSection   // a page to talk and write on
+	WaySection    // the journey, gone through step by step
 )
 
 // Where says which outputs a section is for. The zero value is all.
@@ -163,12 +164,14 @@ type Matrix struct {
 	GainLabel, EffortLabel string
 	Levels                 [3]string // small, medium, large in Lang
 	Cells                  []MatrixCell
+	Loose                  []MatrixCell // without gain or effort; only where a group can give it a place
 }
 
 // MatrixCell places one advice; Gain and Effort run from 0 (small) to 2 (large).
 type MatrixCell struct {
 	Number, Gain, Effort int
 	Title                string
+	ID                   string // of the advice
 	Note                 string // for whom, and how far it is
 }
 
@@ -183,6 +186,23 @@ type WriteOn struct {
 	Prompt  string
 	Columns []string
 	Lines   int
+}
+
+// Way is the journey as a line from step to step, for a screen: shown whole first, then each stop.
+type Way struct {
+	ID, Title, Alt string
+	Scale          [2]string // what high and low mean
+	Whole          []Claim   // beside the whole way
+	Stops          []Stop
+}
+
+// Stop is a step on a Way, with its evidence and what a customer said there.
+type Stop struct {
+	Title, Phase, Does string
+	Value              float64 // −2 … 2, when Known
+	Known              bool
+	Claims             []Claim
+	Voice              *Quote // approved; nil: none
 }
 
 // PageBreak starts a new page on paper and a new slide in the deck.
@@ -201,3 +221,4 @@ func (Matrix) block()     {}
 func (Callout) block()    {}
 func (WriteOn) block()    {}
 func (PageBreak) block()  {}
+func (Way) block()        {}

@@ -107,7 +107,7 @@ func TestTypesStayHome(t *testing.T) {
 					t.Errorf("%s imports %s, which belongs in %s", name, imported, home)
 				}
 			}
-			if imported == "net/http" && name != "connect" && name != desk && !strings.HasPrefix(name, "test") {
+			if imported == "net/http" && name != "connect" && !slices.Contains(servers, name) && !strings.HasPrefix(name, "test") {
 				t.Errorf("%s imports net/http: data travels through connect only, and the desk serves", name)
 			}
 			if imported == module+"connect" && !strings.HasPrefix(name, "cmd/") && !strings.HasPrefix(name, "test/") {
@@ -120,35 +120,42 @@ func TestTypesStayHome(t *testing.T) {
 	}
 }
 
-// desk is the one package that serves: to this machine, and without asking anything of another.
-const desk = "cmd/klantreis/workspace"
+// servers are the packages that are asked over a network, and ask nothing of anybody: the desk of one person, and the
+// room of a klantarena.
+var servers = []string{"cmd/klantreis/workspace", "cmd/klantreis/room"}
 
-// TestDeskStaysHome keeps the desk from reaching out: it listens in one place, on loopback, and nothing in it
-// makes a connection.
-func TestDeskStaysHome(t *testing.T) {
+// TestServersStayHome keeps both from reaching out: nothing in them makes a connection, and each listens in one
+// place. The desk listens to this machine; the room at the address that its facilitator chose.
+func TestServersStayHome(t *testing.T) {
 	dials := regexp.MustCompile(`http\.(Get|Post|PostForm|Head|Client|DefaultClient|NewRequest|Transport|DefaultTransport|RoundTripper)|net\.(Dial|Lookup|Resolver)|httputil|"crypto/tls"|"net/rpc"|"net/smtp"`)
 	listens := regexp.MustCompile(`net\.Listen\w*\([^\n]*|ListenAndServe\w*\([^\n]*`)
-	places := 0
-	err := filepath.WalkDir("../"+desk, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		content, err := os.ReadFile(path)
-		if found := dials.Find(content); found != nil {
-			t.Errorf("%s uses %s", path, found)
-		}
-		for _, found := range listens.FindAllString(string(content), -1) {
-			if places++; !strings.HasPrefix(found, `net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", `) {
-				t.Errorf("%s listens elsewhere: %s", path, found)
-			}
-		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
+	allowed := map[string]string{
+		"cmd/klantreis/workspace": `net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", `,
+		"cmd/klantreis/room":      `net.Listen("tcp4", fmt.Sprintf("%s:%d", in.Address, `,
 	}
-	if places != 1 {
-		t.Errorf("the desk listens in %d places", places)
+	for _, server := range servers {
+		places := 0
+		err := filepath.WalkDir("../"+server, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			content, err := os.ReadFile(path)
+			if found := dials.Find(content); found != nil {
+				t.Errorf("%s uses %s", path, found)
+			}
+			for _, found := range listens.FindAllString(string(content), -1) {
+				if places++; !strings.HasPrefix(found, allowed[server]) {
+					t.Errorf("%s listens elsewhere: %s", path, found)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if places != 1 {
+			t.Errorf("%s listens in %d places", server, places)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ var tools = []struct{ program, debian, why string }{
 	{"clickhouse-server", "clickhouse-server", "counts signals, to compare with our own counts"},
 	{"pg_lsclusters", "postgresql", "counts signals, to compare with our own counts"},
 	{"chromium", "chromium", "opens the presentation as a person would"},
+	{"firefox-esr", "firefox-esr", "opens the desk as a person would"},
 	{"node", "nodejs", "drives the browser"},
 	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, builds the page of the desk, Mermaid to read and draw our exports, Prism for those of Open Klant, the YAML server of editors, and a modern ClickHouse (chdb)"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},

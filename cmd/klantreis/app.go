@@ -42,7 +42,7 @@ type usageError struct{ message string }
 func (e usageError) Error() string { return e.message }
 
 // flagAliases are the English names of the flags.
-var flagAliases = map[string]string{"lang": "taal", "out": "uit", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
+var flagAliases = map[string]string{"lang": "taal", "out": "uit", "question": "vraag", "step": "stap", "departments": "afdelingen", "collect": "verzamel", "only": "alleen", "strict": "streng", "theme": "thema", "paper": "papier",
 	"topic": "onderwerp", "add-to": "voeg-toe", "proposal": "voorstel", "yes": "ja", "anyway": "toch", "no-cache": "zonder-cache",
 	"port": "poort", "no-browser": "geen-browser",
 	"word-list": "woordenlijst", "per-owner": "per-eigenaar", "short": "kort", "card": "kaartje",
@@ -70,6 +70,10 @@ func languageOf(args []string) words.Lang {
 func (a *app) execute(args []string) int {
 	root := a.root()
 	root.SetArgs(args)
+	if err := a.completions(root, args); err != nil {
+		fmt.Fprintf(a.stderr, "klantreis: %v\n", err)
+		return exitFault
+	}
 	cmd, err := root.ExecuteContextC(a.ctx)
 	var usage usageError
 	switch {
@@ -143,7 +147,8 @@ func (a *app) root() *cobra.Command {
 	}})
 	for _, command := range []func() *cobra.Command{a.newCommand, a.openCommand, a.checkCommand, a.makeCommand, a.compareCommand, a.signalsCommand,
 		a.overviewCommand, a.statusCommand, a.feedbackCommand, a.privacyCommand, a.plainCommand, a.quotesCommand, a.eraseCommand, a.qualityCommand,
-		a.importCommand, a.exportCommand, a.schemaCommand, a.formatCommand, a.languageServerCommand, a.versionCommand} {
+		a.importCommand, a.exportCommand, a.schemaCommand, a.formatCommand, a.languageServerCommand, a.talkCommand, a.completionCommand,
+		a.versionCommand} {
 		root.AddCommand(command())
 	}
 	for _, c := range append(root.Commands(), root) {

@@ -184,7 +184,7 @@ func (g *gift) drawCharts(ctx context.Context) error {
 			}
 			f.Narrow = &narrow
 		}
-		if low, h := chart.LowSize(*f.Chart); h < height && g.wants("advies") {
+		if low, h := chart.LowSize(*f.Chart); h < height && (g.wants("advies") || g.wants("presentatie")) {
 			if f.Low, err = renderer.Draw(*f.Chart, g.theme, low, h); err != nil {
 				return fmt.Errorf("%s: %w", f.ID, err)
 			}

@@ -37,6 +37,7 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 		},
 		Counted: func(path string) { counted(path) },
 	})
+	desk.Prepare()
 	upload := func(u workspace.Upload) live.Upload { return live.Upload{ID: u.ID, Name: u.Name, Disk: u.Disk} }
 	begins := begins{a.words, desk.LittleMap}
 	help := deskHelp{root, string(a.words.lang)}

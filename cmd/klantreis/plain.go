@@ -19,7 +19,10 @@ import (
 )
 
 // plainFlags are the options of `taal`.
-type plainFlags struct{ list, out string }
+type plainFlags struct {
+	list, out string
+	json      bool
+}
 
 func (a *app) plainCommand() *cobra.Command {
 	w := plainWordsFor(a.words.lang)
@@ -30,12 +33,16 @@ func (a *app) plainCommand() *cobra.Command {
 			if len(args) == 0 {
 				return usageError{w.needOne}
 			}
+			if o.json && o.out != "" {
+				return usageError{a.words.jsonAlone("uit")}
+			}
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.plain(args, o, w) },
 	}
 	cmd.Flags().StringVar(&o.list, "woordenlijst", "", w.flagList)
 	cmd.Flags().StringVar(&o.out, "uit", "", w.flagOut)
+	cmd.Flags().BoolVar(&o.json, "json", false, a.words.flagAsJSON())
 	return cmd
 }
 
@@ -63,7 +70,7 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 			texts, read = append(texts, t), append(read, filepath.ToSlash(l.journey.Path))
 		}
 	}
-	if len(names)+len(texts) == 0 {
+	if len(names)+len(texts) == 0 && !o.json {
 		fmt.Fprintln(a.stdout, w.noTexts)
 		return nil
 	}
@@ -78,6 +85,20 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 		}
 		texts = append(texts, plain.Check(language.Redact(content), lists[t.folder])) // a letter may be to somebody
 		read = append(read, filepath.ToSlash(name))
+	}
+	if err := a.tellReadability(read, texts, o); err != nil {
+		return err
+	}
+	if failed {
+		return errFaults
+	}
+	return nil
+}
+
+// tellReadability writes what was found in texts to the terminal and, when a folder is named, as a page.
+func (a *app) tellReadability(read []string, texts []plain.Text, o plainFlags) error {
+	if o.json {
+		return plain.WriteJSON(a.stdout, read, texts, language.Redact)
 	}
 	view := render.ComposeReadability(read, texts, a.words.lang)
 	if err := text.WriteReadability(a.stdout, view); err != nil {
@@ -96,9 +117,6 @@ func (a *app) plain(args []string, o plainFlags, w plainWords) error {
 		for _, name := range kept {
 			fmt.Fprintf(a.stdout, "  - %s\n", a.words.keptAs(name))
 		}
-	}
-	if failed {
-		return errFaults
 	}
 	return nil
 }

@@ -13,22 +13,27 @@ import (
 func (a *app) privacyCommand() *cobra.Command {
 	w := privacyWordsFor(a.words.lang)
 	var out string
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "privacyverslag REIS", Aliases: []string{"privacy-report"}, Short: w.short, Long: w.long, Example: w.example,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usageError{w.needOne}
 			}
+			if asJSON && out != "" {
+				return usageError{a.words.jsonAlone("uit")}
+			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.privacyReport(args[0], out) },
+		RunE: func(_ *cobra.Command, args []string) error { return a.privacyReport(args[0], out, asJSON) },
 	}
 	cmd.Flags().StringVar(&out, "uit", "", w.flagOut)
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.flagAsJSON())
 	return cmd
 }
 
 // privacyReport reads all sources of a journey for what is personal in them, and tells that.
-func (a *app) privacyReport(name, out string) error {
+func (a *app) privacyReport(name, out string, asJSON bool) error {
 	name, err := a.oneJourney(name)
 	if err != nil {
 		return err
@@ -53,8 +58,12 @@ func (a *app) privacyReport(name, out string) error {
 	if a.ctx.Err() != nil {
 		return context.Canceled
 	}
-	view := render.ComposePrivacy(l.journey, found, a.words.lang)
-	if err := a.tell(view, out, "privacy-"+l.journey.ID, "privacyverslag.html"); err != nil {
+	if asJSON {
+		err = privacy.WriteJSON(a.stdout, found)
+	} else {
+		err = a.tell(render.ComposePrivacy(l.journey, found, a.words.lang), out, "privacy-"+l.journey.ID, "privacyverslag.html")
+	}
+	if err != nil {
 		return err
 	}
 	if problems.HasErrors() {

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"klantreis/journeys/evidence"
+	"klantreis/journeys/language"
 	"klantreis/journeys/quality"
 	"klantreis/render"
 	"klantreis/render/words"
@@ -14,25 +16,30 @@ import (
 func (a *app) qualityCommand() *cobra.Command {
 	w := qualityWordsFor(a.words.lang)
 	var out string
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "kwaliteit REIS", Aliases: []string{"quality"}, Short: w.short, Long: w.long, Example: w.example,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usageError{w.needOne}
 			}
+			if asJSON && out != "" {
+				return usageError{a.words.jsonAlone("uit")}
+			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.quality(args[0], out) },
+		RunE: func(_ *cobra.Command, args []string) error { return a.quality(args[0], out, asJSON) },
 	}
 	if a.words.lang == words.English {
 		cmd.Use = "kwaliteit JOURNEY"
 	}
 	cmd.Flags().StringVar(&out, "uit", "", w.flagOut)
+	cmd.Flags().BoolVar(&asJSON, "json", false, a.words.flagAsJSON())
 	return cmd
 }
 
 // quality reads all sources of a journey for what is wrong with them, and tells that.
-func (a *app) quality(name, out string) error {
+func (a *app) quality(name, out string, asJSON bool) error {
 	name, err := a.oneJourney(name)
 	if err != nil {
 		return err
@@ -56,8 +63,12 @@ func (a *app) quality(name, out string) error {
 	if a.ctx.Err() != nil {
 		return context.Canceled
 	}
-	view := render.ComposeQuality(l.journey, found, a.words.lang)
-	if err := a.tell(view, out, "kwaliteit-"+l.journey.ID, "kwaliteit.html"); err != nil {
+	if asJSON {
+		err = quality.WriteJSON(a.stdout, found, evidence.MinGroup, language.Redact)
+	} else {
+		err = a.tell(render.ComposeQuality(l.journey, found, a.words.lang), out, "kwaliteit-"+l.journey.ID, "kwaliteit.html")
+	}
+	if err != nil {
 		return err
 	}
 	if problems.HasErrors() {

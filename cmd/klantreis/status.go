@@ -21,7 +21,10 @@ import (
 )
 
 // statusFlags are the options of `status`, as typed.
-type statusFlags struct{ since, reason, kcc, residents, on string }
+type statusFlags struct {
+	since, reason, kcc, residents, on string
+	json                              bool
+}
 
 func (a *app) statusCommand() *cobra.Command {
 	var o statusFlags
@@ -36,6 +39,8 @@ func (a *app) statusCommand() *cobra.Command {
 				return usageError{w.tooMany}
 			case args[0] == "-":
 				return usageError{w.noInput}
+			case o.json && (len(args) > 2 || o != statusFlags{json: true}):
+				return usageError{a.words.jsonReads()}
 			}
 			return nil
 		},
@@ -49,6 +54,7 @@ func (a *app) statusCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.kcc, "kcc", "", w.flagKCC)
 	cmd.Flags().StringVar(&o.residents, "inwoners", "", w.flagResidents)
 	cmd.Flags().StringVar(&o.on, "op", "", w.flagOn)
+	cmd.Flags().BoolVar(&o.json, "json", false, a.words.flagAsJSON())
 	return cmd
 }
 
@@ -69,12 +75,15 @@ func (a *app) status(args []string, o statusFlags, w statusWords) error {
 		fmt.Fprintln(a.stderr, w.fixFirst)
 		return errFaults
 	}
-	if len(j.Advice) == 0 {
+	if len(j.Advice) == 0 && !o.json {
 		return usageError{fmt.Sprintf(w.noAdvice, path)}
 	}
 	past, err := a.historyOf(path)
 	if err != nil {
 		return err
+	}
+	if len(args) == 1 && o.json {
+		return a.adviceJSON(j, past, render.AdviceOrder(j))
 	}
 	if len(args) == 1 && o == (statusFlags{}) {
 		a.listAdvice(j)
@@ -87,6 +96,9 @@ func (a *app) status(args []string, o statusFlags, w statusWords) error {
 	index, err := a.oneAdvice(j, args[1])
 	if err != nil {
 		return err
+	}
+	if o.json {
+		return a.adviceJSON(j, past, []int{index})
 	}
 	change, on, err := a.adviceChange(args[2:], o)
 	if err != nil {

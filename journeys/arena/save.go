@@ -161,7 +161,7 @@ func (r *Room) signals(out *Saved) (steps []string, err error) {
 		if step != "" && !slices.Contains(steps, step) {
 			steps = append(steps, step)
 		}
-		w.Write([]string{out.Source + "-" + strconv.Itoa(n), r.Plan.Date.String(), step, nature, harmless(text)})
+		w.Write([]string{out.Source + "-" + strconv.Itoa(n), r.Plan.Date.String(), step, nature, Harmless(text)})
 	}
 	for _, c := range r.Cards {
 		if c.Hidden {
@@ -177,8 +177,8 @@ func (r *Room) signals(out *Saved) (steps []string, err error) {
 	return steps, w.Error()
 }
 
-// harmless keeps a spreadsheet from taking a text for a formula (OWASP, "CSV Injection").
-func harmless(s string) string {
+// Harmless keeps a spreadsheet from taking a text for a formula (OWASP, "CSV Injection").
+func Harmless(s string) string {
 	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return "'" + s
 	}

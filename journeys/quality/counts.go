@@ -1,7 +1,6 @@
 package quality
 
 import (
-	"bytes"
 	"embed"
 
 	"klantreis/journeys"
@@ -93,8 +92,12 @@ func (c Counts) of(k Kind) int {
 type Counter struct {
 	*Plan
 	Counts
-	last    []byte // the channel of the record before
-	unknown bool
+	record *signals.Record // whose marks of channels are remembered
+	marks  [64]struct {
+		mark    uint32
+		seen    bool
+		unknown bool
+	}
 }
 
 // Reset empties it for other records.
@@ -124,7 +127,7 @@ func (c *Counter) Visit(r *signals.Record) {
 		c.LateDate++
 		usable = false
 	}
-	if !c.hasTopic || len(r.Topic()) == 0 {
+	if !c.hasTopic || !r.HasTopic() {
 		if c.hasTopic {
 			c.NoTopic++
 		}
@@ -136,13 +139,23 @@ func (c *Counter) Visit(r *signals.Record) {
 	if !usable {
 		c.Unusable++
 	}
-	if channel := r.Channel(); !bytes.Equal(channel, c.last) {
-		c.last = append(c.last[:0], channel...)
-		c.unknown = !c.channels[string(channel)]
-	}
-	if c.unknown {
+	if c.isUnknown(r) {
 		c.UnknownChannel++
 	}
+}
+
+// isUnknown tells whether the journey does not know the channel of a record.
+func (c *Counter) isUnknown(r *signals.Record) bool {
+	if r != c.record {
+		c.record = r
+		clear(c.marks[:])
+	}
+	mark := r.ChannelMark()
+	known := &c.marks[mark%uint32(len(c.marks))]
+	if !known.seen || known.mark != mark {
+		known.mark, known.seen, known.unknown = mark, true, !c.channels[string(r.Channel())]
+	}
+	return known.unknown
 }
 
 // late tells whether a record is of a day after that of the journey file.

@@ -21,6 +21,7 @@ type (
 		Owners   []dataOwner      `json:"eigenaren"`
 		Passed   []dataDepartment `json:"doorgezet"`
 		Themes   []dataTheme      `json:"themas"`
+		Promises []dataPromise    `json:"toezeggingen"`
 		Broken   []Broken         `json:"kapot"`
 	}
 	dataTotals struct {
@@ -96,6 +97,15 @@ type (
 		N        int      `json:"n"`
 		Journeys []string `json:"reizen"`
 	}
+	dataPromise struct {
+		Journey string  `json:"reis"`
+		Arena   string  `json:"arena"`
+		Made    *string `json:"toegezegd"`
+		Who     string  `json:"wie,omitempty"`
+		What    string  `json:"wat"`
+		When    *string `json:"wanneer"`
+		Past    bool    `json:"dag_voorbij"`
+	}
 	dataTheme struct {
 		Kind   ThemeKind   `json:"soort"`
 		Name   string      `json:"thema"`
@@ -121,7 +131,7 @@ func WriteJSON(w io.Writer, r *Register, broken []Broken) error {
 	t := r.Totals
 	out := dataRegister{AsOf: optional(r.AsOf.Day), AsOfFrom: r.AsOf.File,
 		Totals:   dataTotals{t.Journeys, t.Wished, t.Advice, t.Answered, t.TakenOver, t.Realised, t.Judged, t.Improved, t.Doubtful, t.Rose, t.ToldBoth, t.ToldOne, t.Late},
-		Journeys: []dataJourney{}, Advice: []dataAdvice{}, Owners: []dataOwner{}, Passed: []dataDepartment{}, Themes: []dataTheme{}, Broken: append([]Broken{}, broken...)}
+		Journeys: []dataJourney{}, Advice: []dataAdvice{}, Owners: []dataOwner{}, Passed: []dataDepartment{}, Themes: []dataTheme{}, Promises: []dataPromise{}, Broken: append([]Broken{}, broken...)}
 	for _, e := range r.Entries {
 		j := e.Journey
 		out.Journeys = append(out.Journeys, dataJourney{j.Path, j.ID, j.Title, j.Municipality, j.Owner, j.Date.String(), j.Variant, len(j.Advice)})
@@ -145,6 +155,9 @@ func WriteJSON(w io.Writer, r *Register, broken []Broken) error {
 			one.Places = append(one.Places, dataPlace{r.Entries[p.Entry].Journey.ID, p.Step, p.What})
 		}
 		out.Themes = append(out.Themes, one)
+	}
+	for _, p := range r.Promises {
+		out.Promises = append(out.Promises, dataPromise{r.Entries[p.Entry].Journey.ID, p.Arena, optional(p.Made), p.Who, p.What, optional(p.When), p.Past})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

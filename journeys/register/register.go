@@ -33,6 +33,8 @@ type Register struct {
 	Owners  []Owner
 	Themes  []Theme
 	Passed  []Department
+	// Promises are what was undertaken in klantarenas, by the day before which it would be done.
+	Promises []Promise
 	// PassedFew is the number of departments that are not in Passed, because they received fewer than
 	// evidence.MinGroup signals.
 	PassedFew int
@@ -113,6 +115,7 @@ func New(entries []Entry, asOf journeys.Date) *Register {
 	r.Owners = r.owners()
 	r.Themes = r.themes()
 	r.departments()
+	r.Promises = r.promises()
 	return r
 }
 
@@ -127,6 +130,9 @@ func latest(entries []Entry) (last Dated) {
 	}
 	for _, e := range entries {
 		see(e.Journey.Date, e.Journey.Path)
+		for _, a := range e.Journey.Arenas {
+			see(a.When, e.Journey.Path)
+		}
 		for _, a := range e.Journey.Advice {
 			see(a.Since, e.Journey.Path)
 			see(a.ReportedToKCC, e.Journey.Path)

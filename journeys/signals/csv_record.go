@@ -57,6 +57,9 @@ func (s *scanner) next() bool {
 		end++
 	}
 	for {
+		if s.marked {
+			cells, i, end = s.run(cells, i, end)
+		}
 		c, whole := cell{from: i}, true
 		switch {
 		case i < len(data) && data[i] == '"':
@@ -101,6 +104,21 @@ func (s *scanner) next() bool {
 		s.at = s.lineEnd(i)
 		return true
 	}
+}
+
+// run goes past the cells from i on that have no quotes around them and end in a separator.
+func (s *scanner) run(cells []cell, i, end int) ([]cell, int, int) {
+	data, comma, ends := s.data, s.comma, s.marks.ends
+	for i < len(data) && data[i] != '"' {
+		to := int(ends[end])
+		if to >= len(data) || data[to] != comma {
+			break
+		}
+		cells = append(cells, cell{from: i, to: to})
+		end++
+		i = to + 1
+	}
+	return cells, i, end
 }
 
 // incomplete gives the first line of a record up that does not end, or waits for more data.

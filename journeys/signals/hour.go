@@ -52,8 +52,16 @@ func (r *Record) Text() []byte { return r.textCell() }
 
 // HasText tells whether there is a text, mostly without decoding it.
 func (r *Record) HasText() bool {
-	if written, _, ok := r.writtenText(); ok && len(written) > 0 && written[0]-'!' < utf8.RuneSelf-'!' {
-		return true
-	}
-	return len(r.textCell()) > 0
+	return r.begins(r.fields.text) || len(r.textCell()) > 0
+}
+
+// HasTopic tells whether there is a topic, mostly without decoding it.
+func (r *Record) HasTopic() bool {
+	return r.begins(r.fields.topic) || len(r.Topic()) > 0
+}
+
+// begins tells that a column of a CSV file begins with a sign of ASCII that is no white space; false says nothing.
+func (r *Record) begins(column int) bool {
+	text := r.written(column)
+	return len(text) > 0 && text[0]-'!' < utf8.RuneSelf-'!'
 }

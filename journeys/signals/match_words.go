@@ -44,8 +44,9 @@ type wordIndex struct {
 	odd     []int32 // targets that begin with neither a letter nor a digit: may stand anywhere
 }
 
-// fewest is how many heads there are at least, as a power of two.
-const fewest = 10
+// fewest is how many heads there are at least, as a power of two: so many, because a word of three letters
+// has a hash for all that may stand behind it, and a head that several words share costs a comparison.
+const fewest = 12
 
 // target is a pattern and the selectors that it counts for.
 type target struct {

@@ -250,10 +250,12 @@ func (r *Record) read(whole bool) {
 		return
 	}
 	if r.fields.time >= 0 {
-		moment := r.cell(r.fields.time)
-		r.Day, r.Dated = ParseDay(moment)
-		if r.Readable = r.Dated || r.fields.typed && len(moment) == 0; !r.Readable {
-			r.fault = r.fields.time
+		if r.Day, r.Dated = fixedDay(r.written(r.fields.time)); !r.Dated {
+			moment := r.cell(r.fields.time)
+			r.Day, r.Dated = ParseDay(moment)
+			if r.Readable = r.Dated || r.fields.typed && len(moment) == 0; !r.Readable {
+				r.fault = r.fields.time
+			}
 		}
 	}
 	if score := r.cell(r.fields.score); len(score) > 0 {
@@ -264,6 +266,15 @@ func (r *Record) read(whole bool) {
 	if secret := r.cell(r.fields.secret); len(secret) > 0 {
 		r.Secret = isYes(string(secret))
 	}
+}
+
+// written is a column of a CSV file as it stands there, within its quotes; nil of other formats.
+func (r *Record) written(column int) []byte {
+	if r.csv == nil || column < 0 || column >= len(r.csv.cells) {
+		return nil
+	}
+	c := r.csv.cells[column]
+	return r.csv.data[c.from:c.to]
 }
 
 // Cell is the text of a column as Data.Column numbers it, without white space around it; empty
@@ -289,6 +300,9 @@ func (r *Record) cell(column int) []byte {
 	case r.csv == nil && column < len(r.cells):
 		return trimmed(r.cells[column])
 	case r.csv != nil && column < len(r.csv.cells):
+		if c := r.csv.cells[column]; c.from == c.to {
+			return nil
+		}
 		var value []byte
 		value, r.buffer = r.csv.value(r.csv.cells[column], r.buffer)
 		return trimmed(value)

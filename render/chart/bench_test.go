@@ -12,7 +12,7 @@ func BenchmarkNewRenderer(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if err := r.start(); err != nil {
+		if err := r.Prepare(); err != nil {
 			b.Fatal(err)
 		}
 		r.Close()
@@ -22,7 +22,7 @@ func BenchmarkNewRenderer(b *testing.B) {
 func benchmarkDraw(b *testing.B, id string) {
 	r, _ := NewRenderer()
 	defer r.Close()
-	if err := r.start(); err != nil {
+	if err := r.Prepare(); err != nil {
 		b.Fatal(err)
 	}
 	for _, c := range samples() {

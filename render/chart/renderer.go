@@ -65,7 +65,7 @@ func (r *Renderer) Draw(c render.Chart, t render.Theme, width, height float64) (
 	if err != nil {
 		return drawing.Drawing{}, err
 	}
-	if err := r.start(); err != nil {
+	if err := r.Prepare(); err != nil {
 		return drawing.Drawing{}, err
 	}
 	d, err := r.draw(string(option), p.width, p.height)
@@ -108,7 +108,8 @@ function still(option, width, height) {
 	}
 }`
 
-func (r *Renderer) start() error {
+// Prepare starts the engine, which the first Draw else does. A second call does nothing.
+func (r *Renderer) Prepare() error {
 	if r.closed {
 		return errors.New("chart: the renderer is closed")
 	}

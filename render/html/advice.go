@@ -73,7 +73,7 @@ func WriteAdvice(w io.Writer, r render.Report, t render.Theme, paper string) err
 	}
 	p.Style = template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, r) + darkStyle(t, r) + read("base.css", "advice.css", "advice-blocks.css", "advice-cards.css", "advice-narrow.css", "advice-print.css"))
 	p.Policy = policy(p.Style, nil, false)
-	calls := functions(lang.Deck(), t.Logo)
+	calls := functions(lang.Deck(), lang.InRoom(), t.Logo)
 	calls["cardID"] = func(n int) string { return c.cards[n] }
 	calls["matrixID"] = func() string { return c.matrix }
 	calls["allAdvice"] = func() string { return p.Page.All }

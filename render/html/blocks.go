@@ -127,6 +127,7 @@ type matrixView struct {
 
 type matrixRow struct {
 	Label string
+	Gain  int // from 0
 	Cells [3][]render.MatrixCell
 	Best  bool // the row of large gain
 }
@@ -134,9 +135,9 @@ type matrixRow struct {
 // newMatrix arranges the cells and decides how they are labelled in a body of the given height.
 func newMatrix(m render.Matrix, height float64) *matrixView {
 	view := &matrixView{Matrix: m, Titled: true}
-	room := (height-matrixFrame)/3 - 24
+	room := (height-matrixFrame-boardTools-looseHeight(m.Loose))/3 - 24
 	for gain := 2; gain >= 0; gain-- {
-		row := matrixRow{Label: m.Levels[gain], Best: gain == 2}
+		row := matrixRow{Label: m.Levels[gain], Gain: gain, Best: gain == 2}
 		var high [3]float64
 		for _, c := range m.Cells {
 			if clampLevel(c.Gain) != gain {
@@ -153,6 +154,18 @@ func newMatrix(m render.Matrix, height float64) *matrixView {
 		view.Rows = append(view.Rows, row)
 	}
 	return view
+}
+
+// looseHeight is the room that advice without a place takes below the board.
+func looseHeight(cells []render.MatrixCell) float64 {
+	h := 0.0
+	for _, c := range cells {
+		h += 10 + max(48, 34*float64(lines(c.Title, font.Regular, 26, bodyWidth-62)))
+	}
+	if h > 0 {
+		h += 44
+	}
+	return h
 }
 
 func clampLevel(n int) int { return max(0, min(2, n)) }

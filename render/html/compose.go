@@ -32,6 +32,7 @@ type slide struct {
 	WideCard bool                  // one card in the full width
 	Figure   *figure
 	Matrix   *matrixView
+	Way      *wayView
 	Legend   []render.MatrixCell
 }
 
@@ -77,7 +78,10 @@ func compose(r render.Report, lang words.Lang, assets Assets) []slide {
 		c.section(r, render.Section{ID: "omslag", Kind: render.Cover})
 	}
 	for _, s := range r.Sections {
-		if s.Where != render.PaperOnly {
+		if s.Where == render.PaperOnly {
+			continue
+		}
+		if s, ok := forScreen(s); ok {
 			c.section(r, s)
 		}
 	}
@@ -206,7 +210,7 @@ func isText(blocks []render.Block) bool {
 // needsSlide tells which blocks do not stand in a column of text.
 func needsSlide(b render.Block) bool {
 	switch v := b.(type) {
-	case render.Figure, render.Matrix, render.AdviceCard, render.PageBreak:
+	case render.Figure, render.Matrix, render.Way, render.AdviceCard, render.PageBreak:
 		return true
 	case render.Table:
 		return len(v.Rows) > 8 || tableWidth(v) > columnWidth
@@ -230,6 +234,10 @@ func (c *composer) blocks(blocks []render.Block) {
 		case render.Matrix:
 			c.matrix(v, c.lead(text, 0.2))
 			text = nil
+		case render.Way:
+			c.flow(text)
+			text = nil
+			c.add(slide{Layout: "way", Way: c.newWay(v)})
 		case render.AdviceCard:
 			n := i + 1
 			cards := []render.AdviceCard{v}
@@ -325,30 +333,6 @@ func (c *composer) table(t render.Table, lead []render.Block) {
 	}
 	all := slices.Concat(lead, []render.Block{t})
 	c.add(slide{Lead: all, Scale: c.scale(func(r ruler) float64 { return r.stack(all) }, bodyWidth)})
-}
-
-func (c *composer) matrix(m render.Matrix, lead []render.Block) {
-	if m.Title != "" && m.Title != c.now.Title {
-		lead = slices.Concat(lead, []render.Block{render.Heading{Text: m.Title}})
-	}
-	room := c.below(lead)
-	view := newMatrix(m, room)
-	s := slide{Lead: lead, Matrix: view}
-	var rest []string
-	if !view.Titled {
-		n := len(m.Cells)
-		for n > 0 && legendHeight(m.Cells[:n]) > room {
-			n--
-		}
-		s.Legend = m.Cells[:n]
-		for _, cell := range m.Cells[n:] {
-			rest = append(rest, strconv.Itoa(cell.Number)+". "+cell.Title)
-		}
-	}
-	c.add(s)
-	if rest != nil {
-		c.flow([]render.Block{render.List{Items: rest}})
-	}
 }
 
 // cards sets advice cards in two columns, in one size on all their slides.

@@ -37,12 +37,12 @@ var files embed.FS
 
 // styles and scripts are concatenated in this order.
 var (
-	styleFiles  = []string{"base.css", "stage.css", "blocks.css", "figure.css", "cover.css", "controls.css", "document.css", "print.css"}
-	scriptFiles = []string{"deck.js", "dialogs.js", "zoom.js", "charts.js", "keys.js"}
+	styleFiles  = []string{"base.css", "stage.css", "blocks.css", "figure.css", "way.css", "board.css", "cover.css", "controls.css", "speaker.css", "document.css", "print.css"}
+	scriptFiles = []string{"deck.js", "dialogs.js", "zoom.js", "charts.js", "way.js", "board.js", "speaker.js", "keys.js"}
 )
 
 // reserved are the ids that the page itself uses.
-var reserved = map[string]bool{"dias": true, "melding": true, "hulp": true, "hulp-titel": true, "notities": true, "notities-titel": true, "zwart": true}
+var reserved = map[string]bool{"dias": true, "melding": true, "hulp": true, "hulp-titel": true, "notities": true, "notities-titel": true, "zwart": true, "voorstel": true, "voorstel-titel": true}
 
 // page is what the template writes.
 type page struct {
@@ -51,6 +51,7 @@ type page struct {
 	Policy string
 	Report render.Report
 	Words  words.Deck
+	Room   words.InRoom
 	Style  template.CSS
 	Boot   template.JS
 	Charts template.JS // empty without interactive charts
@@ -70,7 +71,7 @@ func WriteDeck(w io.Writer, r render.Report, t render.Theme, assets Assets) erro
 	}
 	r.Sections = withAccents(r.Sections, t)
 	p := page{
-		Lang: string(lang), Title: r.Title, Report: r, Words: lang.Deck(),
+		Lang: string(lang), Title: r.Title, Report: r, Words: lang.Deck(), Room: lang.InRoom(),
 		Style:  template.CSS(drawing.FontFaces(font.Faces()) + themeStyle(t, r) + read(styleFiles...)),
 		Boot:   template.JS(read("boot.js")),
 		Script: template.JS("'use strict';\n" + read(scriptFiles...)),
@@ -82,7 +83,7 @@ func WriteDeck(w io.Writer, r render.Report, t render.Theme, assets Assets) erro
 		scripts = append(scripts, p.Charts)
 	}
 	p.Policy = policy(p.Style, scripts, p.Charts != "")
-	tmpl, err := template.New("deck.gohtml").Funcs(functions(p.Words, t.Logo)).ParseFS(files, "assets/*.gohtml")
+	tmpl, err := template.New("deck.gohtml").Funcs(functions(p.Words, p.Room, t.Logo)).ParseFS(files, "assets/*.gohtml")
 	if err != nil {
 		return fmt.Errorf("html: %w", err)
 	}

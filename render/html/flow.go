@@ -169,7 +169,12 @@ func (c *composer) figure(f render.Figure, before, after []render.Block) {
 		c.flow(after)
 		return
 	}
-	s := slide{Layout: "figure", Figure: c.newFigure(f)}
+	shown := c.lower(f)
+	s := slide{Layout: "figure", Figure: c.newFigure(shown)}
+	if shown.Drawing.Height != f.Drawing.Height {
+		s.Figure.Option = ""
+	}
+	f = shown
 	if s.Figure.Zoom {
 		s.Layout = "figure zoom"
 	}

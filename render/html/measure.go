@@ -34,6 +34,7 @@ const (
 	cardInner       = cardWidth - 64
 	matrixHead      = 190 // the column of row labels
 	matrixFrame     = 108 // axis label and column labels
+	boardTools      = 70  // the line below a board
 )
 
 // bodyHeight is the room below a title, in units.

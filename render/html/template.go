@@ -13,9 +13,10 @@ import (
 )
 
 // functions are what the templates may call.
-func functions(w words.Deck, logo render.Logo) template.FuncMap {
+func functions(w words.Deck, room words.InRoom, logo render.Logo) template.FuncMap {
 	return template.FuncMap{
 		"kind":   kind,
+		"room":   func() words.InRoom { return room },
 		"words":  func() words.Deck { return w },
 		"tone":   toneClass,
 		"toneIs": func(t render.Tone) string { return w.Tones[t] },
@@ -92,6 +93,7 @@ func icon(name string) template.HTML {
 		"help":       "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.5",
 		"fullscreen": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
 		"document":   "M6 3h8l4 4v14H6zM9 11h6M9 15h6",
+		"speaker":    "M4 5h16v11H4zM9 20h6M12 16v4M8 9h5M8 12h3",
 		"zoom-in":    "M12 5v14M5 12h14",
 		"zoom-out":   "M5 12h14",
 		"zoom-fit":   "M4 8h16v8H4zM8 12h8",

@@ -1,64 +1,23 @@
-// What the tests of the desk share: a desk on a folder of its own, and windows that keep what goes wrong.
-// KLANTREIS names the program, CHROMIUM the browser, EXAMPLES the folder with examples.
+// What the tests of the desk share: windows of Chromium that keep what goes wrong. CHROMIUM names the browser.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
+
+export { folder, start } from './place.mjs';
 
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 export const wide = { width: 1440, height: 900 };
 
 let browser;
-const ended = [];
 before(async () => {
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 });
-after(async () => {
-  await browser?.close();
-  for (const end of ended) await end();
-});
-
-// folder makes a folder with examples in it.
-export function folder(...examples) {
-  const dir = mkdtempSync(join(tmpdir(), 'klantreis-desk-'));
-  ended.push(() => rmSync(dir, { recursive: true, force: true }));
-  mkdirSync(join(dir, 'reizen'));
-  for (const name of examples) cpSync(join(process.env.EXAMPLES, name), join(dir, 'reizen', name), { recursive: true });
-  return {
-    dir, open: join(dir, 'reizen'),
-    read: name => readFileSync(join(dir, 'reizen', name), 'utf8'),
-    write: (name, text) => writeFileSync(join(dir, 'reizen', name), text),
-  };
-}
-
-// start opens the desk of a folder; private files of its user lie beside that folder, so that a second desk finds them.
-export async function start(place) {
-  const program = spawn(process.env.KLANTREIS, ['open', '--geen-browser', place.open], {
-    env: { ...process.env, HOME: place.dir, XDG_CONFIG_HOME: join(place.dir, 'config'), XDG_CACHE_HOME: join(place.dir, 'cache') },
-  });
-  const gone = new Promise(done => program.on('exit', done));
-  const end = async (signal = 'SIGTERM') => { program.kill(signal); await gone; };
-  ended.push(() => end('SIGKILL'));
-  const address = await new Promise((found, failed) => {
-    let told = '';
-    const hear = d => {
-      told += d;
-      const address = told.match(/http:\S+/);
-      if (address) found(address[0]);
-    };
-    program.stdout.on('data', hear);
-    program.stderr.on('data', hear);
-    gone.then(code => failed(new Error(`the program ended with ${code}: ${told}`)));
-  });
-  return { address, end };
-}
+after(() => browser?.close());
 
 // open opens a window on a desk. Close it to see that nothing went wrong; faults that belong to the test may be expected.
 export async function open(address, options = {}, context = null) {
@@ -99,9 +58,3 @@ export const text = page => page.evaluate(() => document.querySelector('.editor 
 
 // saved waits until the desk says that the text is saved.
 export const saved = page => page.locator('.saved.yes').waitFor();
-
-export async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
-}

@@ -1,4 +1,4 @@
-// Package desk tests the desk as a person uses it: Chromium opens the page of the program itself. The tests
+// Package desk tests the desk as a person uses it: Chromium and Firefox open the page of the program itself. The tests
 // are in *.test.mjs; here the program is built and node is started.
 package desk
 
@@ -51,7 +51,11 @@ func TestInBrowser(t *testing.T) {
 	if chromium == "" {
 		chromium = "/usr/bin/chromium"
 	}
-	need(t, "node", "npm", chromium)
+	firefox := os.Getenv("FIREFOX")
+	if firefox == "" {
+		firefox = "/usr/bin/firefox-esr"
+	}
+	need(t, "node", "npm", chromium, firefox)
 	install(t, ".")
 	program := filepath.Join(t.TempDir(), "klantreis")
 	if runtime.GOOS == "windows" {
@@ -66,9 +70,12 @@ func TestInBrowser(t *testing.T) {
 	if err != nil || len(tests) == 0 {
 		t.Fatal("no tests", err)
 	}
-	env := []string{"CHROMIUM=" + chromium, "KLANTREIS=" + program, "EXAMPLES=" + examples}
+	env := []string{"CHROMIUM=" + chromium, "FIREFOX=" + firefox, "KLANTREIS=" + program, "EXAMPLES=" + examples}
 	for _, name := range tests {
-		t.Run(name, func(t *testing.T) { run(t, ".", env, "node", "--test", name) })
+		t.Run(name, func(t *testing.T) {
+			t.Parallel() // each file has a browser and desks of its own
+			run(t, ".", env, "node", "--test", "--test-reporter=spec", name)
+		})
 	}
 }
 

@@ -22,9 +22,9 @@ import (
 	"runtime/debug"
 	"sort"
 	"strings"
-)
 
-const program = "./cmd/klantreis"
+	"klantreis/test/building"
+)
 
 // govulncheck is the version that is asked; its database is asked for the newest each time.
 const govulncheck = "golang.org/x/vuln/cmd/govulncheck@v1.9.0"
@@ -71,18 +71,6 @@ type module struct {
 	Licences           []string // SPDX identifiers
 }
 
-// build makes the program of the source in root as a release does, and gives the file.
-func build(root, into string) (string, error) {
-	file := filepath.Join(into, "klantreis")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", file, program)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=")
-	if said, err := cmd.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, said)
-	}
-	return file, nil
-}
-
 // linked lists the modules of the program, by path, with their licences.
 func linked(root string) ([]module, error) {
 	dir, err := os.MkdirTemp("", "supply")
@@ -90,7 +78,7 @@ func linked(root string) ([]module, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	file, err := build(root, dir)
+	file, err := building.Build(root, dir, building.Here(), "")
 	if err != nil {
 		return nil, err
 	}
@@ -281,7 +269,7 @@ func reproduce(root string) (string, error) {
 	}
 	defer os.RemoveAll(dir)
 	elsewhere := filepath.Join(dir, "another place", "klantreis")
-	if err := copyTracked(root, elsewhere); err != nil {
+	if err := building.CopyTracked(root, elsewhere); err != nil {
 		return "", err
 	}
 	var sums []string
@@ -290,7 +278,7 @@ func reproduce(root string) (string, error) {
 		if err := os.Mkdir(into, 0o755); err != nil {
 			return "", err
 		}
-		file, err := build(source, into)
+		file, err := building.Build(source, into, building.Here(), "")
 		if err != nil {
 			return "", err
 		}
@@ -307,37 +295,10 @@ func reproduce(root string) (string, error) {
 	return sums[0], nil
 }
 
-// copyTracked copies the files that git knows, as they lie in root now.
-func copyTracked(root, to string) error {
-	cmd := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-	cmd.Dir = root
-	list, err := cmd.Output()
-	if err != nil {
-		return fmt.Errorf("git ls-files: %w", err)
-	}
-	for _, name := range strings.Split(strings.TrimRight(string(list), "\x00"), "\x00") {
-		content, err := os.ReadFile(filepath.Join(root, name))
-		if os.IsNotExist(err) {
-			continue // removed, and not yet committed
-		}
-		if err != nil {
-			return err
-		}
-		target := filepath.Join(to, name)
-		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(target, content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // vulnerabilities asks govulncheck about the program. Without its database it says so and fails nothing:
 // what is not known is no fault of the program.
 func vulnerabilities(out io.Writer) error {
-	cmd := exec.Command("go", "run", govulncheck, program)
+	cmd := exec.Command("go", "run", govulncheck, building.Program)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")

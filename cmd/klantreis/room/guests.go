@@ -59,6 +59,7 @@ type Guests struct {
 	Now    func() time.Time
 	Hosts  []string // by which we are called, with the port; a name of others that leads here is refused
 	limits limits
+	all    shared // what every telephone hears
 }
 
 // The limits of one telephone, and of one that guesses codes.
@@ -66,7 +67,7 @@ const (
 	bodyLimit     = 64 << 10
 	mostDeeds     = 200 // in one sending: what waited while there was no network
 	wrongPerMin   = 10  // codes that do not fit, of one address
-	joinsPerMin   = 120 // of one address: a room behind one router
+	joinsPerMin   = 300 // of one address: a room behind one router
 	deedsPerMin   = 240 // of one participant
 	mostListeners = 4   // event streams of one participant
 )
@@ -89,6 +90,9 @@ func (g *Guests) Handler() http.Handler {
 		from := address(r)
 		code, rest, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
 		if !g.right(code) {
+			if r.Method == http.MethodGet && rest == "" && g.serve(w, code) { // what the door is made of is no guess
+				return
+			}
 			if code != "" && code != "favicon.ico" && !g.limits.take("code "+from, wrongPerMin, g.Now()) {
 				fault(w, http.StatusTooManyRequests, "te-vaak", "")
 				return
@@ -96,7 +100,9 @@ func (g *Guests) Handler() http.Handler {
 			g.door(w, r)
 			return
 		}
-		if !g.limits.allowed("code "+from, wrongPerMin, g.Now()) { // who guessed too often is not told that it was right
+		// Who guessed too often is not told that it was right. Who came in already knew it, and may share the address of
+		// one who guesses.
+		if g.who(r) == 0 && !g.limits.allowed("code "+from, wrongPerMin, g.Now()) {
 			fault(w, http.StatusTooManyRequests, "te-vaak", "")
 			return
 		}
@@ -116,8 +122,8 @@ func (g *Guests) door(w http.ResponseWriter, r *http.Request) {
 		fault(w, http.StatusNotFound, "onbekend", "")
 		return
 	}
-	name := strings.TrimPrefix(r.URL.Path, "/")
-	if name != "" && (g.serve(w, name) || strings.Contains(name, ".")) {
+	if strings.Contains(r.URL.Path, ".") {
+		fault(w, http.StatusNotFound, "onbekend", "")
 		return
 	}
 	g.page(w, "door.html")
@@ -148,24 +154,25 @@ func (g *Guests) inside(w http.ResponseWriter, r *http.Request, name string) {
 // page sends one of our pages.
 func (g *Guests) page(w http.ResponseWriter, name string) {
 	w.Header().Set("Content-Security-Policy", g.Policy)
-	g.serve(w, name)
+	g.write(w, name)
 }
 
-// serve sends a file of ours, by its name alone.
+// guestFiles are what the pages of participants are made of. Nothing else goes out: the pages of the desk lie in
+// the same folder.
+var guestFiles = []string{"guest.js", "guest.css", "door.js", "inter-regular.woff2", "inter-semibold.woff2", "inter-bold.woff2"}
+
+// serve sends a file that a page names.
 func (g *Guests) serve(w http.ResponseWriter, name string) bool {
-	if strings.ContainsAny(name, `/\`) || !fs.ValidPath(name) {
-		return false
-	}
+	return slices.Contains(guestFiles, name) && g.write(w, name)
+}
+
+func (g *Guests) write(w http.ResponseWriter, name string) bool {
 	content, err := fs.ReadFile(g.Pages, name)
 	if err != nil {
 		return false
 	}
 	kinds := map[string]string{".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2"}
-	kind, ok := kinds[path.Ext(name)]
-	if !ok {
-		return false
-	}
-	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Type", kinds[path.Ext(name)])
 	w.Write(content)
 	return true
 }
@@ -173,9 +180,13 @@ func (g *Guests) serve(w http.ResponseWriter, name string) bool {
 // cookie is what a telephone that came in bears: its number, and a seal that only we can make.
 func (g *Guests) cookie(who int) string {
 	number := strconv.Itoa(who)
+	return number + "." + g.seal(number)
+}
+
+func (g *Guests) seal(text string) string {
 	seal := hmac.New(sha256.New, g.Secret.Key)
-	seal.Write([]byte(number))
-	return number + "." + base64.RawURLEncoding.EncodeToString(seal.Sum(nil))
+	seal.Write([]byte(text))
+	return base64.RawURLEncoding.EncodeToString(seal.Sum(nil))
 }
 
 const cookieName = "klantarena"
@@ -275,7 +286,7 @@ func (g *Guests) do(d api.Deed) api.DeedAnswer {
 	}
 	own := strconv.Itoa(d.Who) + " " + d.Key
 	e := eventOf(d)
-	e.Key, e.ID = own, own
+	e.Key, e.ID = own, g.seal("card "+own) // the id of a card is on the screen, and must not tell whose it is
 	kept, err := g.Hall.Do(e)
 	if err != nil {
 		out.Why, out.Again = g.Words(err), !ruled(err)
@@ -353,21 +364,23 @@ func (g *Guests) events(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer g.limits.leave(name)
-	var before api.Guest
-	stream(w, r, g.Hall, func() (any, bool) {
-		now := guestOf(g.Hall, g.Now())
-		same := now
-		same.Last, same.Seconds, same.People = before.Last, before.Seconds, before.People
-		changed := !equalGuest(same, before) || now.Seconds != before.Seconds && !now.Runs
-		if changed {
-			before = now
-		}
-		return now, changed
-	})
+	stream(w, r, g.Hall.Turned, g.message)
 }
 
-func equalGuest(a, b api.Guest) bool {
-	return a.Round == b.Round && a.Seconds == b.Seconds && a.Runs == b.Runs && a.People == b.People && a.Last == b.Last && slices.Equal(a.Promises, b.Promises)
+// message is the room as every telephone shows it, made once for all of them. That seconds pass is no change, and
+// how many came in is not either: both go along with the next one.
+func (g *Guests) message() message {
+	_, ours := g.Hall.changes()
+	now := g.Now()
+	return g.all.get(ours, now, func() message {
+		state := guestOf(g.Hall, now)
+		mark := state
+		mark.Last, mark.People = 0, 0
+		if mark.Runs { // when it ends is what was set
+			g.Hall.Look(func(r *arena.Room) { mark.Seconds = int(r.Clock.At/1000) + int(r.Clock.Left) })
+		}
+		return event(state, mark)
+	})
 }
 
 func address(r *http.Request) string {

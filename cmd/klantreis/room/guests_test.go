@@ -11,12 +11,9 @@ import (
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"path/filepath"
-	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys/arena"
@@ -239,70 +236,4 @@ func TestStream(t *testing.T) {
 	if n := next(); n.Round != "stemmen" {
 		t.Errorf("%+v", n)
 	}
-}
-
-// BenchmarkTapToRoom has three hundred telephones act at once, one tap each, and says how long it took until the
-// screen had heard of it: the 95th percentile, in milliseconds.
-func BenchmarkTapToRoom(b *testing.B) {
-	g, server := serve(b)
-	g.Now = time.Now
-	phones := make([]*telephone, 300)
-	server.Client().Transport.(*http.Transport).MaxIdleConnsPerHost = 400
-	for i := range phones {
-		phones[i] = newTelephone(b, server)
-		g.limits = limits{}
-		phones[i].join(fmt.Sprint("telefoon", i))
-	}
-	g.Hall.Do(arena.Event{Kind: arena.Turn, Round: arena.Telling})
-	var times []time.Duration
-	round := 0
-	for b.Loop() {
-		g.limits = limits{}
-		round++
-		var mu sync.Mutex
-		sent := map[string]time.Time{}
-		seen := map[string]time.Duration{}
-		done := make(chan struct{})
-		go func() { // the screen: looks again with every change, at the pace of a stream
-			defer close(done)
-			for len(seen) < len(phones) {
-				changed := g.Hall.Changed()
-				cards := view(g.Hall).Cards
-				now := time.Now()
-				mu.Lock()
-				for _, c := range cards[max(0, len(cards)-2*len(phones)):] {
-					if at, ok := sent[c.Text]; ok && seen[c.Text] == 0 {
-						seen[c.Text] = now.Sub(at)
-					}
-				}
-				enough := len(seen) == len(phones)
-				mu.Unlock()
-				if enough {
-					return
-				}
-				<-changed
-				time.Sleep(pace)
-			}
-		}()
-		var all sync.WaitGroup
-		for i, p := range phones {
-			all.Go(func() {
-				text := fmt.Sprintf("Tip %d van ronde %d", i, round)
-				mu.Lock()
-				sent[text] = time.Now()
-				mu.Unlock()
-				p.post("send", note(fmt.Sprintf("%06d-%06d", i, round), text), nil)
-			})
-		}
-		all.Wait()
-		<-done
-		for _, d := range seen {
-			times = append(times, d)
-		}
-		if round > 150 { // each person may say so much and no more
-			break
-		}
-	}
-	slices.Sort(times)
-	b.ReportMetric(float64(times[len(times)*95/100].Milliseconds()), "p95-ms")
 }

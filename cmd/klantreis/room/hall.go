@@ -16,9 +16,22 @@ type Hall struct {
 	room    *arena.Room
 	journal *journal
 	now     func() time.Time
-	changed chan struct{} // closed and renewed with every event that is on disk
-	broken  error         // the log cannot be written: nothing more is taken
-	Torn    bool          // the log ended in half an event, which was never acknowledged
+	all     watch // of every event that is on disk
+	ours    watch // of what the facilitator does: the round, the timer, promises. Telephones wait for that alone
+	broken  error // the log cannot be written: nothing more is taken
+	Torn    bool  // the log ended in half an event, which was never acknowledged
+}
+
+// watch counts changes, and wakes who waits for one.
+type watch struct {
+	count   uint64
+	changed chan struct{} // closed and renewed with every change
+}
+
+func (w *watch) wake() {
+	w.count++
+	close(w.changed)
+	w.changed = make(chan struct{})
 }
 
 // OpenHall opens the log of a session, or begins one. A log that is there says what the session is about; plan and
@@ -40,7 +53,7 @@ func openHall(file *os.File, journey string, plan arena.Plan, now func() time.Ti
 	if err != nil {
 		return nil, err
 	}
-	hall := &Hall{now: now, changed: make(chan struct{})}
+	hall := &Hall{now: now, all: watch{changed: make(chan struct{})}, ours: watch{changed: make(chan struct{})}}
 	var size int64
 	if info.Size() > 0 {
 		head, events, whole, err := readLog(file)
@@ -74,17 +87,19 @@ func openHall(file *os.File, journey string, plan arena.Plan, now func() time.Ti
 // Do lets something happen, and returns when it is on disk. What was sent before with the same key is acknowledged
 // again. Join gives the number of who comes in.
 func (h *Hall) Do(e arena.Event) (arena.Event, error) {
+	prepared := arena.Prepare(e)
 	h.mu.Lock()
 	if h.broken != nil {
 		h.mu.Unlock()
 		return arena.Event{}, h.broken
 	}
-	e.At = h.now().UnixMilli()
-	if e.Kind == arena.Join {
-		customers, staff := h.room.People()
-		e.Who = customers + staff + 1
-	}
-	e, known, err := h.room.Apply(e)
+	e, known, err := h.room.Accept(prepared, func(e *arena.Event) {
+		e.At = h.now().UnixMilli()
+		if e.Kind == arena.Join {
+			customers, staff := h.room.People()
+			e.Who = customers + staff + 1
+		}
+	})
 	if err != nil {
 		h.mu.Unlock()
 		return arena.Event{}, err
@@ -102,12 +117,17 @@ func (h *Hall) Do(e arena.Event) (arena.Event, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if err != nil {
-		h.broken = err
+		if h.broken == nil { // the screen is to say so
+			h.broken = err
+			h.all.wake()
+		}
 		return arena.Event{}, err
 	}
 	if !known {
-		close(h.changed)
-		h.changed = make(chan struct{})
+		h.all.wake()
+		if e.Who == 0 {
+			h.ours.wake()
+		}
 	}
 	return e, nil
 }
@@ -120,10 +140,29 @@ func (h *Hall) Look(see func(*arena.Room)) {
 }
 
 // Changed is closed when something has happened since it was asked for.
-func (h *Hall) Changed() <-chan struct{} {
+func (h *Hall) Changed() <-chan struct{} { return h.waitFor(&h.all) }
+
+// Turned is closed when the facilitator has done something since it was asked for.
+func (h *Hall) Turned() <-chan struct{} { return h.waitFor(&h.ours) }
+
+func (h *Hall) waitFor(w *watch) <-chan struct{} {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.changed
+	return w.changed
+}
+
+// changes counts all that has happened since the log was opened, and what of that the facilitator did.
+func (h *Hall) changes() (all, ours uint64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.all.count, h.ours.count
+}
+
+// Broken is why nothing more can be kept; nil: it can.
+func (h *Hall) Broken() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.broken
 }
 
 // Close ends the session; the log stays.

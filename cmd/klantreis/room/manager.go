@@ -141,7 +141,7 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	hall, err := OpenHall(name, in.Path, subject.Plan, m.Now)
 	if err != nil {
 		listener.Close()
-		return nil, err
+		return nil, errors.Join(errNoLog, err)
 	}
 	host := listener.Addr().String()
 	address := "http://" + host + "/" + secret.Code + "/"
@@ -167,10 +167,12 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 		}
 		return markSaved(name)
 	}
-	server := &http.Server{Handler: guests.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: time.Minute,
-		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10}
+	if bare, found := strings.CutSuffix(host, ":80"); found { // browsers leave that one out
+		guests.Hosts = append(guests.Hosts, bare)
+	}
+	server := guestServer(guests.Handler())
 	m.open = &session{in.Path, hall, stage, server}
-	go server.Serve(listener)
+	go server.Serve(limited(listener))
 	return stage, nil
 }
 
@@ -214,7 +216,7 @@ const (
 func logFile(s Subject, fresh bool) (string, error) {
 	folder := filepath.Join(s.Folder, logFolder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", err
+		return "", errors.Join(errNoLog, err)
 	}
 	for n := 1; ; n++ {
 		name := s.Plan.Date.String()

@@ -31,6 +31,7 @@ type Stage struct {
 	Journey func() (path string, src []byte, err error)
 	Taken   func(file string) bool
 	Keep    func(before []byte, saved arena.Saved) error
+	all     shared
 }
 
 // Handler answers what begins with /api/room.
@@ -55,6 +56,12 @@ func (s *Stage) room() api.Room {
 	now := s.Now()
 	out := api.Room{Lang: s.Lang, Code: s.Code, Address: s.Address, QR: s.QR, Guest: guestOf(s.Hall, now), Steps: slices.Clone(s.Steps),
 		Cards: []api.RoomCard{}, Groups: []api.RoomGroup{}, Votes: []api.RoomVotes{}, Undo: []api.RoomUndo{}}
+	switch broken := s.Hall.Broken(); {
+	case broken != nil:
+		out.Warning = s.Words(broken)
+	case s.Hall.Torn:
+		out.Warning = s.Words(errTorn)
+	}
 	s.Hall.Look(func(r *arena.Room) {
 		v := r.View()
 		out.Title, out.Names = r.Plan.Title, r.Plan.Names
@@ -85,12 +92,15 @@ func (s *Stage) room() api.Room {
 }
 
 func (s *Stage) events(w http.ResponseWriter, r *http.Request) {
-	last := -1
-	stream(w, r, s.Hall, func() (any, bool) {
-		now := s.room()
-		changed := now.Guest.Last != last
-		last = now.Guest.Last
-		return now, changed
+	stream(w, r, s.Hall.Changed, s.message)
+}
+
+// message is the room for every window that shows it, made once for all of them.
+func (s *Stage) message() message {
+	all, _ := s.Hall.changes()
+	return s.all.get(all, s.Now(), func() message {
+		room := s.room()
+		return event(room, []any{room.Guest.Last, room.Warning})
 	})
 }
 

@@ -33,6 +33,9 @@ func Words(lang string) func(error) string {
 				return known.text.In(lang)
 			}
 		}
+		if text, known := keepingWords(err); known {
+			return text.In(lang)
+		}
 		return journeys.Reason{Dutch: "De laptop kan het niet bewaren. Vraag de begeleider om hulp.", English: "The laptop cannot keep it. Ask the facilitator for help."}.In(lang)
 	}
 }

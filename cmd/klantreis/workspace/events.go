@@ -149,9 +149,13 @@ const windowHeader = "X-Klantreis-Window"
 
 func windowOf(r *http.Request) string { return r.Header.Get(windowHeader) }
 
-// events is the stream of server-sent events of a window.
+// events is the stream of server-sent events of a window. Browsers keep six connections to a server at most, so
+// the windows of one browser share a stream, which gives no name; each leaves out what it did itself.
 func (s *Server) events(w http.ResponseWriter, r *http.Request) {
-	last, _ := strconv.Atoi(r.Header.Get("Last-Event-ID"))
+	last, err := strconv.Atoi(r.Header.Get("Last-Event-ID"))
+	if err != nil { // a window that takes over from another one says how far that had come
+		last, _ = strconv.Atoi(r.URL.Query().Get("after"))
+	}
 	name := r.URL.Query().Get("window")
 	mine, missed, newest, anew := s.hub.join(name, last)
 	defer s.hub.leave(mine)
@@ -167,7 +171,9 @@ func (s *Server) events(w http.ResponseWriter, r *http.Request) {
 		if e.from != "" && e.from == name {
 			return true
 		}
-		body, err := json.Marshal(e.Event)
+		told := e.Event
+		told.From = e.from
+		body, err := json.Marshal(told)
 		return err == nil && write("id: %d\ndata: %s\n\n", e.number, body)
 	}
 	if !write("retry: 1000\n\n") {

@@ -163,7 +163,7 @@ func TestFrames(t *testing.T) {
 		t.Fatalf("%+v", out)
 	}
 	r := d.do(request{path: out.Parts[0].Content})
-	if r.status != http.StatusOK || r.body != madePage || !strings.Contains(r.header.Get("Content-Security-Policy"), "sandbox") {
+	if r.status != http.StatusOK || r.body != madePage+"<script>"+frameScript+"</script>" || !strings.Contains(r.header.Get("Content-Security-Policy"), "sandbox") {
 		t.Errorf("%d %v", r.status, r.header)
 	}
 	if r := d.do(request{path: "/frame/h1"}); r.status != http.StatusNotFound {

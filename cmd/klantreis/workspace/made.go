@@ -73,7 +73,9 @@ func (q *jobs) gave(j *job, name string) bool {
 }
 
 // framePolicy is what a whole page of ours may do: run the scripts that stand in it, and nothing else. Its
-// sandbox gives it an origin of its own, so that it cannot reach the desk, whatever it holds.
+// sandbox gives it an origin of its own, so that it cannot reach the desk, whatever it holds. A window that one of its
+// links opens is as any other: a site of others would not work in a sandbox, and the desk gives it nothing, for its
+// cookie is not sent there.
 func framePolicy(page []byte) string {
 	var hashes []string
 	z := html.NewTokenizer(bytes.NewReader(page))
@@ -95,7 +97,7 @@ func framePolicy(page []byte) string {
 		scripts = "; script-src " + strings.Join(hashes, " ")
 	}
 	return "default-src 'none'" + scripts + "; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; " +
-		"frame-ancestors 'self'; sandbox allow-scripts allow-modals allow-downloads allow-popups"
+		"frame-ancestors 'self'; sandbox allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox"
 }
 
 // frames holds the whole pages that a live view is made of, for as long as they may be looked at. A frame
@@ -148,6 +150,15 @@ func (f *frames) of(hash string) (string, bool) {
 	return "", false
 }
 
+// framed is a whole page with what it needs in a frame of the desk (frame.js).
+func framed(page string) string {
+	script := "<script>" + frameScript + "</script>"
+	if before, after, found := strings.Cut(page, "<head>"); found {
+		return before + "<head>" + script + after // before any policy of its own, which would refuse it
+	}
+	return page + script
+}
+
 func (s *Server) frame(w http.ResponseWriter, r *http.Request) {
 	content, there := s.frames.of(r.PathValue("hash"))
 	if !there || !s.guard.own(r, false) {
@@ -156,6 +167,7 @@ func (s *Server) frame(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("X-Frame-Options", "SAMEORIGIN")
+	content = framed(content)
 	w.Header().Set("Content-Security-Policy", framePolicy([]byte(content)))
 	io.WriteString(w, content)
 }

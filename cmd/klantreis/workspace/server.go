@@ -22,6 +22,9 @@ import (
 //go:embed page
 var page embed.FS
 
+//go:embed frame.js
+var frameScript string
+
 // Options say what a desk is about.
 type Options struct {
 	Folder  string // that is open
@@ -150,7 +153,7 @@ func (s *Server) handler() http.Handler {
 		header.Set("Cross-Origin-Opener-Policy", "same-origin")
 		header.Set("Referrer-Policy", "no-referrer")
 		header.Set("X-Frame-Options", "DENY")
-		header.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		header.Set("Content-Security-Policy", "default-src 'none'; img-src data:; frame-ancestors 'none'")
 		switch {
 		case !s.guard.host(r):
 			http.Error(w, "unknown host", http.StatusMisdirectedRequest)
@@ -184,7 +187,7 @@ func (s *Server) enter(w http.ResponseWriter, token string) {
 		s.say.opening()+` <a href="/">`+s.say.goOn()+`</a>`)
 }
 
-const plainPage = `<!doctype html><html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width">%s<title>Klantreis</title><p>%s</p></html>
+const plainPage = `<!doctype html><html lang="%s"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">%s<title>Klantreis</title><p>%s</p></html>
 `
 
 // refuse answers who has no cookie: a page with a page, a program with a fault.

@@ -5,6 +5,7 @@ const slides = [...document.querySelectorAll('.slide')];
 const find = selector => document.querySelector(selector);
 const shown = []; // called with the slide whenever one comes into view
 let current = 0;
+let build = 0; // how far the slide is built up; see way.js
 
 const isDeck = () => root.classList.contains('deck');
 const isOverview = () => root.classList.contains('overview');
@@ -12,12 +13,17 @@ const isOverview = () => root.classList.contains('overview');
 // slideOf finds the slide that a fragment points at, or into.
 function slideOf(hash) {
   if (hash.length < 2) return -1;
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)).split('.')[0]);
   return target ? slides.indexOf(target.closest('.slide')) : -1;
 }
 
-function show(n, moveFocus = true) {
-  const at = Math.max(0, Math.min(slides.length - 1, n));
+// buildOf reads how far that slide is built up: #dia-5.2.
+const buildOf = hash => Number(hash.split('.')[1]) || 0;
+
+function show(n, moveFocus = true, at = 0) {
+  return showAt(Math.max(0, Math.min(slides.length - 1, n)), moveFocus, at);
+}
+function showAt(at, moveFocus, built) {
   const changed = at !== current || !slides[at].classList.contains('current');
   current = at;
   slides.forEach((slide, i) => {
@@ -26,11 +32,14 @@ function show(n, moveFocus = true) {
   });
   const slide = slides[at];
   find('[data-now]').textContent = at + 1;
-  history.replaceState(null, '', '#' + slide.id);
+  build = Math.min(built, builds(slide));
+  history.replaceState(null, '', '#' + slide.id + (build ? '.' + build : ''));
   if (!isDeck()) return;
+  drawWay(slide, build);
   markTall(slide);
   showNotes(slide);
   shown.forEach(call => call(slide));
+  tell();
   if (changed) find('#melding').textContent = slide.getAttribute('aria-label');
   // Focus follows the slide, unless it is on a button that stays.
   if (moveFocus && !document.activeElement?.closest('.controls, dialog, #notities')) slide.focus({ preventScroll: true });
@@ -99,7 +108,7 @@ addEventListener('hashchange', () => {
   const n = slideOf(location.hash);
   if (n >= 0 && isDeck()) {
     if (isOverview()) toggleOverview();
-    show(n);
+    show(n, true, buildOf(location.hash));
   }
 });
 

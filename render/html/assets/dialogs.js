@@ -34,8 +34,9 @@ const black = find('#zwart');
 function blackout() {
   black.hidden = !black.hidden;
   find('main').inert = find('.controls').inert = !black.hidden;
+  tell();
   if (!black.hidden) find('#melding').textContent = black.textContent;
-  else show(current);
+  else show(current, true, build);
 }
 black.addEventListener('click', blackout);
 
@@ -44,14 +45,16 @@ function fullScreen() {
   else root.requestFullscreen?.().catch(() => {}); // refused by the browser: nothing changes
 }
 
-// printPage prints with the tables open or not; what was open before stays open.
-function printPage(tables) {
+// printPage prints with the tables open or not, and with the speaker's notes or not; what was open before
+// stays open.
+function printPage(tables, notes = false) {
   help.close();
   const closed = [...document.querySelectorAll('details:not([open])')];
   root.classList.toggle('print-tables', tables);
+  root.classList.toggle('print-notes', notes);
   if (tables) closed.forEach(d => { d.open = true; });
   addEventListener('afterprint', () => {
-    root.classList.remove('print-tables');
+    root.classList.remove('print-tables', 'print-notes');
     if (tables) closed.forEach(d => { d.open = false; });
   }, { once: true });
   print();
@@ -66,6 +69,7 @@ const actions = {
   help: () => help.showModal(),
   'close-help': () => help.close(),
   print: () => printPage(false),
+  'print-notes': () => printPage(false, true),
   'print-tables': () => printPage(true),
 };
 document.addEventListener('click', event => {

@@ -34,18 +34,18 @@ function escape() {
 }
 
 const keys = {
-  ArrowRight: () => show(current + 1), PageDown: () => show(current + 1), ' ': () => show(current + 1),
-  ArrowLeft: () => show(current - 1), PageUp: () => show(current - 1),
+  ArrowRight: forward, ArrowDown: forward, PageDown: forward, ' ': forward,
+  ArrowLeft: back, ArrowUp: back, PageUp: back,
   Home: () => show(0), End: () => show(slides.length - 1), Escape: escape,
 };
 const letters = {
-  o: toggleOverview, f: fullScreen, b: blackout, '.': blackout, n: toggleNotes, d: () => setDeck(false), '?': () => help.showModal(),
+  o: toggleOverview, f: fullScreen, b: blackout, '.': blackout, n: toggleNotes, s: openSpeaker, d: () => setDeck(false), '?': () => help.showModal(),
 };
 const inOverview = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 document.addEventListener('keydown', event => {
   const { key, target } = event;
-  if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
   if (!isDeck()) {
     if (key === 'd' && wideEnough.matches && letterKeys()) setDeck(true);
     return;
@@ -53,7 +53,7 @@ document.addEventListener('keydown', event => {
   if (!black.hidden && key !== 'b' && key !== '.' && key !== 'Escape') return;
   if ((key === ' ' || key === 'Enter') && target.closest('button, a, summary, input')) return;
   if (target.closest('details .table') && /^(Arrow|Page|Home|End| )/.test(key)) return; // scrolls the table
-  if (event.shiftKey && key === ' ') show(current - 1);
+  if (event.shiftKey && key === ' ') back();
   else if (isOverview() && inOverview[key]) moveInOverview(...inOverview[key]);
   else if (letterKeys() && onPicture(key, target)) { /* done */ }
   else if (key === 'Enter' && digits) { const n = Number(digits); setDigits(''); if (isOverview()) toggleOverview(); show(n - 1); }
@@ -69,16 +69,17 @@ function letterKeys() { return find('#lettertoetsen').checked; }
 
 let touch = null;
 document.addEventListener('touchstart', event => {
-  const free = isDeck() && !isOverview() && !help.open && event.touches.length === 1 && !event.target.closest('.zoomable .picture, .table');
+  const free = isDeck() && !isOverview() && !document.querySelector('dialog[open]') && event.touches.length === 1 && !event.target.closest('.zoomable .picture, .table, .board li');
   touch = free ? event.touches[0] : null;
 }, { passive: true });
 document.addEventListener('touchend', event => {
   if (!touch || (window.visualViewport?.scale ?? 1) > 1) return;
   const dx = event.changedTouches[0].clientX - touch.clientX, dy = event.changedTouches[0].clientY - touch.clientY;
-  if (Math.abs(dx) > 60 && Math.abs(dx) > 2 * Math.abs(dy)) show(current + (dx < 0 ? 1 : -1));
+  if (Math.abs(dx) > 60 && Math.abs(dx) > 2 * Math.abs(dy)) dx < 0 ? forward() : back();
   touch = null;
 });
 
 // Start at the slide in the address.
 current = Math.max(0, slideOf(location.hash));
-if (isDeck()) show(current, false);
+if (isDeck()) show(current, false, buildOf(location.hash));
+greet();

@@ -509,6 +509,8 @@ type Job struct {
 type Event struct {
 	Kind string `json:"kind"` // job, disk (a file changed), journeys (the list changed), counted, stop
 	Path string `json:"path"`
+	// From is the window that caused it, which knows it already; empty: none of them did.
+	From string `json:"from"`
 	// Version is that of the changed file; empty: it is gone.
 	Version string    `json:"version"`
 	Job     *JobState `json:"job"`

@@ -128,7 +128,8 @@ type Room struct {
 	Votes     []RoomVotes `json:"votes"`
 	Voters    int         `json:"voters"`
 	Mark      RoomMean    `json:"mark"`
-	Undo      []RoomUndo  `json:"undo"` // what can be taken back, the newest first
+	Undo      []RoomUndo  `json:"undo"`    // what can be taken back, the newest first
+	Warning   string      `json:"warning"` // what the facilitator must know of the log: nothing can be kept, or its end was half; empty: all is well
 }
 
 // RoomMean is an average; not Known under five people.

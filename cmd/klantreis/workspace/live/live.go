@@ -73,6 +73,17 @@ func New(o Options) *Desk {
 	return d
 }
 
+// Prepare starts, in the background, what the first flow and the first chart would wait seconds for on a slow or
+// busy machine. Calling it is optional.
+func (d *Desk) Prepare() {
+	d.flows.Prepare()
+	d.working.Add(1)
+	go func() {
+		defer d.working.Done()
+		d.charts.prepare() // what is wrong with the engine is told by the first chart
+	}()
+}
+
 // Close stops counting, waits until that has ended, and gives back what the desk holds.
 func (d *Desk) Close() error {
 	d.end()

@@ -96,15 +96,33 @@ func (c *chartRoom) draw(ch render.Chart, t render.Theme, width, height float64)
 		c.renderer.Close()
 		c.renderer = nil
 	}
-	if c.renderer == nil {
-		r, err := chart.NewRenderer()
-		if err != nil {
-			return drawing.Drawing{}, err
-		}
-		c.renderer, c.drawn = r, 0
+	if err := c.begin(); err != nil {
+		return drawing.Drawing{}, err
 	}
 	c.drawn++
 	return c.renderer.Draw(ch, t, width, height)
+}
+
+// begin makes a renderer where there is none.
+func (c *chartRoom) begin() error {
+	if c.renderer != nil {
+		return nil
+	}
+	r, err := chart.NewRenderer()
+	if err == nil {
+		c.renderer, c.drawn = r, 0
+	}
+	return err
+}
+
+// prepare starts the engine before there is anything to draw.
+func (c *chartRoom) prepare() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.begin(); err != nil {
+		return err
+	}
+	return c.renderer.Prepare()
 }
 
 func (c *chartRoom) close() {
@@ -201,10 +219,10 @@ func (v *viewing) pictured(paper bool) (render.Pictures, error) {
 				return out, err
 			}
 			f.Narrow = &narrow
-			if low, h := chart.LowSize(*f.Chart); h < height {
-				if f.Low, err = v.chart(f, low, h); err != nil {
-					return out, err
-				}
+		}
+		if low, h := chart.LowSize(*f.Chart); h < height {
+			if f.Low, err = v.chart(f, low, h); err != nil {
+				return out, err
 			}
 		}
 		out.Charts = append(out.Charts, f)

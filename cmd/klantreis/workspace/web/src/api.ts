@@ -469,6 +469,8 @@ export interface Job {
 export interface Event {
   kind: string; // job, disk (a file changed), journeys (the list changed), counted, stop
   path: string;
+  // From is the window that caused it, which knows it already; empty: none of them did.
+  from: string;
   // Version is that of the changed file; empty: it is gone.
   version: string;
   job: JobState | null;

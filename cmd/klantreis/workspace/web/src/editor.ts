@@ -12,6 +12,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Problem } from './api';
+import { hangingIndent } from './hang';
 import { complete, explainAt } from './help';
 import { phrases } from './phrases';
 import { difference, offset } from './place';
@@ -68,7 +69,7 @@ export class Editor {
           EditorState.lineSeparator.of('\n'), // the server gives and takes those alone
           indentUnit.of('  '), EditorState.tabSize.of(2),
           lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(),
-          EditorView.lineWrapping, yaml(), syntaxHighlighting(colours), bracketMatching(), closeBrackets(),
+          EditorView.lineWrapping, hangingIndent, yaml(), syntaxHighlighting(colours), bracketMatching(), closeBrackets(),
           autocompletion({ override: [complete(path)], icons: false }), hoverTooltip(explainAt(path)),
           highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), lintGutter(), stepMarks,
           EditorView.contentAttributes.of({ 'aria-label': w.editorLabel, 'aria-describedby': 'editor-keys', tabindex: '0' }),

@@ -7,29 +7,57 @@ import { again, onDisk } from './session';
 import { desk, explain, tell } from './state';
 import { words } from './words';
 
-// listen follows the events for as long as the page is there; the browser connects again by itself.
+// Told is what the window with the stream passes on to the others of this browser.
+interface Told { id: string; data: string; reached: boolean | null }
+
+const shared = 'klantreis-events'; // the name of the lock and of the channel; both are of this origin alone
+
+// listen follows the events for as long as the page is there. A browser keeps six connections to a server at most, so
+// that streams of seven windows would leave none for asking: one window has the stream, and when it goes the next
+// takes over where it was.
 export function listen() {
-  const source = new EventSource(`/api/events?window=${thisWindow}`);
-  source.onopen = () => reached(true);
-  source.onerror = () => reached(false);
-  source.onmessage = m => {
-    const e = JSON.parse(m.data as string, (key, v: unknown) => v === null && lists.has(key) ? [] : v) as Event;
-    switch (e.kind) {
-      case 'disk': void onDisk(e.path, e.version); void loadCards(); break;
-      case 'journeys': void loadCards(); break;
-      case 'counted':
-        if (desk.get().open?.path === e.path || e.path === '') afresh();
-        break;
-      case 'job':
-        if (e.job) heard(e.job);
-        break;
-      case 'stop': desk.set({ stopped: true }); source.close(); break;
-    }
+  const channel = new BroadcastChannel(shared);
+  let last = '';
+  const take = (told: Told) => {
+    if (told.reached !== null) reached(told.reached);
+    if (told.id !== '') last = told.id;
+    if (told.data !== '') happened(JSON.parse(told.data, (key, v: unknown) => v === null && lists.has(key) ? [] : v) as Event);
   };
+  const pass = (told: Told) => { channel.postMessage(told); take(told); };
+  channel.onmessage = m => take(m.data as Told);
+  const stream = () => {
+    const source = new EventSource(`/api/events?after=${last}`);
+    source.onopen = () => pass({ id: '', data: '', reached: true });
+    source.onerror = () => {
+      pass({ id: '', data: '', reached: false });
+      // The browser tries again by itself, but not after a refusal: by a desk that was started anew, and does not know it.
+      if (source.readyState === EventSource.CLOSED && !desk.get().stopped) setTimeout(stream, 2000);
+    };
+    source.onmessage = m => {
+      pass({ id: m.lastEventId, data: m.data as string, reached: null });
+      if (desk.get().stopped) source.close();
+    };
+  };
+  void navigator.locks.request(shared, () => new Promise<void>(stream)); // held until the window goes
   onReached(ok => {
     if (ok) reached(true);
     else if (desk.get().reached) reached(false);
   });
+}
+
+function happened(e: Event) {
+  if (e.from === thisWindow) return;
+  switch (e.kind) {
+    case 'disk': void onDisk(e.path, e.version); void loadCards(); break;
+    case 'journeys': void loadCards(); break;
+    case 'counted':
+      if (desk.get().open?.path === e.path || e.path === '') afresh();
+      break;
+    case 'job':
+      if (e.job) heard(e.job);
+      break;
+    case 'stop': desk.set({ stopped: true }); break;
+  }
 }
 
 function reached(ok: boolean) {

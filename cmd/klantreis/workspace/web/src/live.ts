@@ -5,6 +5,9 @@ import { desk, explain, received, theEditor, type View } from './state';
 
 const pause = 60; // milliseconds without typing before the picture is asked
 
+// wideWindow is the width, in pixels, from which the server draws the map to the right (live.narrowWindow).
+const wideWindow = 900;
+
 let timer = 0;
 let running: AbortController | null = null;
 let asked = { path: '', text: '', view: '' as View | '', wide: 0, count: -1 };
@@ -37,8 +40,12 @@ export function fit(pixels: number) {
   if (Math.abs(pixels - wide) < 24) return;
   const first = wide === 0;
   wide = pixels;
+  desk.set({ narrow: wide < wideWindow });
   if (desk.get().open) soon(first ? 0 : 150);
 }
+
+// wideMap asks for the map to the right, or for the one that fits the window.
+export function wideMap(on: boolean) { desk.set({ wideMap: on }); soon(0); }
 
 // afresh asks the picture again although the text is the same: signals were counted.
 export function afresh() { count++; soon(0); }
@@ -51,7 +58,8 @@ function soon(delay: number) {
 async function render() {
   const { open, view } = desk.get();
   if (!open || wide === 0 || running) return; // the one under way looks again when it ends
-  const ask = { path: open.path, text: open.text, view, wide: Math.round(wide), count };
+  const across = desk.get().wideMap ? Math.max(wide, wideWindow) : wide;
+  const ask = { path: open.path, text: open.text, view, wide: Math.round(across), count };
   if (JSON.stringify(ask) === JSON.stringify(asked)) return;
   asked = ask;
   running = new AbortController();

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Part, Spot } from './api';
 import { MapOverlay } from './forms/overlay';
-import { fit } from './live';
+import { fit, wideMap } from './live';
 import { InWords } from './inwords';
 import { desk, select, views, whole, type Selection, type View } from './state';
 import { become, parse } from './svg';
@@ -11,6 +11,7 @@ import { words } from './words';
 import { useZoom, type Zoom } from './zoom';
 
 const none: Part[] = [];
+const legible = 0.7; // the scale below which the smallest letters of the map cannot be read
 const edges = 40; // pixels beside a picture, with the scroll bar
 
 export function Picture() {
@@ -22,7 +23,9 @@ export function Picture() {
   const errors = desk.use(s => s.problems.filter(p => p.severity === 'error').length);
   const box = useRef<HTMLDivElement>(null);
   const [asText, setAsText] = useState(false);
-  const zoom = useZoom(box, view);
+  const narrow = desk.use(s => s.narrow && s.view === 'kaart');
+  const across = desk.use(s => s.wideMap) && narrow;
+  const zoom = useZoom(box, across ? `${view} breed` : view, across ? legible : 0);
   const w = words();
   const pictures = parts.some(p => p.kind === 'svg');
   const names = Object.fromEntries(views.map(v => [v, w.views[v]])) as Record<View, string>;
@@ -36,19 +39,22 @@ export function Picture() {
   return <>
     <div class="picture-line">
       <Tabs label={w.viewsLabel} names={names} chosen={view} controls="beeld" choose={view => desk.set({ view })} />
-      {pictures && !asText && <div class="group zoom" role="group" aria-label={w.zoomLabel}>
-        <button type="button" aria-label={w.zoomOut} title={`${w.zoomOut} (−)`} onClick={zoom.out}>−</button>
-        <output aria-live="polite">{w.zoomNow(Math.round(zoom.scale * 100))}</output>
-        <button type="button" aria-label={w.zoomIn} title={`${w.zoomIn} (+)`} onClick={zoom.in}>+</button>
-        <button type="button" aria-pressed={zoom.fitting} title={`${w.zoomFit} (0)`} onClick={zoom.fit}>{w.zoomFit}</button>
-      </div>}
-      <button type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>{w.asText}</button>
+      <div class="group wrap">
+        {narrow && !asText && <button type="button" aria-pressed={across} title={w.wideMapHelp} onClick={() => wideMap(!across)}>{w.wideMap}</button>}
+        {pictures && !asText && <div class="group zoom" role="group" aria-label={w.zoomLabel}>
+          <button type="button" aria-label={w.zoomOut} title={`${w.zoomOut} (−)`} onClick={zoom.out}>−</button>
+          <output aria-live="polite">{w.zoomNow(Math.round(zoom.scale * 100))}</output>
+          <button type="button" aria-label={w.zoomIn} title={`${w.zoomIn} (+)`} onClick={zoom.in}>+</button>
+          <button type="button" aria-pressed={zoom.fitting} title={`${w.zoomFit} (0)`} onClick={zoom.fit}>{w.zoomFit}</button>
+        </div>}
+        <button type="button" aria-pressed={asText} onClick={() => setAsText(!asText)}>{w.asText}</button>
+      </div>
     </div>
     <div role="status">
       {stale && <p class="notice bad">{parts.length > 0 ? w.stale : w.nothingYet} <button type="button" class="link"
         onClick={() => { desk.set({ side: 'invullen' }); requestAnimationFrame(() => document.querySelector<HTMLElement>('.problem-list')?.focus()); }}>{w.staleShort(errors)}</button></p>}
       {counting && <p class="notice">{w.counting}</p>}
-      {drawing && !counting && <p class="notice quiet">{w.loading}</p>}
+      {drawing && !counting && <p class="notice busy"><progress aria-hidden="true" /> {w.making(w.views[view])}</p>}
     </div>
     <div id="beeld" role="tabpanel" aria-label={w.views[view]} class="beeld">
       {asText && <InWords />}
@@ -68,13 +74,43 @@ function PartOf({ part, zoom, titled }: { part: Part; zoom: Zoom; titled: boolea
   }
 }
 
-// Frame shows a whole page, which can reach nothing of this one. The old page stays until the new one is there.
+// Place is where a whole page was being looked at: the name of the slide, and how far it was scrolled.
+interface Place { hash: string; x: number; y: number }
+
+function placeIn(data: unknown): Place | null {
+  const d = data as Partial<Place & { klantreis: string }> | null;
+  if (typeof d !== 'object' || d?.klantreis !== 'plek' || typeof d.x !== 'number' || typeof d.y !== 'number') return null;
+  return typeof d.hash === 'string' && /^(#[^#]{0,200})?$/.test(d.hash) ? { hash: d.hash, x: d.x, y: d.y } : null;
+}
+
+// Frame shows a whole page, which can reach nothing of this one but tell its place (frame.js). The old page stays until
+// the new one is there, which opens at the same place.
 function Frame({ part }: { part: Part }) {
   const [shown, setShown] = useState(part.content);
+  const box = useRef<HTMLDivElement>(null), place = useRef<Place>({ hash: '', x: 0, y: 0 });
+  const begins = useRef(new Map<string, string>()); // the slide that a page opened with: its address must stay the same
   const next = part.content !== shown ? part.content : null;
-  return <div class="frames">
-    {[shown, ...(next ? [next] : [])].map(src => <iframe key={src} src={src} sandbox="allow-scripts" title={words().frameTitle(part.title)}
-      class={src === shown ? '' : 'coming'} onLoad={() => { if (src === next) setShown(src); }} />)}
+  useEffect(() => {
+    const hear = (e: MessageEvent) => {
+      const there = placeIn(e.data);
+      if (there && e.source === box.current?.querySelector<HTMLIFrameElement>('iframe:not(.coming)')?.contentWindow) place.current = there;
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, []);
+  const address = (src: string) => {
+    if (!begins.current.has(src)) begins.current.set(src, src + place.current.hash);
+    return begins.current.get(src);
+  };
+  const loaded = (src: string, frame: HTMLIFrameElement) => {
+    if (src !== next) return;
+    frame.contentWindow?.postMessage({ klantreis: 'plek', ...place.current }, '*'); // its origin is nobody's
+    begins.current.delete(shown);
+    setShown(src);
+  };
+  return <div ref={box} class="frames">
+    {[shown, ...(next ? [next] : [])].map(src => <iframe key={src} src={address(src)} title={words().frameTitle(part.title)}
+      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" class={src === shown ? '' : 'coming'} onLoad={e => loaded(src, e.currentTarget)} />)}
   </div>;
 }
 

@@ -46,6 +46,8 @@ export interface State {
   conflict: Conflict | null; // both versions are shown
   elsewhere: Conflict | null; // the file was changed while something was typed; the person was told
   saving: boolean;
+  narrow: boolean; // the window has no room for the map to the right
+  wideMap: boolean; // the map runs to the right although the window is narrow
   drawing: boolean; // a picture is taking longer than a moment
   message: { text: string; tone: 'good' | 'bad' | 'plain' } | null;
   reached: boolean; // the server answers
@@ -57,7 +59,7 @@ export interface State {
 
 export const desk = new Store<State>({
   start: null, cards: null, unread: [], open: null, view: 'kaart', mode: 'formulier', side: 'invullen', problems: [], stale: false,
-  counting: false, model: null, parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, drawing: false,
+  counting: false, model: null, parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, narrow: false, wideMap: false, drawing: false,
   message: null, reached: true, stopped: false, job: null, made: null, busy: false,
 });
 

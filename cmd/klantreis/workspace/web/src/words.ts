@@ -83,6 +83,8 @@ const nl = {
   // The picture
   zoomIn: 'Groter',
   zoomOut: 'Kleiner',
+  wideMap: 'Brede kaart', wideMapHelp: 'De kaart van links naar rechts, zoals op een groot scherm. U schuift dan opzij.',
+  making: (view: string) => `${view} wordt gemaakt…`,
   zoomFit: 'Passend',
   zoomLabel: 'Vergroting',
   zoomNow: (percent: number) => `${percent}%`,
@@ -224,6 +226,8 @@ const en: Words = {
   editorKeys: 'Tab indents. To go on with Tab to the next part, press Escape first. Ctrl+Space gives proposals.',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
+  wideMap: 'Wide map', wideMapHelp: 'The map from left to right, as on a large screen. You scroll sideways.',
+  making: view => `Making: ${view}…`,
   zoomFit: 'Fit',
   zoomLabel: 'Zoom',
   zoomNow: percent => `${percent}%`,

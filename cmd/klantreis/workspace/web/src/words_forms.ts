@@ -118,7 +118,8 @@ const nl = {
   match: {
     title: 'Dit vindt u', counting: 'Wordt geteld…', examples: 'Voorbeelden', redacted: 'Persoonsgegevens zijn weggehaald.',
     peak: (m: string, n: number) => `meest: ${m} (${n})`,
-    monthsText: (a: string, b: string, counts: number[]) => `Aantal per maand van ${a} tot en met ${b}: ${counts.join(', ')}`,
+    few: 'Een open balk is een maand met minder dan 5 (< 5). Zulke aantallen laten we niet zien.',
+    monthsText: (a: string, b: string, counts: string[]) => `Aantal per maand van ${a} tot en met ${b}: ${counts.join(', ')}`,
   },
   quote: {
     one: 'Citaat', many: 'Citaten', about: 'Een citaat laat de klant zelf aan het woord. Het komt pas op de kaart als u het goedkeurt.',
@@ -256,6 +257,7 @@ const en: FormWords = {
   match: {
     title: 'What this finds', counting: 'Counting…', examples: 'Examples', redacted: 'Personal data were taken out.',
     peak: (m, n) => `most: ${m} (${n})`,
+    few: 'An open bar is a month with fewer than 5 (< 5). We do not show such numbers.',
     monthsText: (a, b, counts) => `Number per month from ${a} to ${b}: ${counts.join(', ')}`,
   },
   quote: {

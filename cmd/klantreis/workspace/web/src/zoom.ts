@@ -13,14 +13,15 @@ export interface Zoom {
 
 const smallest = 0.1, largest = 6, step = 1.25;
 
-// useZoom keeps the zoom of the pictures in a box that scrolls, for each view its own.
-export function useZoom(box: RefObject<HTMLElement>, view: string): Zoom {
+// useZoom keeps the zoom of the pictures in a box that scrolls, for each view its own. A picture that fits the box is
+// not made smaller than least.
+export function useZoom(box: RefObject<HTMLElement>, view: string, least: number): Zoom {
   const [chosen, setChosen] = useState<Record<string, number>>({}); // 0 or absent: as wide as the box
   const [inner, setInner] = useState(800);
   const [first, setFirst] = useState(1); // the width of the widest picture
   const anchor = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
   const set = chosen[view] ?? 0;
-  const scaleOf = (width: number) => set || Math.min(1.5, inner / width);
+  const scaleOf = (width: number) => set || Math.max(least, Math.min(1.5, inner / width));
   const scale = scaleOf(first);
 
   const to = (next: number, x?: number, y?: number) => {

@@ -43,19 +43,24 @@ export function MatchPart(props: { selector: Values }) {
   </section>;
 }
 
+// few is the count of a month with fewer than five: the server does not tell how many, and the bar is half of five, and open.
+const few = -1, half = 2.5;
+
 // Months are the counts of months as bars on one scale from nought, with the same numbers as a text.
 export function Months(props: { counts: number[]; first: string }) {
   const w = useFormWords();
   const { counts, first } = props;
   if (counts.length < 2) return null;
-  const top = Math.max(1, ...counts);
+  const most = Math.max(...counts);
+  const top = Math.max(1, most, counts.includes(few) ? 2 * half : 0);
   const width = 300, height = 56, step = width / counts.length;
   const name = (i: number) => w.month(first, i);
-  const peak = counts.indexOf(top);
+  const tall = (n: number) => n === 0 ? 0 : Math.max(1, (n === few ? half : n) / top * height);
   return <figure class="f-months">
-    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={w.match.monthsText(name(0), name(counts.length - 1), counts)}>
-      {counts.map((n, i) => <rect key={i} x={i * step + step * 0.1} width={step * 0.8} y={height - Math.max(n ? 1 : 0, n / top * height)} height={Math.max(n ? 1 : 0, n / top * height)} />)}
+    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={w.match.monthsText(name(0), name(counts.length - 1), counts.map(n => n === few ? '< 5' : String(n)))}>
+      {counts.map((n, i) => <rect key={i} class={n === few ? 'few' : ''} x={i * step + step * 0.1} width={step * 0.8} y={height - tall(n)} height={tall(n)} />)}
     </svg>
-    <figcaption><span>{name(0)}</span><span>{w.match.peak(name(peak), top)}</span><span>{name(counts.length - 1)}</span></figcaption>
+    <figcaption><span>{name(0)}</span>{most > 0 && <span>{w.match.peak(name(counts.indexOf(most)), most)}</span>}<span>{name(counts.length - 1)}</span></figcaption>
+    {counts.includes(few) && <p class="f-note">{w.match.few}</p>}
   </figure>;
 }

@@ -104,6 +104,7 @@ export interface Room {
   voters: number;
   mark: RoomMean;
   undo: RoomUndo[]; // what can be taken back, the newest first
+  warning: string; // what the facilitator must know of the log: nothing can be kept, or its end was half; empty: all is well
 }
 
 // RoomMean is an average; not Known under five people.
