@@ -119,7 +119,9 @@ func (c *charter) perMonth() {
 		largest := 0
 		for _, m := range s.PerMonth {
 			perMonth[m.Month] = m.N
-			largest = max(largest, m.N)
+			if !c.rates().half(m.Month) {
+				largest = max(largest, m.N)
+			}
 		}
 		if largest < evidence.MinGroup {
 			continue // nothing of it may be shown
@@ -130,7 +132,7 @@ func (c *charter) perMonth() {
 			small := n > 0 && n < evidence.MinGroup
 			hidden = hidden || small
 			series.Values = append(series.Values, float64(n))
-			series.Missing = append(series.Missing, small)
+			series.Missing = append(series.Missing, small || c.rates().half(m)) // a month cut short would look like a fall
 			data.Rows[i] = append(data.Rows[i], c.lang.Count(n, evidence.MinGroup))
 		}
 		data.Columns = append(data.Columns, Column{Title: s.Title, Number: true})
@@ -153,15 +155,15 @@ func (c *charter) perMonth() {
 		caption += " · " + c.w.SmallMonths
 	}
 	if len(c.ev.HalfMonths) > 0 {
-		caption += " · " + c.w.HalfMonths(false)
+		caption += " · " + c.w.HalfMonths(false) + " " + c.w.HalfNotDrawn()
 	}
 	for _, text := range why {
 		caption += " · " + text
 	}
 	first := chart.Series[0]
-	high := 0
+	high := slices.Index(first.Missing, false)
 	for i, v := range first.Values {
-		if v > first.Values[high] {
+		if !first.Missing[i] && v > first.Values[high] {
 			high = i
 		}
 	}

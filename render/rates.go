@@ -114,15 +114,18 @@ func (r rates) span(s evidence.Signal) string {
 
 // month writes a month for an axis, marked when it lies in the period only in part.
 func (r rates) month(m journeys.Month) string {
-	if slices.Contains(r.ev.HalfMonths, m) {
+	if r.half(m) {
 		return words.HalfMonth(r.lang.ShortMonth(m))
 	}
 	return r.lang.ShortMonth(m)
 }
 
+// half tells whether a month lies in the period only in part.
+func (r rates) half(m journeys.Month) bool { return slices.Contains(r.ev.HalfMonths, m) }
+
 // longMonth is month for a table.
 func (r rates) longMonth(m journeys.Month) string {
-	if slices.Contains(r.ev.HalfMonths, m) {
+	if r.half(m) {
 		return words.HalfMonth(r.lang.Month(m))
 	}
 	return r.lang.Month(m)

@@ -148,3 +148,19 @@ func TestRatesOnPaper(t *testing.T) {
 		t.Errorf("figures %q", got)
 	}
 }
+
+// TestHalfMonthIsNoFall keeps a month that lies in the period only in part out of the line of counts: in the
+// table it stays.
+func TestHalfMonthIsNoFall(t *testing.T) {
+	f := ratedCharts(t, "{bron: web, veld: nb_visits}")["grafiek-maanden"]
+	if f.Chart == nil {
+		t.Fatal("no chart over months")
+	}
+	s := f.Chart.Series[0]
+	if !s.Missing[0] || s.Missing[1] || !s.Missing[2] || s.Missing[3] {
+		t.Errorf("missing %v, want the half month and the small one", s.Missing)
+	}
+	if f.Data.Rows[0][1] != "30" || !strings.Contains(f.Caption, "Zo’n maand staat in de tabel, en niet in de lijn.") || !strings.Contains(f.Alt, "mei ’22, met 20") {
+		t.Errorf("%v\n%s\n%s", f.Data.Rows, f.Caption, f.Alt)
+	}
+}

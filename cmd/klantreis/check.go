@@ -50,6 +50,9 @@ func (a *app) check(args []string, asJSON, strict bool, data dataFlags) error {
 			if style.Font != "" {
 				fmt.Fprintf(a.stdout, "%s %s\n", a.words.attention, a.words.otherFont(style.Font))
 			}
+			if !problems.HasErrors() { // what belongs nowhere is told per source already
+				a.attend(a.words.journeyNotes(b.journey, b.ev, ""))
+			}
 		}
 	}
 	if failed != nil {

@@ -91,7 +91,26 @@ func (d deskWork) check(a *app, name string) (workspace.Result, error) {
 	}
 	b := bounds[0]
 	style := b.style(render.Stadskamer())
-	return workspace.Result{Problems: a.deskProblems(d.whole(name), append(b.problems, style.Problems...))}, nil
+	problems := append(b.problems, style.Problems...)
+	result := workspace.Result{Problems: a.deskProblems(d.whole(name), problems)}
+	if problems.HasErrors() {
+		return result, nil
+	}
+	var told []string
+	if line := a.words.lang.Report().Unclaimed(b.ev); line != "" {
+		told = append(told, line)
+	}
+	result.Problems = append(result.Problems, deskNotes(append(told, a.words.journeyNotes(b.journey, b.ev, style.Font)...))...)
+	return result, nil
+}
+
+// deskNotes are sentences that deserve attention, as the page shows them.
+func deskNotes(notes []string) []api.Problem {
+	var out []api.Problem
+	for _, note := range notes {
+		out = append(out, api.Problem{Severity: "warning", Code: "let-op", Message: note})
+	}
+	return out
 }
 
 func (d deskWork) make(a *app, name string, wanted []string) (workspace.Result, error) {
@@ -130,9 +149,7 @@ func (d deskWork) make(a *app, name string, wanted []string) (workspace.Result, 
 	}
 	g := gifts[0]
 	result := workspace.Result{Problems: a.deskProblems(file, g.found), Folder: path.Join(deskGifts, id)}
-	for _, note := range a.words.notes(g) {
-		result.Problems = append(result.Problems, api.Problem{Severity: "warning", Code: "let-op", Message: note})
-	}
+	result.Problems = append(result.Problems, deskNotes(a.words.notes(g))...)
 	titles := openWordsFor(a.words.lang).titles
 	for _, f := range g.files {
 		if f.name != "" {
@@ -176,7 +193,8 @@ func (d deskWork) overview(a *app, name string) (workspace.Result, error) {
 	if err != nil {
 		return workspace.Result{}, err
 	}
-	_, made, kept, err := a.saveOverview(register.New(entries, journeys.Date{}), broken, filepath.Join(d.folder, deskGifts), theme)
+	today, _ := a.dayNamed("vandaag") // waiting counts to the day on which somebody looks, as on the cards
+	_, made, kept, err := a.saveOverview(register.New(entries, today), broken, filepath.Join(d.folder, deskGifts), theme)
 	if err != nil {
 		return workspace.Result{}, err
 	}
@@ -185,7 +203,7 @@ func (d deskWork) overview(a *app, name string) (workspace.Result, error) {
 		result.Problems = append(result.Problems, api.Problem{Severity: "error", Code: "overgeslagen", Message: w.leftOut(inFolder(b.File), b.First)})
 	}
 	for _, k := range kept {
-		result.Problems = append(result.Problems, api.Problem{Severity: "warning", Code: "let-op", Message: a.words.keptAs(k)})
+		result.Problems = append(result.Problems, deskNotes([]string{a.words.keptAs(k)})...)
 	}
 	for _, m := range made {
 		result.Files = append(result.Files, workspace.Made{Name: m, Title: titleOf(w.titles, m)})

@@ -18,18 +18,22 @@ func (a *app) summarise(g *gift) {
 		}
 	}
 	fmt.Fprintf(a.stdout, "%s\n  %s %s: %s\n", g.journey.Title, a.words.madeIn, g.dir, strings.Join(made, ", "))
-	if notes := a.words.notes(g); len(notes) > 0 {
+	a.attend(a.words.notes(g))
+}
+
+// attend writes what deserves attention, under a heading of its own.
+func (a *app) attend(notes []string) {
+	if len(notes) > 0 {
 		fmt.Fprintf(a.stdout, "  %s\n", a.words.attention)
-		for _, n := range notes {
-			fmt.Fprintf(a.stdout, "  - %s\n", n)
-		}
+	}
+	for _, n := range notes {
+		fmt.Fprintf(a.stdout, "  - %s\n", n)
 	}
 }
 
 // notes lists what a verbetermanager would want to know before giving the gift.
 func (w cliWords) notes(g *gift) []string {
 	var notes []string
-	add := func(dutch, english string, args ...any) { notes = append(notes, w.pick(dutch, english, args...)) }
 	if line := w.lang.Report().Unclaimed(g.ev); line != "" {
 		notes = append(notes, line)
 	}
@@ -39,35 +43,7 @@ func (w cliWords) notes(g *gift) []string {
 			notes = append(notes, message)
 		}
 	}
-	if n := count(g.ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {
-		verb, verbEn := "is", "is"
-		if n > 1 {
-			verb, verbEn = "zijn", "are"
-		}
-		add("%[1]d van de %[2]d adviezen %[3]s nog een aanname: geef bij ‘omdat’ het signaal waar het op rust.",
-			"%[1]d of %[2]d pieces of advice %[4]s an assumption: name under ‘omdat’ the signal that it rests on.", n, len(g.ev.Advice), verb, verbEn)
-	}
-	if n := count(g.ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
-		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(g.ev.Steps))
-	}
-	waiting := 0
-	for _, s := range g.journey.Steps() {
-		waiting += count(s.Quotes, func(q journeys.Quote) bool { return !q.Approved })
-	}
-	if waiting == 1 {
-		add("1 citaat wacht op akkoord en staat nergens in.", "1 quote waits for approval and is shown nowhere.")
-	} else if waiting > 0 {
-		add("%d citaten wachten op akkoord en staan nergens in.", "%d quotes wait for approval and are shown nowhere.", waiting)
-	}
-	if g.journey.Date.IsZero() {
-		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
-	}
-	if g.font != "" {
-		notes = append(notes, w.otherFont(g.font))
-	}
-	for _, c := range journeymap.UnknownIcons(g.journey) {
-		notes = append(notes, w.unknownIcon(c))
-	}
+	notes = append(notes, w.journeyNotes(g.journey, g.ev, g.font)...)
 	for _, name := range g.kept {
 		notes = append(notes, w.keptAs(name))
 	}
@@ -75,6 +51,43 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, g.flowNote)
 	}
 	return append(append(append(notes, g.giftNotes...), g.formNotes...), g.warnings...)
+}
+
+// journeyNotes are those that hold before anything is made, so that checking tells them too. They are no
+// faults: they leave the exit code alone. Font is the typeface that the house style asks for and does not get.
+func (w cliWords) journeyNotes(j *journeys.Journey, ev *evidence.Evidence, font string) []string {
+	var notes []string
+	add := func(dutch, english string, args ...any) { notes = append(notes, w.pick(dutch, english, args...)) }
+	if n := count(ev.Advice, func(a evidence.Advice) bool { return !a.Evidence }); n > 0 {
+		verb, verbEn := "is", "is"
+		if n > 1 {
+			verb, verbEn = "zijn", "are"
+		}
+		add("%[1]d van de %[2]d adviezen %[3]s nog een aanname: geef bij ‘omdat’ het signaal waar het op rust.",
+			"%[1]d of %[2]d pieces of advice %[4]s an assumption: name under ‘omdat’ the signal that it rests on.", n, len(ev.Advice), verb, verbEn)
+	}
+	if n := count(ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
+		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(ev.Steps))
+	}
+	waiting := 0
+	for _, s := range j.Steps() {
+		waiting += count(s.Quotes, func(q journeys.Quote) bool { return !q.Approved })
+	}
+	if waiting == 1 {
+		add("1 citaat wacht op akkoord en staat nergens in.", "1 quote waits for approval and is shown nowhere.")
+	} else if waiting > 0 {
+		add("%d citaten wachten op akkoord en staan nergens in.", "%d quotes wait for approval and are shown nowhere.", waiting)
+	}
+	if j.Date.IsZero() {
+		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
+	}
+	if font != "" {
+		notes = append(notes, w.otherFont(font))
+	}
+	for _, c := range journeymap.UnknownIcons(j) {
+		notes = append(notes, w.unknownIcon(c))
+	}
+	return notes
 }
 
 // unknownIcon tells of a channel of one's own whose picture there is not.

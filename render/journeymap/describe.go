@@ -74,8 +74,8 @@ func (v *view) exitTexts(s stepView) string {
 	return strings.Join(texts, "; ")
 }
 
-// tale is the description: what the map is, its phases and steps, and what stands out.
-func (v *view) tale() string {
+// outline tells what the journey consists of.
+func (v *view) outline() string {
 	w := v.words
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s. %s, %s.", v.kicker(), v.title(),
@@ -87,6 +87,14 @@ func (v *view) tale() string {
 		}
 		fmt.Fprintf(&b, " %s: %s.", p.title, strings.Join(titles, ", "))
 	}
+	return b.String()
+}
+
+// tale is the description: what the map is, its phases and steps, and what stands out.
+func (v *view) tale() string {
+	w := v.words
+	var b strings.Builder
+	b.WriteString(v.outline())
 	low, high, most := -1, -1, -1
 	for i, s := range v.steps {
 		if s.emotion.Kind != evidence.None {

@@ -18,8 +18,15 @@ const (
 // Little makes the map as small as a stamp, for an overview of journeys: its phases as bands of colour, as
 // wide as they have steps, and through them the curve of what customers feel, dotted past steps of which
 // that is not known. Names of phases are cut off where they have to be; all is in the description.
-func Little(in Input, width float64) drawing.Drawing {
-	v := newView(in)
+func Little(in Input, width float64) drawing.Drawing { return little(newView(in), in, width, false) }
+
+// LittleUncounted is Little of a journey whose signals were not counted yet. It says so, and draws no curve:
+// one of typed feelings alone would change by itself once the signals are counted.
+func LittleUncounted(in Input, width float64) drawing.Drawing {
+	return little(newView(in), in, width, true)
+}
+
+func little(v *view, in Input, width float64, uncounted bool) drawing.Drawing {
 	p := painter{t: in.Theme, v: v}
 	n := float64(max(len(v.steps), 1))
 	column := width / n
@@ -46,7 +53,7 @@ func Little(in Input, width float64) drawing.Drawing {
 	dot := math.Max(1.6, math.Min(littleDot, column*0.32))
 	for i, s := range v.steps {
 		x := (float64(i) + 0.5) * column
-		if !known(s.emotion) {
+		if uncounted || !known(s.emotion) {
 			dots = append(dots, drawing.Circle(x, middle, dot*0.6).Filled(in.Theme.InkSoft.Over(in.Theme.Paper, 0.45)))
 			continue
 		}
@@ -64,7 +71,12 @@ func Little(in Input, width float64) drawing.Drawing {
 		}
 		items = append(items, line)
 	}
-	return drawing.Drawing{ID: "klantreis-klein", Width: width, Height: littleHeight, Title: clean(v.title()), Desc: clean(v.tale()), Lang: string(v.lang), Items: append(items, dots...)}
+	tale := v.tale()
+	if uncounted {
+		tale = v.outline() + " " + v.lang.Uncounted() + "."
+		items = append(items, drawing.Text{X: width / 2, Y: littleHeight - 9, S: v.lang.Uncounted(), Size: littleType, Face: font.Regular, Anchor: drawing.Middle, Fill: in.Theme.InkSoft})
+	}
+	return drawing.Drawing{ID: "klantreis-klein", Width: width, Height: littleHeight, Title: clean(v.title()), Desc: clean(tale), Lang: string(v.lang), Items: append(items, dots...)}
 }
 
 // cutOff is a name as far as it fits, with an ellipsis; empty: too little of it would.

@@ -17,6 +17,9 @@ func TestLittle(t *testing.T) {
 	for _, j := range []*journeys.Journey{f.j, doubled(allowance()).j, &long, {Title: "Leeg"}} {
 		in := f.input(words.Dutch)
 		in.Journey = j
+		if d := LittleUncounted(in, 280); !strings.Contains(d.Desc, "nog niet geteld") || strings.Contains(d.Desc, "gevoel") {
+			t.Errorf("%s: %q", j.Title, d.Desc)
+		}
 		d := Little(in, 280)
 		if d.Width != 280 || d.Title == "" || d.Desc == "" {
 			t.Errorf("%s: %v wide, %q", j.Title, d.Width, d.Title)

@@ -167,6 +167,23 @@ func TestCard(t *testing.T) {
 	if !slices.Equal(card.Attention, want) || card.Open != 1 || card.Steps != 3 || card.Phases != 2 || card.Errors != 0 || b.read.Load() != 0 {
 		t.Errorf("%+v, %d bytes read", card, b.read.Load())
 	}
+	if !strings.Contains(card.Map, ">nog niet geteld</text>") || strings.Contains(card.Map, "-2") {
+		t.Error("the picture of a journey that was not counted does not say so")
+	}
+	now := b.now
+	b.now = func() time.Time { return time.Date(2023, 3, 30, 12, 0, 0, 0, time.UTC) }
+	if card, err := b.Card(context.Background(), journeyFile, text); err != nil || !slices.Equal(card.Attention, want[:1]) || card.Open != 1 {
+		t.Error("an advice waits before the overview says so", card.Attention, err)
+	}
+	kept := strings.Replace(text, "    status: aangeboden\n", "", 1)
+	if card, err := b.Card(context.Background(), journeyFile, kept); err != nil || !slices.Contains(card.Attention, "Het advies ‘Zet meer uren open’ is nog niet aangeboden.") {
+		t.Error(card.Attention, err)
+	}
+	b.now = now
+	b.settled(journeyFile, text, "kaart")
+	if card, err := b.Card(context.Background(), journeyFile, text); err != nil || strings.Contains(card.Map, "nog niet geteld") {
+		t.Error("still not counted", err)
+	}
 	if !strings.Contains(card.Map, "<desc") || !strings.HasPrefix(card.Map, `<svg xmlns="http://www.w3.org/2000/svg" id="kaartje-`) {
 		t.Error("no picture with a description")
 	}

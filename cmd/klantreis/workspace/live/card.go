@@ -41,22 +41,23 @@ func (d *Desk) Card(ctx context.Context, path, text string) (api.Card, error) {
 	}
 	all := r.all(known.problems)
 	card.Errors, card.Warnings = all.Count(journeys.Error), all.Count(journeys.Warning)
-	var open []journeys.Advice
-	for _, a := range register.New([]register.Entry{{Journey: j, Evidence: known.evidence}}, journeys.Date{}).Advice {
+	var open []register.Advice
+	for _, a := range register.New([]register.Entry{{Journey: j, Evidence: known.evidence}}, journeys.DateOf(d.now().In(journeys.Amsterdam()))).Advice {
 		if !a.Answered() {
-			open = append(open, a.Advice)
+			open = append(open, a)
 		}
 	}
 	card.Open = len(open)
 	card.Attention = d.attention(j, known.evidence, card.Errors, open)
 	if r.usable() {
-		card.Map = d.little(r, known.evidence, "kaartje-"+sumOf(path)[:8])
+		card.Map = d.little(r, known.evidence, len(known.unread) > 0, "kaartje-"+sumOf(path)[:8])
 	}
 	return card, nil
 }
 
-// attention says what a journey needs, the most important first.
-func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int, open []journeys.Advice) []string {
+// attention says what a journey needs, the most important first. An advice waits for an answer by the rule of
+// the overview (register.Patience); one without a status was not offered to anybody yet.
+func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int, open []register.Advice) []string {
 	w := d.words()
 	out := []string{}
 	add := func(text string) {
@@ -79,14 +80,23 @@ func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int,
 	case len(bare) > 1:
 		add(fmt.Sprintf(w.bareMany, len(bare)))
 	}
-	since := d.Lang.Date(j.Date)
-	switch {
-	case len(j.Advice) == 0:
+	if len(j.Advice) == 0 {
 		add(w.none)
-	case len(open) == 1:
-		add(w.waits(open[0].Title, since))
-	case len(open) > 1:
-		add(w.wait(len(open), since))
+	}
+	var late, kept []string
+	for _, a := range open {
+		switch {
+		case a.Status == "":
+			kept = append(kept, a.Title)
+		case a.Late():
+			late = append(late, a.Title)
+		}
+	}
+	if len(late) > 0 {
+		add(w.late(late, d.Lang.Date(j.Date)))
+	}
+	if len(kept) > 0 {
+		add(w.notOffered(kept))
 	}
 	for i, a := range j.Advice {
 		if i < len(ev.Advice) && a.Closed() && a.ReportedToResidents.IsZero() {
@@ -104,16 +114,21 @@ func (d *Desk) LittleMap(text string) string {
 	if problems.HasErrors() {
 		return ""
 	}
-	return d.little(&reading{journey: j}, &evidence.Evidence{}, "begin-"+sumOf(text)[:8])
+	return d.little(&reading{journey: j}, &evidence.Evidence{}, false, "begin-"+sumOf(text)[:8])
 }
 
-// little draws a small picture; id sets it apart from others on the same page.
-func (d *Desk) little(r *reading, ev *evidence.Evidence, id string) string {
+// little draws a small picture; id sets it apart from others on the same page. While signals are uncounted
+// it shows no feelings: those that are typed would be half of the curve.
+func (d *Desk) little(r *reading, ev *evidence.Evidence, uncounted bool, id string) string {
 	theme := r.style.Theme
 	if theme.Name == "" && len(theme.Phases) == 0 {
 		theme = render.Stadskamer()
 	}
-	picture := journeymap.Little(journeymap.Input{Journey: r.journey, Evidence: ev, Theme: theme, Lang: d.Lang}, littleWidth)
+	draw := journeymap.Little
+	if uncounted {
+		draw = journeymap.LittleUncounted
+	}
+	picture := draw(journeymap.Input{Journey: r.journey, Evidence: ev, Theme: theme, Lang: d.Lang}, littleWidth)
 	picture.ID = id
 	return strings.TrimSpace(svgOf(picture).content)
 }

@@ -94,6 +94,9 @@ func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome
 	if i := slices.IndexFunc(read, func(e evidence.Source) bool { return e.Name == s.Name }); i >= 0 && !read[i].Missing {
 		found := read[i]
 		m.Known, m.Read, m.Usable = true, found.Read, found.InUse()
+		if line := d.words().fellAway(found); line != "" {
+			m.Remarks = append(m.Remarks, line)
+		}
 		add := func(topic string) {
 			if topic != "" && language.Redact(topic) == topic && !slices.Contains(m.Topics, topic) {
 				m.Topics = append(m.Topics, topic)

@@ -76,16 +76,18 @@ func (w deskWords) advice(title string) string {
 	return fmt.Sprintf(w.either("Advies: %s", "Advice: %s"), title)
 }
 
-func (w deskWords) waits(title, since string) string {
-	if since == "" {
-		return fmt.Sprintf(w.either("Het advies ‘%s’ wacht op een antwoord.", "The advice ‘%s’ waits for an answer."), title)
+// late tells of advice that was offered, and that waits longer for an answer than the overview has patience.
+func (w deskWords) late(titles []string, since string) string {
+	if len(titles) == 1 {
+		return fmt.Sprintf(w.either("Het advies ‘%s’ wacht sinds %s op een antwoord.", "The advice ‘%s’ has waited for an answer since %s."), titles[0], since)
 	}
-	return fmt.Sprintf(w.either("Het advies ‘%s’ wacht sinds %s op een antwoord.", "The advice ‘%s’ has waited for an answer since %s."), title, since)
+	return fmt.Sprintf(w.either("%d adviezen wachten sinds %s op een antwoord.", "%d pieces of advice have waited for an answer since %s."), len(titles), since)
 }
 
-func (w deskWords) wait(n int, since string) string {
-	if since == "" {
-		return fmt.Sprintf(w.either("%d adviezen wachten op een antwoord.", "%d pieces of advice wait for an answer."), n)
+// notOffered tells of advice without a status.
+func (w deskWords) notOffered(titles []string) string {
+	if len(titles) == 1 {
+		return fmt.Sprintf(w.either("Het advies ‘%s’ is nog niet aangeboden.", "The advice ‘%s’ was not offered yet."), titles[0])
 	}
-	return fmt.Sprintf(w.either("%d adviezen wachten sinds %s op een antwoord.", "%d pieces of advice have waited for an answer since %s."), n, since)
+	return fmt.Sprintf(w.either("%d adviezen zijn nog niet aangeboden.", "%d pieces of advice were not offered yet."), len(titles))
 }
