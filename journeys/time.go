@@ -26,10 +26,14 @@ var Amsterdam = sync.OnceValue(func() *time.Location {
 
 var (
 	isoTime = regexp.MustCompile(`^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$`)
-	named   = regexp.MustCompile(`^(?:(?:[Mm]aandag|[Dd]insdag|[Ww]oensdag|[Dd]onderdag|[Vv]rijdag|[Zz]aterdag|[Zz]ondag|[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)\.?,? +)?` +
-		`(\d{1,2})(?:\. ?| +|-|/)([A-Za-z]{3,9})\.?(?:,? +|-|/)(\d{4}|\d{2})(?:(?:[T ,]+| +om +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: uur)?)?$`)
-	nlTime = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
+	nlTime  = regexp.MustCompile(`^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$`)
 )
+
+// named is a day with the name of its month. It is compiled when it is first asked: most files have none.
+var named = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:[Mm]aandag|[Dd]insdag|[Ww]oensdag|[Dd]onderdag|[Vv]rijdag|[Zz]aterdag|[Zz]ondag|[Mm]a|[Dd]i|[Ww]o|[Dd]o|[Vv]r|[Zz]a|[Zz]o)\.?,? +)?` +
+		`(\d{1,2})(?:\. ?| +|-|/)([A-Za-z]{3,9})\.?(?:,? +|-|/)(\d{4}|\d{2})(?:(?:[T ,]+| +om +)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: uur)?)?$`)
+})
 
 // monthNames are the months as people and programs write them: Dutch, as Excel shortens it too, and English.
 var monthNames = func() map[string]int {
@@ -56,7 +60,7 @@ func ParseTime(s string) (time.Time, bool) {
 		year, month, day, rest = m[1], m[2], m[3], m[4:]
 	} else if m := nlTime.FindStringSubmatch(s); m != nil {
 		year, month, day, rest = m[3], m[2], m[1], append(m[4:7:7], "")
-	} else if m := named.FindStringSubmatch(s); m != nil {
+	} else if m := named().FindStringSubmatch(s); m != nil {
 		year, month, day, rest = m[3], strconv.Itoa(monthNames[strings.ToLower(m[2])]), m[1], append(m[4:7:7], "")
 	} else {
 		return time.Time{}, false

@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // place says what may follow words that come before a name.
 type place int
@@ -18,7 +21,7 @@ const (
 
 // placeWords holds the words of each place, a phrase per line; full stops and slashes are left out, as
 // the words of a text are compared.
-var placeWords = func() map[string]place {
+var placeWords = sync.OnceValue(func() map[string]place {
 	m := map[string]place{}
 	for p, phrases := range map[place]string{
 		afterTitle: `mevrouw, mevr, mvr, mw, mevrouw heer, heer mevrouw, heer of mevrouw, dhr mevr, dhr mw, meneer, menheer, mijnheer, dhr, hr, de heer, den heer, heer, juffrouw, mej, familie, fam, juf, meester, drs, mr, dr, ing, ir, wijkagent, zuster, dokter, huisarts, buurvrouw, buurman, mister, miss, mrs`,
@@ -42,15 +45,15 @@ var placeWords = func() map[string]place {
 		}
 	}
 	return m
-}()
+})
 
 // placeLengths tells of how many words the longest phrase of placeWords is that begins with a word: most
 // words of a text begin none, and cost one look.
-var placeLengths = func() map[string]int {
+var placeLengths = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
-	for phrase := range placeWords {
+	for phrase := range placeWords() {
 		first, _, _ := strings.Cut(phrase, " ")
 		m[first] = max(m[first], strings.Count(phrase, " ")+1)
 	}
 	return m
-}()
+})

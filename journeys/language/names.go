@@ -3,6 +3,7 @@ package language
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,10 +16,10 @@ var namesFile string
 // names of shops, houses and people that everybody knows, and names that are common words too.
 type nameLists struct{ first, last, between, never, famous, words map[string]bool }
 
-var listed = func() nameLists {
+var listed = sync.OnceValue(func() nameLists {
 	part := strings.Split(namesFile, "\n\n")
 	return nameLists{fields(part[0]), fields(part[1]), fields(part[2]), fields(part[3]), fields(part[4]), fields(part[5])}
-}()
+})
 
 // term is a word of a text.
 type term struct {
@@ -103,12 +104,12 @@ func (n *namer) closeAt(end int) int {
 
 // at gives the words of a name that stands behind a cue at word i, or at word i itself.
 func (n *namer) at(i int) (start, end int) {
-	for length := min(placeLengths[n.words[i].low], len(n.words)-i); length > 0; length-- {
+	for length := min(placeLengths()[n.words[i].low], len(n.words)-i); length > 0; length-- {
 		phrase, ok := n.phrase(i, i+length)
 		if !ok {
 			continue
 		}
-		where := placeWords[phrase]
+		where := placeWords()[phrase]
 		if where == noPlace {
 			continue
 		}
@@ -160,7 +161,7 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	}
 	start = i
 	for titles := 0; titles < 3 && i < len(n.words); titles++ { // Beste mevrouw Jansen; mvg, dhr. J. Bakker; Beste heer/mevrouw Jansen
-		if where == afterTitle || placeWords[n.words[i].low] != afterTitle {
+		if where == afterTitle || placeWords()[n.words[i].low] != afterTitle {
 			break
 		}
 		i++
@@ -182,7 +183,7 @@ func (n *namer) behind(i int, where place) (start, end int) {
 	switch {
 	case end == i:
 		return 0, 0
-	case where == afterStaff && (!known || listed.between[n.words[i].low] && !n.words[i].capital):
+	case where == afterStaff && (!known || listed().between[n.words[i].low] && !n.words[i].capital):
 		return 0, 0
 	case where == afterRole && !known && !(proper && (strings.Contains(gap, ":") || n.isKnown(n.words[i].low))):
 		return 0, 0
@@ -206,7 +207,7 @@ func (n *namer) lowName(i int) (end int) {
 	}
 	for end = i; end < len(n.words) && end < i+3; end++ {
 		w := n.words[end]
-		if isDigit(n.s[w.start]) || notNamed[w.low] || listed.never[w.low] || end > i && n.gap(end) != " " {
+		if isDigit(n.s[w.start]) || notNamed[w.low] || listed().never[w.low] || end > i && n.gap(end) != " " {
 			break
 		}
 	}
@@ -254,25 +255,25 @@ func (n *namer) name(i int) (end int, proper, known bool) {
 			}
 		case isDigit(n.s[w.start]):
 			return n.done(i, end, initials, proper, known)
-		case listed.between[w.low] && at+1 < len(n.words):
+		case listed().between[w.low] && at+1 < len(n.words):
 		case n.titled && capital && n.surname(i, at):
 			started, proper, end = true, true, at+1
 			words++
-		case w.capital && placeLike(w.low) && !listed.last[w.low]:
+		case w.capital && placeLike(w.low) && !listed().last[w.low]:
 			return i, false, false // the name of a street or a school
-		case listed.never[w.low] && !(w.capital && at > i && listed.last[w.low] && (n.words[at-1].initial || listed.between[n.words[at-1].low])):
+		case listed().never[w.low] && !(w.capital && at > i && listed().last[w.low] && (n.words[at-1].initial || listed().between[n.words[at-1].low])):
 			return n.done(i, end, initials, proper, known)
-		case capital || n.isKnown(w.low) && (!listed.words[w.low] || n.afterArticle(i, at)):
+		case capital || n.isKnown(w.low) && (!listed().words[w.low] || n.afterArticle(i, at)):
 			if !capital && started && proper {
 				return n.done(i, end, initials, proper, known) // Jan wil, Fatima mag: a verb that is also a name
 			}
-			if at > i && listed.famous[n.words[at-1].low+"-"+w.low] {
+			if at > i && listed().famous[n.words[at-1].low+"-"+w.low] {
 				return i, false, false
 			}
 			started, end = true, at+1
 			words++
 			proper = proper || capital
-			known = known || n.isKnown(w.low) && (!listed.words[w.low] || at > i)
+			known = known || n.isKnown(w.low) && (!listed().words[w.low] || at > i)
 		default:
 			return n.done(i, end, initials, proper, known)
 		}
@@ -292,20 +293,20 @@ func (n *namer) afterArticle(i, at int) bool {
 	}
 	before := n.words[at-1].low
 	if at-1 > i && n.words[at-2].initial {
-		return listed.between[before]
+		return listed().between[before]
 	}
 	return before == "der" || before == "de" && at-1 == i
 }
 
 func (n *namer) isKnown(low string) bool {
-	if listed.first[low] || listed.last[low] {
+	if listed().first[low] || listed().last[low] {
 		return true
 	}
 	// A double name is known by its parts: Yilmaz-de Boer, Anne-Marie.
 	if first, rest, ok := strings.Cut(low, "-"); ok {
-		return listed.first[first] || listed.last[first] || listed.last[rest] || listed.first[rest]
+		return listed().first[first] || listed().last[first] || listed().last[rest] || listed().first[rest]
 	}
-	return strings.HasSuffix(low, "ij") && listed.last[strings.TrimSuffix(low, "ij")+"y"]
+	return strings.HasSuffix(low, "ij") && listed().last[strings.TrimSuffix(low, "ij")+"y"]
 }
 
 // loose finds a name that no word announces: a known first name with a surname, initials with a
@@ -325,7 +326,7 @@ func (n *namer) loose(i int) (start, end int) {
 		}
 		return 0, 0
 	}
-	if !listed.first[w.low] || listed.never[w.low] || listed.words[w.low] && !n.capitalNext(i+1) {
+	if !listed().first[w.low] || listed().never[w.low] || listed().words[w.low] && !n.capitalNext(i+1) {
 		return 0, 0
 	}
 	end, _, _ = n.name(i)
@@ -362,7 +363,7 @@ func (n *namer) begins(i int) bool {
 }
 
 func (n *namer) capitalNext(i int) bool {
-	return i < len(n.words) && n.words[i].capital && n.gap(i) == " " && !listed.never[n.words[i].low]
+	return i < len(n.words) && n.words[i].capital && n.gap(i) == " " && !listed().never[n.words[i].low]
 }
 
 // placeLike tells whether a word is the end of the name of a street, a school, a house: Jan van Galenstraat.

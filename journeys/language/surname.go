@@ -17,10 +17,10 @@ func (n *namer) surname(i, at int) bool {
 	if placeLike(w.low) {
 		return last || !isDigit(n.s[n.words[at+1].start])
 	}
-	if !listed.never[w.low] || listed.first[w.low] {
+	if !listed().never[w.low] || listed().first[w.low] {
 		return false
 	}
-	return at > i && n.words[at-1].initial || !last && n.words[at+1].capital && !n.words[at+1].initial && !listed.never[n.words[at+1].low]
+	return at > i && n.words[at-1].initial || !last && n.words[at+1].capital && !n.words[at+1].initial && !listed().never[n.words[at+1].low]
 }
 
 // elided tells whether a word has its capital behind an apostrophe: d'Ancona.

@@ -3,6 +3,7 @@ package plain
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,16 +28,18 @@ var notParticiples = words(`geld gebied gemeente gewoon geen gegeven gezin gespr
 
 // participle is the form of one: with ge, perhaps behind a prefix that comes loose; or with a prefix that
 // never does.
-var participle = regexp.MustCompile(`^(?:(?:aan|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|voort|weg|goed|thuis|open|bekend|stop|kwijt|plaats|klaar|los|rond|neer|teleur|vrij|mede|her)?ge[a-z]{2,}(?:d|t|en)|(?:aan|af|in|op|over|uit|voor|mee|toe)?(?:be|ver|her|ont|er)[a-z]{3,}(?:d|t|en))$`)
+var participle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:aan|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|voort|weg|goed|thuis|open|bekend|stop|kwijt|plaats|klaar|los|rond|neer|teleur|vrij|mede|her)?ge[a-z]{2,}(?:d|t|en)|(?:aan|af|in|op|over|uit|voor|mee|toe)?(?:be|ver|her|ont|er)[a-z]{3,}(?:d|t|en))$`)
+})
 
 // isParticiple tells whether a word can be one; a verb that stands by itself looks the same now and
 // then ("betaalt" does not, "bepalen" does), so -en counts only with ge.
 func isParticiple(low string) bool {
-	if notParticiples[low] || !participle.MatchString(low) {
+	if notParticiples[low] || !participle().MatchString(low) {
 		return false
 	}
 	if strings.HasSuffix(low, "en") {
-		return withGe.MatchString(low) || irregular[low]
+		return withGe().MatchString(low) || irregular[low]
 	}
 	for _, noun := range nounEnds {
 		if strings.HasSuffix(low, noun) {
@@ -47,7 +50,9 @@ func isParticiple(low string) bool {
 }
 
 var (
-	withGe   = regexp.MustCompile(`^(?:aan|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|voort|weg|goed|thuis|open|bekend|stop|kwijt|plaats|klaar|los|rond|neer|teleur|vrij|mede|her)?ge[a-z]{2,}en$`)
+	withGe = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:aan|af|bij|binnen|door|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|voort|weg|goed|thuis|open|bekend|stop|kwijt|plaats|klaar|los|rond|neer|teleur|vrij|mede|her)?ge[a-z]{2,}en$`)
+	})
 	nounEnds = strings.Fields("heid teit schot stand land hand kind beeld woord tijd dienst recht macht plicht kracht kant punt raad stad geld veld bod band wind rand maand inhoud houd aard")
 )
 

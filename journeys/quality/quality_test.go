@@ -34,7 +34,7 @@ fasen: [{fase: A, stappen: [{stap: B}]}]
 	return all[0]
 }
 
-func day(n int) string {
+func dayAt(n int) string {
 	return signals.DateOf(signals.DayOf(journeys.Date{Year: 2022, Month: 1, Day: 1}) + n).String()
 }
 
@@ -45,7 +45,7 @@ func steady(perDay int, skip func(n int) bool) string {
 	for n := range 365 {
 		for k := range perDay {
 			if !skip(n) {
-				fmt.Fprintf(&b, "%s;Vraag nummer %d van vandaag;toeslag;telefoon\n", day(n), k)
+				fmt.Fprintf(&b, "%s;Vraag nummer %d van vandaag;toeslag;telefoon\n", dayAt(n), k)
 			}
 		}
 	}
@@ -106,9 +106,9 @@ func TestDrift(t *testing.T) {
 		if n >= 200 {
 			topic = "nieuwe naam"
 		}
-		fmt.Fprintf(&b, "%s;x;%s;telefoon\n%s;y;altijd;balie\n", day(n), topic, day(n))
+		fmt.Fprintf(&b, "%s;x;%s;telefoon\n%s;y;altijd;balie\n", dayAt(n), topic, dayAt(n))
 		if n == 10 {
-			fmt.Fprintf(&b, "%s;z;eenmalig;telefoon\n", day(n))
+			fmt.Fprintf(&b, "%s;z;eenmalig;telefoon\n", dayAt(n))
 		}
 	}
 	s := look(t, b.String())

@@ -2,6 +2,7 @@ package tone
 
 import (
 	"regexp"
+	"sync"
 
 	"klantreis/journeys"
 )
@@ -10,10 +11,18 @@ import (
 var digital = map[string]bool{"website": true, "app": true, "e-mail": true, "formulier": true, "chatbot": true, "portaal": true, "sociale-media": true, "zuil": true}
 
 var (
-	closes   = regexp.MustCompile(`(?:^|[^\p{L}])(?:sluit|sluiten|stop|stoppen|schaf|afschaffen|verwijder|verwijderen|vervang|vervangen|alleen nog|alleen digitaal|uitsluitend|niet meer|haal|weghalen|beperk|verminder)(?:[^\p{L}]|$)`)
-	channels = regexp.MustCompile(`(?:^|[^\p{L}])(?:balie|loket|telefoon|telefonisch|bellen|brief|brieven|papier|papieren|inloop|spreekuur|post|digitaal|online|telefoonnummer)(?:[^\p{L}]|$)`)
-	another  = regexp.MustCompile(`(?:^|[^\p{L}])(?:ook|naast|daarnaast|blijft|blijven|wie dat wil|of bel|of kom|hulp bij|met hulp|iemand)(?:[^\p{L}]|$)`)
-	promises = regexp.MustCompile(`(?:^|[^\p{L}])(?:bel|bellen|belt|terugbellen|teruggebeld|reageer|reageren|antwoord|antwoorden|bericht|contact)(?:[^\p{L}].*)?(?:^|[^\p{L}])binnen \p{L}*\d*.{0,20}(?:dag|dagen|werkdag|werkdagen|uur|week|weken)(?:[^\p{L}]|$)`)
+	closes = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[^\p{L}])(?:sluit|sluiten|stop|stoppen|schaf|afschaffen|verwijder|verwijderen|vervang|vervangen|alleen nog|alleen digitaal|uitsluitend|niet meer|haal|weghalen|beperk|verminder)(?:[^\p{L}]|$)`)
+	})
+	channels = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[^\p{L}])(?:balie|loket|telefoon|telefonisch|bellen|brief|brieven|papier|papieren|inloop|spreekuur|post|digitaal|online|telefoonnummer)(?:[^\p{L}]|$)`)
+	})
+	another = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[^\p{L}])(?:ook|naast|daarnaast|blijft|blijven|wie dat wil|of bel|of kom|hulp bij|met hulp|iemand)(?:[^\p{L}]|$)`)
+	})
+	promises = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[^\p{L}])(?:bel|bellen|belt|terugbellen|teruggebeld|reageer|reageren|antwoord|antwoorden|bericht|contact)(?:[^\p{L}].*)?(?:^|[^\p{L}])binnen \p{L}*\d*.{0,20}(?:dag|dagen|werkdag|werkdagen|uur|week|weken)(?:[^\p{L}]|$)`)
+	})
 )
 
 // CheckHuman warns where people who cannot or will not use a screen fall out: a step that is only
@@ -31,10 +40,10 @@ func CheckHuman(j *journeys.Journey) journeys.Problems {
 	}
 	for _, a := range j.Advice {
 		text := journeys.Fold(a.Title + ". " + a.Expected)
-		if closes.MatchString(text) && channels.MatchString(text) && !another.MatchString(text) && !personalStep(j, a.Step) {
+		if closes().MatchString(text) && channels().MatchString(text) && !another().MatchString(text) && !personalStep(j, a.Step) {
 			warn(a.At("advies"), "kanaal-dicht")
 		}
-		if promises.MatchString(journeys.Fold(a.Title)) && !measured(j, a) {
+		if promises().MatchString(journeys.Fold(a.Title)) && !measured(j, a) {
 			warn(a.At("advies"), "belofte-niet-gemeten")
 		}
 	}
