@@ -166,7 +166,7 @@ func appendDecoded(b, text []byte) []byte {
 // tie is for the semicolon, Excel's separator in Dutch. A line "sep=" above it settles the matter.
 func (s *scanner) detectComma() {
 	first := lineAt(s.data, s.at)
-	if len(first) == 5 && bytes.EqualFold(first[:4], []byte("sep=")) {
+	if len(first) == 5 && bytes.EqualFold(first[:4], []byte("sep=")) && first[4] < 0x80 { // half a letter divides nothing
 		s.comma = first[4]
 		s.at = s.lineEnd(s.at + len(first))
 		return
