@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folder, open, phone, start, violations } from './desk.mjs';
+import { folder, open, phone, start } from './desk.mjs';
+import { violations } from './eyes.mjs';
 
 const script = `<script>document.title='stuk'</script><img src=x onerror="document.title='stuk'">`;
 const screens = [['1080p', { width: 1920, height: 1080 }], ['4x3', { width: 1024, height: 768 }]];

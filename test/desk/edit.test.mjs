@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asText, folder, journey, open, saved, start, text } from './desk.mjs';
+import { until } from './hands.mjs';
 
 const path = 'energietoeslag/energietoeslag-gewenst.yaml';
 
@@ -52,8 +53,10 @@ test('a broken text keeps the last good picture, tells the fault, goes to it, an
   assert.ok(await page.locator('.drawn svg').count() > 0, 'the last good picture is gone');
   assert.ok(await page.locator('.problem-list .error').count() > 0);
   await page.keyboard.press('Control+Home');
-  await page.locator('.problem-list .error').first().getByRole('button', { name: /^Regel/ }).click();
-  await page.locator('.cm-activeLine', { hasText: 'adviesen' }).waitFor();
+  await until(async () => { // the list may be made anew right under the mouse
+    await page.locator('.problem-list .error').first().getByRole('button', { name: /^Regel/ }).click();
+    return await page.locator('.cm-activeLine', { hasText: 'adviesen' }).count() > 0;
+  }, 'the cursor does not go to the fault');
   assert.ok(await page.locator('.cm-lint-marker-error').count() > 0, 'no mark beside the line');
   const fix = page.getByRole('button', { name: /^Herstel/ }).first();
   if (await fix.count()) await fix.click();

@@ -15,7 +15,7 @@ export function everywhere(title, walk) {
 }
 
 // violations are what axe finds. Frames are pages of ours with tests of their own, and pages of the browser.
-async function violations(page, more = {}) {
+export async function violations(page, more = {}) {
   await page.evaluate(axe);
   const found = await page.evaluate(more => axe.run(document, { resultTypes: ['violations'], iframes: false, ...more }), more);
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { violations } from './desk.mjs';
+import { violations } from './eyes.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'klantreis-gesprek-'));
 after(() => rmSync(dir, { recursive: true, force: true }));
