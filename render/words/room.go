@@ -10,7 +10,6 @@ type InRoom struct {
 	Voice                           string
 	Speaker, SpeakerHelp, NextSlide string
 	Clock, Elapsed, Restart, Alone  string
-	Last                            string
 
 	Loose, Pick, Placed, Help  string // of the board; Placed: title, gain, effort
 	Propose, Nothing, Reset    string
@@ -30,7 +29,6 @@ func (l Lang) InRoom() InRoom {
 			Voice:   "In the customer’s words",
 			Speaker: "Speaker’s window", SpeakerHelp: "speaker’s window: notes, clock and next slide", NextSlide: "Next",
 			Clock: "Time", Elapsed: "Talking for", Restart: "Start again at 0:00", Alone: "The presentation is closed or cannot be reached.",
-			Last:  "This is the last slide.",
 			Loose: "No place yet", Pick: "Choose a place: click on a box, or use the arrow keys. Escape puts it back.",
 			Placed: "%s: gain %s, effort %s", Help: "Drag advice to where the group puts it. Or click on its number, then on a box.",
 			Propose: "Make a proposal", Nothing: "Nothing was moved.", Reset: "Put all back",
@@ -44,7 +42,6 @@ func (l Lang) InRoom() InRoom {
 		Voice:   "In de woorden van de klant",
 		Speaker: "Venster voor de spreker", SpeakerHelp: "venster voor de spreker: notities, klok en volgende dia", NextSlide: "Hierna",
 		Clock: "Tijd", Elapsed: "Bezig", Restart: "Begin opnieuw bij 0:00", Alone: "De presentatie is dicht of niet te bereiken.",
-		Last:  "Dit is de laatste dia.",
 		Loose: "Nog geen plek", Pick: "Kies een plek: klik op een vak, of gebruik de pijltjes. Escape zet het terug.",
 		Placed: "%s: winst %s, moeite %s", Help: "Sleep een advies naar waar de groep het zet. Of klik op het nummer en daarna op een vak.",
 		Propose: "Maak een voorstel", Nothing: "Er is niets verplaatst.", Reset: "Zet alles terug",
