@@ -15,6 +15,8 @@ import (
 	"klantreis/journeys/model"
 	"klantreis/render"
 	"klantreis/render/csv"
+	"klantreis/render/docx"
+	"klantreis/render/flow/graphviz"
 	"klantreis/render/markdown"
 	"klantreis/render/pptx"
 	"klantreis/render/xlsx"
@@ -24,7 +26,7 @@ import (
 type exporter struct {
 	name  string // after --als
 	file  string // what is written
-	write func(b bound, w exportWords) (content []byte, notes []string, err error)
+	write func(a *app, b bound, w exportWords) (content []byte, notes []string, err error)
 }
 
 // exporters are all forms that a journey can be exported to: one line each.
@@ -36,6 +38,7 @@ func exporters() []exporter {
 		{"csv", "stappen.csv", exportCSV},
 		{"xlsx", "klantreis.xlsx", exportXLSX},
 		{"pptx", "klantreis.pptx", exportPPTX},
+		{"docx", "advies.docx", exportDOCX},
 		{"json", "model.json", exportJSON},
 	}
 }
@@ -89,7 +92,7 @@ func (a *app) export(name, out string, kind exporter, options dataOptions, w exp
 		a.report(a.stderr, b.loaded, b.problems)
 		return errFaults
 	}
-	content, notes, err := kind.write(b, w)
+	content, notes, err := kind.write(a, b, w)
 	if err != nil {
 		return err
 	}
@@ -115,41 +118,54 @@ func (a *app) export(name, out string, kind exporter, options dataOptions, w exp
 	return nil
 }
 
-func exportMermaid(b bound, w exportWords) ([]byte, []string, error) {
+func exportMermaid(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	content, left := mermaid.Write(b.journey, b.ev)
 	return content, w.left(left.NoFeeling, left.Derived, w.derivedMermaid, w.noFeelingMermaid, left.Other), nil
 }
 
-func exportCJM(b bound, w exportWords) ([]byte, []string, error) {
+func exportCJM(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	content, left := cjm.Write(b.journey, b.ev)
 	return content, w.left(left.NoFeeling, left.Rounded, w.roundedCJM, w.noFeelingCJM, left.Other), nil
 }
 
-func exportMarkdown(b bound, w exportWords) ([]byte, []string, error) {
+func exportMarkdown(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := markdown.Write(&out, render.Compose(b.journey, b.ev, w.lang, render.Pictures{Charts: render.Charts(b.journey, b.ev, w.lang)}))
 	return out.Bytes(), nil, err
 }
 
-func exportCSV(b bound, w exportWords) ([]byte, []string, error) {
+func exportCSV(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := csv.Write(&out, render.ComposeTables(b.journey, b.ev, w.lang).Journey(), w.lang)
 	return out.Bytes(), nil, err
 }
 
-func exportXLSX(b bound, w exportWords) ([]byte, []string, error) {
+func exportXLSX(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := xlsx.WriteTables(&out, render.ComposeTables(b.journey, b.ev, w.lang), render.Stadskamer())
 	return out.Bytes(), nil, err
 }
 
-func exportPPTX(b bound, w exportWords) ([]byte, []string, error) {
+func exportPPTX(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := pptx.Write(&out, render.ComposeSlides(b.journey, b.ev, w.lang), render.Stadskamer())
 	return out.Bytes(), nil, err
 }
 
-func exportJSON(b bound, _ exportWords) ([]byte, []string, error) {
+// exportDOCX draws the pictures of the advice first, in the house style of the journey.
+func exportDOCX(a *app, b bound, w exportWords) ([]byte, []string, error) {
+	engine := graphviz.New(cacheDir())
+	defer engine.Close()
+	g := &gift{loaded: b.loaded, ev: b.ev, lang: w.lang, cli: a.words, wanted: map[string]bool{"advies": true}, engine: engine, theme: b.style(render.Stadskamer()).Theme}
+	if err := g.draw(a.ctx); err != nil {
+		return nil, nil, err
+	}
+	var out bytes.Buffer
+	err := docx.Write(&out, render.Compose(b.journey, b.ev, w.lang, g.pictures), g.theme)
+	return out.Bytes(), []string{w.lang.Document().Contents}, err
+}
+
+func exportJSON(_ *app, b bound, _ exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
 	err := model.Write(&out, b.journey, b.ev)
 	return out.Bytes(), nil, err

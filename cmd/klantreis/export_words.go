@@ -19,7 +19,7 @@ func exportWordsFor(lang words.Lang) exportWords {
 	if lang == words.English {
 		return exportWords{
 			lang: lang,
-			use:  "exporteer JOURNEY", short: "Write a journey for another program: Mermaid, cjm, Markdown, CSV, Excel, PowerPoint, JSON",
+			use:  "exporteer JOURNEY", short: "Write a journey for another program: Mermaid, cjm, Markdown, CSV, Excel, PowerPoint, Word, JSON",
 			long: `Writes a journey with what its signals say in the form of another program. Every number has its source,
 its n and its period with it. Quotes appear only when they were approved, without personal data; texts of
 signals never do. What the other program has no room for is told.
@@ -30,11 +30,12 @@ signals never do. What the other program has no room for is told.
   csv        the steps with their counts, for a spreadsheet (semicolons, UTF-8)
   xlsx       a workbook with sheets for the journey, the evidence and the advice
   pptx       slides of native shapes and texts, one or more for each phase, with notes
+  docx       the whole advice as a Word document, to go on writing in
   json       the whole journey with its evidence, for a program`,
 			example: `  klantreis export moving --as mermaid
   klantreis export moving --as markdown --out advice
   klantreis export moving --as json --out - | jq .klantreis`,
-			flagAs:  "`form`: mermaid, cjm, markdown, csv, xlsx, pptx or json",
+			flagAs:  "`form`: mermaid, cjm, markdown, csv, xlsx, pptx, docx or json",
 			flagOut: "write into this `folder`, in one named after the journey (uit if you leave it out); - writes to the screen",
 			needOne: "name one journey: a file or its folder",
 			noForm:  "name the form with --as: %s",
@@ -48,7 +49,7 @@ signals never do. What the other program has no room for is told.
 	}
 	return exportWords{
 		lang: lang,
-		use:  "exporteer REIS", short: "Schrijf een klantreis voor een ander programma: Mermaid, cjm, Markdown, CSV, Excel, PowerPoint, JSON",
+		use:  "exporteer REIS", short: "Schrijf een klantreis voor een ander programma: Mermaid, cjm, Markdown, CSV, Excel, PowerPoint, Word, JSON",
 		long: `Schrijft een klantreis, met wat de signalen zeggen, in de vorm van een ander programma. Bij elk getal staan
 de bron, het aantal en de periode. Citaten staan er alleen in met akkoord, zonder persoonsgegevens; teksten
 van signalen nooit. Waar het andere programma geen plaats voor heeft, staat erbij.
@@ -59,11 +60,12 @@ van signalen nooit. Waar het andere programma geen plaats voor heeft, staat erbi
   csv        de stappen met hun aantallen, voor Excel (puntkomma's, UTF-8)
   xlsx       een werkmap met bladen voor de reis, het bewijs en de adviezen
   pptx       dia's met vormen en teksten van PowerPoint zelf, een of meer per fase, met notities
+  docx       het hele advies als Word-document, om in verder te schrijven
   json       de hele klantreis met het bewijs, voor een programma`,
 		example: `  klantreis exporteer verhuizen --als mermaid
   klantreis exporteer verhuizen --als markdown --uit advies
   klantreis exporteer verhuizen --als json --uit - | jq .klantreis`,
-		flagAs:  "`vorm`: mermaid, cjm, markdown, csv, xlsx, pptx of json",
+		flagAs:  "`vorm`: mermaid, cjm, markdown, csv, xlsx, pptx, docx of json",
 		flagOut: "schrijf in deze `map`, in een map met de naam van de reis (uit als u niets noemt); - schrijft op het scherm",
 		needOne: "noem één klantreis: een bestand of de map ervan",
 		noForm:  "noem met --als de vorm: %s",

@@ -72,14 +72,7 @@ func (g *gift) wants(parts ...string) bool {
 // make draws the pictures side by side, then writes the formats, then moves all files in.
 func (g *gift) make(ctx context.Context, out string) error {
 	g.step(stageDrawing)
-	group, drawCtx := errgroup.WithContext(ctx)
-	group.Go(func() error { return g.drawCharts(drawCtx) })
-	group.Go(func() error { return g.drawFlow(drawCtx) })
-	group.Go(func() error {
-		g.drawMap()
-		return nil
-	})
-	if err := group.Wait(); err != nil {
+	if err := g.draw(ctx); err != nil {
 		return err
 	}
 	g.step(stageWriting)
@@ -87,6 +80,18 @@ func (g *gift) make(ctx context.Context, out string) error {
 		return err
 	}
 	return g.save(ctx, out)
+}
+
+// draw makes the pictures that the wanted parts need, side by side.
+func (g *gift) draw(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return g.drawCharts(ctx) })
+	group.Go(func() error { return g.drawFlow(ctx) })
+	group.Go(func() error {
+		g.drawMap()
+		return nil
+	})
+	return group.Wait()
 }
 
 func (g *gift) drawMap() {
