@@ -18,7 +18,7 @@ import (
 )
 
 // tools are the programs that some tests call, and the Debian packages that hold them.
-var tools = []struct{ program, debian, why string }{
+var tools = []struct{ program, debian, why string }{ // debian: one or more packages
 	{"clickhouse-server", "clickhouse-server", "counts signals, to compare with our own counts"},
 	{"pg_lsclusters", "postgresql", "counts signals, to compare with our own counts"},
 	{"chromium", "chromium", "opens the presentation as a person would"},
@@ -26,8 +26,11 @@ var tools = []struct{ program, debian, why string }{
 	{"node", "nodejs", "drives the browser"},
 	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, builds the page of the desk, Mermaid to read and draw our exports, Prism for those of Open Klant, the YAML server of editors, and a modern ClickHouse (chdb)"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
-	{"soffice", "libreoffice-impress-nogui", "opens the slides that are exported, and turns them into pages"},
+	{"soffice", "libreoffice-impress-nogui libreoffice-writer-nogui", "opens the slides and documents that are exported, and turns them into pages"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
+	{"zsh", "zsh bash-completion", "completes commands, as a person would"},
+	{"fish", "fish", "completes commands, as a person would"},
+	{"mandoc", "mandoc", "judges the man pages"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},
 }
 
@@ -76,7 +79,7 @@ func fetch() {
 	var missing []string
 	for _, t := range tools {
 		if _, err := exec.LookPath(t.program); err != nil {
-			missing = append(missing, t.debian)
+			missing = append(missing, strings.Fields(t.debian)...)
 		}
 	}
 	if len(missing) == 0 {

@@ -5,7 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +31,23 @@ var manualHeadings = strings.NewReplacer(".SH NAME", ".SH NAAM", ".SH SYNOPSIS",
 // literal escapes what the writer of the pages, which reads Markdown, would take for marks: uit/<id>.
 var literal = strings.NewReplacer("<", `\<`, "*", `\*`, "_", `\_`)
 
+// described writes a description for the writer of the pages: what is indented stands as it is, in the rest
+// nothing is a mark.
+func described(long string) string {
+	lines := strings.Split(long, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, "  ") {
+			lines[i] = "  " + line
+		} else {
+			lines[i] = literal.Replace(line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// option is one of cobra's options in a page: a line with its names, a line with a tab and what it does.
+var option = regexp.MustCompile(`(?m)(?:^\.PP\n)?^(\\fB-.*)\n\t(.*)$`)
+
 // manual gives the man pages by their file names.
 func manual(t *testing.T, day time.Time) map[string]string {
 	t.Helper()
@@ -36,7 +55,7 @@ func manual(t *testing.T, day time.Time) map[string]string {
 	root := (&app{ctx: context.Background(), words: wordsFor("nl")}).root()
 	root.DisableAutoGenTag = true // it names the day of today
 	for _, c := range append(root.Commands(), root) {
-		c.Long = literal.Replace(c.Long)
+		c.Long = described(c.Long)
 		c.Flags().VisitAll(func(f *pflag.Flag) { f.Usage = literal.Replace(f.Usage) })
 	}
 	if err := doc.GenManTree(root, &doc.GenManHeader{Title: "KLANTREIS", Section: "1", Date: &day, Source: "Klantreis", Manual: "Klantreis"}, dir); err != nil {
@@ -52,7 +71,8 @@ func manual(t *testing.T, day time.Time) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		pages[f.Name()] = manualHeadings.Replace(string(content))
+		pages[f.Name()] = strings.Replace(option.ReplaceAllString(manualHeadings.Replace(string(content)), ".TP\n$1\n$2"),
+			fmt.Sprintf("%q", day.Format("Jan 2006")), fmt.Sprintf("%q", day.Format(time.DateOnly)), 1)
 	}
 	return pages
 }
@@ -92,10 +112,11 @@ func TestManual(t *testing.T) {
 		if i := strings.Index(page, ".SH "); i < 0 || strings.Contains(page, ".SH OPTIONS") || strings.Contains(page, "[=") || strings.Contains(page, "Auto generated") {
 			t.Errorf("%s:\n%.300s", name, page)
 		}
-		if !strings.Contains(page, fmt.Sprintf("%q", day.Format("Jan 2006"))) {
+		if !strings.Contains(page, fmt.Sprintf("%q", day.Format(time.DateOnly))) {
 			t.Errorf("%s lacks its date", name)
 		}
 	}
+	lintManual(t, pages)
 	if *manualFolder == "" {
 		return
 	}
@@ -103,6 +124,31 @@ func TestManual(t *testing.T) {
 		if err := os.WriteFile(filepath.Join(*manualFolder, name), []byte(page), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// lintManual lets mandoc, which shows man pages on other systems than Linux, judge the pages. That a line of the
+// source is long is no fault.
+func lintManual(t *testing.T, pages map[string]string) {
+	t.Helper()
+	if _, err := exec.LookPath("mandoc"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Error(err)
+		}
+		t.Log("MAN PAGES NOT JUDGED: ", err)
+		return
+	}
+	dir := t.TempDir()
+	args := []string{"-T", "lint", "-W", "warning"}
+	for name, page := range pages {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, file)
+	}
+	if out, err := exec.Command("mandoc", args...).CombinedOutput(); err != nil || len(out) > 0 {
+		t.Errorf("mandoc: %v\n%s", err, out)
 	}
 }
 

@@ -41,6 +41,7 @@ func TestScripts(t *testing.T) {
 			"inplace":   changeInPlace,
 			"damage":    damage,
 			"until":     until,
+			"needs":     needs,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
@@ -138,4 +139,17 @@ func bigFile(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(f.Truncate(int64(mb) << 20))
 	ts.Check(f.Close())
+}
+
+// needs makes the absence of programs, or of files by their whole path, a failure where all must be tested.
+func needs(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		_, err := os.Stat(name)
+		if !filepath.IsAbs(name) {
+			_, err = exec.LookPath(name)
+		}
+		if err != nil && os.Getenv("CI") == "true" {
+			ts.Fatalf("%v", err)
+		}
+	}
 }

@@ -177,15 +177,30 @@ func (d *document) section(s render.Section, blocks []render.Block, shown int) {
 	d.headed[1] = d.body.Len()
 	d.level = 1
 	room := columnHeight - 70 // below the heading
-	for _, b := range blocks {
+	for i, b := range blocks {
 		f, picture := b.(render.Figure)
 		if s.Kind == render.MapPages && picture && drawable(f.Drawing) {
 			d.fullPage(f, room)
 			room = columnHeight - 4
 			continue
 		}
+		if p, ok := b.(render.Prose); ok && i+1 < len(blocks) && introduces(blocks, i) {
+			d.say(paragraph{keep: true}, p.Text)
+			continue
+		}
 		d.block(b)
 	}
+}
+
+// introduces tells whether a text stands between a title and what it is about, and should not stand alone at
+// the foot of a page.
+func introduces(blocks []render.Block, i int) bool {
+	p := blocks[i].(render.Prose)
+	below := i == 0
+	if !below {
+		_, below = blocks[i-1].(render.Heading)
+	}
+	return below && len(p.Text) < 300 && !strings.Contains(p.Text, "\n\n")
 }
 
 // save puts all parts in one file, in a fixed order and without dates.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/render/font"
 	"klantreis/render/words"
 )
 
@@ -88,14 +89,31 @@ func (d *document) settings() string {
 
 // header is the running title; footer for whom it is, of what day, and the number of the page.
 func (d *document) header() string {
-	return `<w:hdr ` + namespaces + `>` + d.running(styleHeader, runXML(run{text: d.title()})+`<w:r><w:tab/></w:r>`+runXML(run{text: d.report.Municipality})) + `</w:hdr>`
+	return `<w:hdr ` + namespaces + `>` + d.running(styleHeader, runXML(run{text: short(d.title(), columnWidth*0.6)})+`<w:r><w:tab/></w:r>`+runXML(run{text: short(d.report.Municipality, columnWidth*0.37)})) + `</w:hdr>`
 }
 
 func (d *document) footer() string {
 	before, rest, _ := strings.Cut(d.words.Page, "%s")
 	between, after, _ := strings.Cut(rest, "%s")
 	page := runXML(run{text: before}) + field("PAGE", "1") + runXML(run{text: " " + clean(between) + " "}) + field("NUMPAGES", "1") + runXML(run{text: after})
-	return `<w:ftr ` + namespaces + `>` + d.running(styleFooter, runXML(run{text: joined(" · ", d.report.Owner, d.report.Date)})+`<w:r><w:tab/></w:r>`+page) + `</w:ftr>`
+	return `<w:ftr ` + namespaces + `>` + d.running(styleFooter, runXML(run{text: short(joined(" · ", d.report.Owner, d.report.Date), columnWidth*0.8)})+`<w:r><w:tab/></w:r>`+page) + `</w:ftr>`
+}
+
+// short cuts a running text to a width; the whole of it stands on the cover.
+func short(s string, width float64) string {
+	const size = 8.5
+	s = clean(s)
+	if font.Width(s, font.Regular, size) <= width {
+		return s
+	}
+	used, kept := font.Width("…", font.Regular, size), ""
+	for _, r := range s {
+		if used += font.Width(string(r), font.Regular, size); used > width {
+			break
+		}
+		kept += string(r)
+	}
+	return strings.TrimRight(kept, " ·") + "…"
 }
 
 func (d *document) running(style, runs string) string {
