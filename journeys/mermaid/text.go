@@ -170,8 +170,14 @@ func (t *text) frontMatter(into *frontMatter) {
 	}
 }
 
+// ownColorsOnly is the front matter that Write makes: nobody typed it, so nobody needs to hear of it.
+var ownColorsOnly = regexp.MustCompile(`^config:\n  themeCSS: "(\.actor-\d+\{fill:#[0-9A-F]{6}\})+"$`)
+
 // title looks for the one key that says something of the journey; the others are about how it looks.
 func (t *text) title(lines []string, first int, into *frontMatter) {
+	if ownColorsOnly.MatchString(strings.Join(lines, "\n")) {
+		return
+	}
 	told := false
 	for i, line := range lines {
 		key, value, found := strings.Cut(strings.TrimSpace(line), ":")

@@ -24,6 +24,7 @@ type Left struct {
 func Write(j *journeys.Journey, ev *evidence.Evidence) ([]byte, Left) {
 	var b strings.Builder
 	var left Left
+	b.WriteString(colors(j))
 	b.WriteString("journey\n")
 	line := func(in, key, value string) {
 		if value = encode(value); value != "" {
@@ -80,14 +81,51 @@ func comment(b *strings.Builder, c string) {
 	b.WriteString("      %% " + strings.NewReplacer("%%", "% %", "{", "(", "}", ")").Replace(strings.Join(strings.Fields(c), " ")) + "\n")
 }
 
-// actors are the customer and the channels of a step.
-func actors(j *journeys.Journey, s *journeys.Step) string {
-	var names []string
-	for _, name := range append([]string{j.Persona.Name}, s.Channels...) {
-		if name = strings.ReplaceAll(encode(name), ",", "#44;"); name != "" {
-			names = append(names, name)
+// mermaidColors is how many colours Mermaid has for names; it uses them again for more.
+const mermaidColors = 6
+
+// colors are the front matter that gives each name beyond those six a colour of its own, as CSS: Mermaid does not
+// look at a diagram's own actorColours. It is empty where six suffice. Hues lie a golden angle apart, in three
+// lightnesses. There is no semicolon in it, because Mermaid would take one behind a number sign for an entity.
+func colors(j *journeys.Journey) string {
+	seen := map[string]bool{}
+	for _, s := range j.Steps() {
+		for _, name := range names(j, s) {
+			seen[name] = true
 		}
 	}
+	if len(seen) <= mermaidColors {
+		return ""
+	}
+	var css strings.Builder
+	for i := mermaidColors; i < len(seen); i++ {
+		fmt.Fprintf(&css, ".actor-%d{fill:%s}", i, hsl(math.Mod(float64(i)*137.508, 360), 0.7, []float64{0.55, 0.75, 0.35}[i%3]))
+	}
+	return "---\nconfig:\n  themeCSS: \"" + css.String() + "\"\n---\n"
+}
+
+// hsl writes a colour as #RRGGBB (CSS Color 4, section 7).
+func hsl(hue, saturation, lightness float64) string {
+	channel := func(n float64) int {
+		k := math.Mod(n+hue/30, 12)
+		a := saturation * min(lightness, 1-lightness)
+		return int(math.Round(255 * (lightness - a*max(-1, min(k-3, 9-k, 1)))))
+	}
+	return fmt.Sprintf("#%02X%02X%02X", channel(0), channel(8), channel(4))
+}
+
+// names are the customer and the channels of a step, as Mermaid reads them.
+func names(j *journeys.Journey, s *journeys.Step) (all []string) {
+	for _, name := range append([]string{j.Persona.Name}, s.Channels...) {
+		if name = strings.ReplaceAll(encode(name), ",", "#44;"); name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+func actors(j *journeys.Journey, s *journeys.Step) string {
+	names := names(j, s)
 	if len(names) == 0 {
 		return ""
 	}

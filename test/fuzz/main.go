@@ -55,6 +55,7 @@ var others = []string{
 	"klantreis/journeys/signals.FuzzWithoutOld",
 	"klantreis/journeys/signals.FuzzWritten",
 	"klantreis/journeys/statistics.FuzzStepChange",
+	"klantreis/render/docx.FuzzText",
 	"klantreis/render/drawing.FuzzReadSVG",
 	"klantreis/render/pdf.FuzzReport",
 	"klantreis/render/tokens.FuzzTokens",

@@ -40,6 +40,9 @@ async function inBrowser(cases) {
     result.shown = [...box.querySelectorAll('text, foreignObject')].map(e => e.textContent.replace(/\s+/g, ' ').trim());
     const faces = [...box.querySelectorAll('circle.face')];
     result.faces = faces.length;
+    const looks = new Map([...box.querySelectorAll('circle[class^="actor-"]')].map(e => [e.getAttribute('class'), getComputedStyle(e).fill]));
+    result.actors = looks.size;
+    result.colours = new Set(looks.values()).size;
     result.svg = svg;
   }
   return results;

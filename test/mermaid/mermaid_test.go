@@ -35,6 +35,7 @@ type result struct {
 	Scripts                           int      // elements that a title could have smuggled in
 	Shown                             []string // all texts in the drawing
 	Faces                             int
+	Actors, Colours                   int // names at the steps, and how many colours they have in the drawing
 	SVG                               string
 }
 
@@ -137,7 +138,22 @@ func TestDraws(t *testing.T) {
 		ev, _ := evidence.Bind(j, os.DirFS(t.TempDir()))
 		add(fmt.Sprintf("naar %d: %s", i, title), j, ev)
 	}
-	for i, r := range real(t, all) {
+	var crowd strings.Builder
+	crowd.WriteString("klantreis: Veel namen\nklant: {naam: Sanne}\nfasen:\n  - fase: Fase\n    stappen:\n")
+	for i, channel := range journeys.Channels() {
+		fmt.Fprintf(&crowd, "      - {stap: Stap %d, kanalen: [%s]}\n", i+1, channel)
+	}
+	j, problems := journeys.Parse("veel.yaml", []byte(crowd.String()))
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	ev, _ := evidence.Bind(j, os.DirFS(t.TempDir()))
+	add("veel namen", j, ev)
+	results := real(t, all)
+	if most := results[len(results)-1]; most.Actors != len(journeys.Channels())+1 {
+		t.Errorf("%d names were drawn", most.Actors)
+	}
+	for i, r := range results {
 		j := wanted[i]
 		t.Run(r.Name, func(t *testing.T) {
 			if r.Refused != "" {
@@ -155,6 +171,9 @@ func TestDraws(t *testing.T) {
 func drawn(t *testing.T, r result, j *journeys.Journey, ev *evidence.Evidence) {
 	if r.Broken || r.Scripts > 0 {
 		t.Errorf("a broken drawing: %v, %d", r.Broken, r.Scripts)
+	}
+	if r.Actors != r.Colours {
+		t.Errorf("%d names share %d colours", r.Actors, r.Colours)
 	}
 	if r.Title != j.Title {
 		t.Errorf("the title %q became %q", j.Title, r.Title)
