@@ -81,3 +81,34 @@ func keysOf(value any, into map[string]bool) {
 		}
 	}
 }
+
+// TestModelIsDocumented holds the keys at the top of model.json to docs/json.md.
+func TestModelIsDocumented(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	doc, err := os.ReadFile("../../docs/json.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, found := strings.Cut(string(doc), "## De hele klantreis: model.json\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	var out, told bytes.Buffer
+	if code := run(context.Background(), []string{"exporteer", "../../examples/verhuizen", "--als", "json", "--uit", "-"}, nil, &out, &told); code != 0 || !found {
+		t.Fatal(found, told.String())
+	}
+	var value map[string]any
+	if err := json.Unmarshal(out.Bytes(), &value); err != nil {
+		t.Fatal(err)
+	}
+	for key := range value {
+		if !strings.Contains(section, "`"+key+"`") {
+			t.Errorf("`%s` is not described", key)
+		}
+		if part, ok := value[key].(map[string]any); ok && key == "klantreis" {
+			for key := range part {
+				if !strings.Contains(section, "`"+key+"`") {
+					t.Errorf("`%s` of klantreis is not described", key)
+				}
+			}
+		}
+	}
+}

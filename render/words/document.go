@@ -6,7 +6,6 @@ type Document struct {
 	Data     string // a link to the numbers of a picture
 	Small    string // under a picture with small letters: file
 	Status   string // before the status of an advice
-	Advice   string // heads the column of a board: what is placed there
 	Styles   DocumentStyles
 	Contents string // said where it is made: how page numbers come in the list of contents
 }
@@ -19,13 +18,13 @@ type DocumentStyles struct {
 // Document gives the words of a text document.
 func (l Lang) Document() Document {
 	if l == English {
-		return Document{Figure: "Figure", Data: "The numbers as a table", Status: "Status", Advice: "advice",
+		return Document{Figure: "Figure", Data: "The numbers as a table", Status: "Status",
 			Small:    "The letters are small here. The gift has this picture at full size: %s",
 			Contents: "The list of contents has links. For page numbers: right-click it in Word and choose Update Field, or press F9.",
 			Styles: DocumentStyles{For: "Present for", Owner: "Present owner", About: "About", Over: "Above heading", Fact: "Fact", Claim: "Statement", Source: "Source", Box: "Box",
 				Cell: "Table text", CellHead: "Table head", Table: "Klantreis table", Picture: "Picture", WriteOn: "Writing line", Mark: "Mark", Number: "Large number"}}
 	}
-	return Document{Figure: "Figuur", Data: "De cijfers als tabel", Status: "Status", Advice: "advies",
+	return Document{Figure: "Figuur", Data: "De cijfers als tabel", Status: "Status",
 		Small:    "De letters zijn hier klein. In het cadeautje staat dit beeld op ware grootte: %s",
 		Contents: "De inhoudsopgave heeft links. Voor paginanummers: klik er in Word met rechts op en kies Veld bijwerken, of druk op F9.",
 		Styles: DocumentStyles{For: "Cadeau voor", Owner: "Cadeau eigenaar", About: "Over dit stuk", Over: "Boven de kop", Fact: "Feit", Claim: "Bewering", Source: "Bron", Box: "Kader",
