@@ -42,8 +42,8 @@ export async function open(address, options = {}, context = null) {
 }
 
 // phone opens the page of a participant on a telephone. Losing the network is no fault of the page.
-export async function phone(address) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+export async function phone(address, viewport = { width: 360, height: 740 }) {
+  const context = await browser.newContext({ viewport, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', e => faults.push(String(e)));
