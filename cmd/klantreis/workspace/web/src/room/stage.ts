@@ -104,6 +104,9 @@ export const grouped = (code: string) => code.match(/.{1,5}/g)?.join('-') ?? cod
 // host is what people type who cannot scan.
 export const host = (address: string) => address.replace(/^http:\/\//, '').split('/')[0] ?? '';
 
+// alone tells that telephones cannot reach this laptop: the facilitator types for the room.
+export const alone = (room: Room) => host(room.address).startsWith('127.');
+
 export const picture = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 // number writes one decimal as the language does.
