@@ -36,7 +36,7 @@ function App() {
       const h = await response.json() as Hello;
       document.documentElement.lang = h.lang;
       document.title = `${h.title} – ${wordsFor(h.lang).title}`;
-      setHello({ ...h, own: { ...h.own, scores: h.own.scores ?? {}, words: h.own.words ?? {}, votes: h.own.votes ?? [] } });
+      setHello(whole(h));
       setNow(h.now);
       setClosed(false);
     } catch {
@@ -68,7 +68,7 @@ function App() {
   useEffect(() => scrollTo(0, 0), [now?.round]); // a new round begins at its top
 
   if (!hello || !now) return <main class="guest"><h1>{words.title}</h1><p class="lead" role="status">{closed ? words.closed : words.loading}</p></main>;
-  if (!hello.inside) return <Join hello={hello} words={words} joined={setHello} />;
+  if (!hello.inside) return <Join hello={hello} words={words} joined={h => setHello(whole(h))} />;
   const act: Do = deed => {
     setSaid('');
     setHello(h => h && { ...h, own: owned(h.own, deed) });
@@ -89,6 +89,9 @@ function App() {
     </p>
   </>;
 }
+
+// whole has no null, which is how Go writes what was never made.
+const whole = (h: Hello): Hello => ({ ...h, own: { ...h.own, scores: h.own.scores ?? {}, words: h.own.words ?? {}, votes: h.own.votes ?? [] } });
 
 // owned is what somebody gave, with what is given now.
 function owned(own: Own, deed: Partial<Deed> & { kind: string }): Own {

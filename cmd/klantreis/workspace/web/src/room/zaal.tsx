@@ -45,7 +45,7 @@ function Head({ room, words, lost }: Part & { lost: boolean }) {
 }
 
 function Door({ room, words }: Part) {
-  if (alone(room)) return <section class="end"><p class="question">{words.alone}</p>{room.guest.people > 0 && <p role="status">{words.people(room.guest.people)}</p>}</section>;
+  if (alone(room)) return <section class="greet"><p class="question">{words.alone}</p>{room.guest.people > 0 && <p role="status">{words.people(room.guest.people)}</p>}</section>;
   return <section class="door">
     <img class="qr" src={picture(room.qr)} alt={words.scan} />
     <div>
