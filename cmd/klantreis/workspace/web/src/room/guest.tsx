@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Deed, DeedAnswer, Guest, Hello, Own } from './api';
+import { day } from './day';
 import { Queue, newKey } from './queue';
 import { wordsFor, type Words } from './words';
 import './guest.css';
@@ -65,7 +66,10 @@ function App() {
     return () => events.close();
   }, [inside]);
 
-  useEffect(() => scrollTo(0, 0), [now?.round]); // a new round begins at its top
+  useEffect(() => { // a new round begins at its top
+    scrollTo(0, 0);
+    setSaid('');
+  }, [now?.round]);
 
   if (!hello || !now) return <main class="guest"><h1>{words.title}</h1><p class="lead" role="status">{closed ? words.closed : words.loading}</p></main>;
   if (!hello.inside) return <Join hello={hello} words={words} joined={h => setHello(whole(h))} />;
@@ -261,7 +265,7 @@ function Promises({ now, words }: { now: Guest; words: Words }) {
   return <section>
     <h2>{words.promises}</h2>
     {now.promises.length === 0 ? <p>{words.noPromises}</p>
-      : <ul class="promises">{now.promises.map(p => <li key={p.id}><strong>{p.what}</strong><span class="small">{[p.who, p.day].filter(Boolean).join(' · ')}</span></li>)}</ul>}
+      : <ul class="promises">{now.promises.map(p => <li key={p.id}><strong>{p.what}</strong><span class="small">{[p.who, day(p.day, document.documentElement.lang)].filter(Boolean).join(' · ')}</span></li>)}</ul>}
   </section>;
 }
 

@@ -159,7 +159,7 @@ function Round({ room, words, act: doing }: Part) {
     <h1 tabIndex={-1} ref={heading}>{words.rounds[looked]}</h1>
     {looked !== now && <p class="buttons"><button type="button" class="main" onClick={() => void turn(looked)}>{words.goTo}</button></p>}
     {method && <dl class="method"><dt>{words.say}</dt><dd class="say">{method.say}</dd><dt>{words.who}</dt><dd>{method.who}</dd><dt>{words.phone}</dt><dd>{method.phone}</dd></dl>}
-    {looked === now && <Timer room={room} words={words} doing={doing} />}
+    {looked === now && (next !== undefined || room.guest.seconds >= 0) && <Timer room={room} words={words} doing={doing} />}
     {looked === now && next && <p class="buttons"><button type="button" class="main" onClick={() => void turn(next)}>{words.next(words.rounds[next] ?? '')}</button></p>}
     <Shown room={room} words={words} />
   </>;

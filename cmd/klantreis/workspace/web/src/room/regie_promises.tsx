@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RoomPromise } from './api';
 import { newKey } from './queue';
 import type { Part } from './regie';
-import { day } from './stage';
+import { day } from './day';
 
 const empty: RoomPromise = { id: '', who: '', what: '', day: '' };
 

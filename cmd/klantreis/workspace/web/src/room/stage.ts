@@ -112,9 +112,6 @@ export const picture = (svg: string) => `data:image/svg+xml,${encodeURIComponent
 // number writes one decimal as the language does.
 export const number = (value: number, lang: string) => value.toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-// day writes a date of the file (2022-09-15) in words.
-export const day = (text: string, lang: string) => text === '' ? '' : new Date(`${text}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'long', year: 'numeric' });
-
 // Pile is what lies together: a group with its cards, or one card.
 export interface Pile { id: string; label: string; cards: Room['cards'] }
 

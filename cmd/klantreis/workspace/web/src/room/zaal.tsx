@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Room, RoomCard, RoomStep } from './api';
 import { Curve } from './curve';
-import { alone, clock, day, grouped, host, number, picture, piles, shown, useRoom, useScreen, useSeconds, type Pile } from './stage';
+import { day } from './day';
+import { alone, clock, grouped, host, number, picture, piles, shown, useRoom, useScreen, useSeconds, type Pile } from './stage';
 import { stageWords, type StageWords } from './words_stage';
 import './zaal.css';
 
