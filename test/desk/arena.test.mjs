@@ -11,7 +11,7 @@ import { leadOf, picture, screenOf, telephoneOf } from './room.mjs';
 
 const script = `<script>document.title='stuk'</script><img src=x onerror="document.title='stuk'">`;
 
-test('a klantarena with twenty telephones', { timeout: 300_000 }, async () => {
+test('a klantarena with twenty telephones', { timeout: 600_000 }, async () => {
   // An address of the network, as telephones have: what only works on one's own machine, or with TLS, fails here.
   const network = Object.values(networkInterfaces()).flat().find(i => i.family === 'IPv4' && !i.internal && !i.address.startsWith('169.254.'));
   assert.ok(network, 'this machine is on no network');
@@ -49,7 +49,7 @@ test('a klantarena with twenty telephones', { timeout: 300_000 }, async () => {
   };
   await see('welkom');
   phones.push(await enter(0));
-  for (let i = 1; i < 19; i += 6) phones.push(...await Promise.all([0, 1, 2, 3, 4, 5].map(n => enter(i + n))));
+  for (let i = 1; i < 19; i += 3) phones.push(...await Promise.all([0, 1, 2].map(n => enter(i + n))));
   const hand = telephoneOf(phones[0].page);
   await zaal.page.getByText('19 mensen zijn binnen').waitFor();
   await lead('welkom');
