@@ -141,7 +141,7 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	listener, err := listenAt(in.Address, in.Port, secret.Port)
+	listener, err := net.Listen("tcp4", fmt.Sprintf("%s:%d", in.Address, portFor(in, secret)))
 	if err != nil {
 		return nil, errors.Join(errPort, err)
 	}
@@ -249,15 +249,12 @@ func logFile(s Subject, fresh bool) (string, error) {
 // markSaved remembers that a session is part of the journey now, so that the next one is a new one.
 func markSaved(name string) error { return os.WriteFile(name+savedMark, nil, 0o600) }
 
-// listenAt opens a port for telephones: the one that was asked for, or else the one of before, when that is still free, or
-// any.
-func listenAt(address string, asked, before int) (net.Listener, error) {
-	if asked == 0 && before != 0 {
-		if l, err := net.Listen("tcp4", fmt.Sprintf("%s:%d", address, before)); err == nil {
-			return l, nil
-		}
+// portFor is the port for telephones: the one that was asked for, or else that of before. 0: any that is free.
+func portFor(in api.RoomOpen, s Secret) int {
+	if in.Port != 0 {
+		return in.Port
 	}
-	return net.Listen("tcp4", fmt.Sprintf("%s:%d", address, asked))
+	return s.Port
 }
 
 // secretFile is where the secret of a session lies.
