@@ -138,11 +138,7 @@ func (a *app) window(address, private string, o opening, w openWords) error {
 	if err != nil {
 		return err
 	}
-	arena := ""
-	if o.arena != nil {
-		arena = o.arena.Path
-	}
-	whole := workspace.Entrance(address, token, arena)
+	whole := workspace.Entrance(address, token, o.arena)
 	if !o.noBrowser {
 		if err := openBrowser(whole); err != nil {
 			fmt.Fprintln(a.stdout, w.noBrowser)

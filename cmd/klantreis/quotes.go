@@ -165,14 +165,18 @@ func (a *app) tellQuotes(j *journeys.Journey, found quotes.Result, name string, 
 	for _, g := range found.Groups {
 		fmt.Fprintf(a.stdout, "\n%s\n", printable(fmt.Sprintf(w.group, g.Selector.Title, g.Selector.ID, g.Step.Title)))
 		switch {
-		case g.Few:
+		case g.Few && len(g.Proposals) == 0:
 			fmt.Fprintf(a.stdout, "  %s\n", w.few)
 		case len(g.Proposals) == 0:
 			fmt.Fprintf(a.stdout, "  %s\n", w.nothing)
 		}
 		for _, p := range g.Proposals {
 			number++
-			fmt.Fprintf(a.stdout, "%3d. %s\n", number, printable(fmt.Sprintf(w.proposal, p.Text, p.Source)))
+			line := fmt.Sprintf(w.proposal, p.Text, p.Source)
+			if p.Agreed {
+				line += w.agreed
+			}
+			fmt.Fprintf(a.stdout, "%3d. %s\n", number, printable(line))
 			taken = taken || p.Redacted
 		}
 	}
@@ -211,6 +215,7 @@ func (a *app) quotesJSON(found quotes.Result) error {
 		Text     string `json:"tekst"`
 		Source   string `json:"bron"`
 		Redacted bool   `json:"weggelaten"`
+		Agreed   bool   `json:"toestemming"`
 	}
 	type group struct {
 		Signal    string     `json:"signaal"`
@@ -224,7 +229,7 @@ func (a *app) quotesJSON(found quotes.Result) error {
 		out := group{g.Selector.ID, g.Step.ID, g.Few, []proposal{}}
 		for _, p := range g.Proposals {
 			number++
-			out.Proposals = append(out.Proposals, proposal{number, p.Text, p.Source, p.Redacted})
+			out.Proposals = append(out.Proposals, proposal{number, p.Text, p.Source, p.Redacted, p.Agreed})
 		}
 		list = append(list, out)
 	}

@@ -17,6 +17,7 @@ type quoteWords struct {
 	notShown, few, nothing                      string
 	group                                       string // %s title, %s id, %s step
 	proposal                                    string // %s text, %s source
+	agreed                                      string // behind it
 	waiting                                     string
 	waits                                       string // %d line, %s text, %s step
 	away                                        string // %s sources
@@ -38,7 +39,8 @@ not shown anywhere until somebody approves it. With --kies you approve proposals
 are written into the journey file, and your comments, order and line ends stay.
 
 Confidential records and records outside the period are never proposed, nor is a signal with fewer than
-five records. Names that stand loose in a sentence are not found: read each quote before you approve it.
+five records, unless who said it agreed to be quoted. Of talks on the street only those are
+proposed. Names that stand loose in a sentence are not found: read each quote before you approve it.
 The numbers count what is proposed at that moment; after approving, look at the list again.`,
 			example: `  klantreis quotes moving
   klantreis quotes moving when-paid --aantal 5
@@ -52,7 +54,7 @@ The numbers count what is proposed at that moment; after approving, look at the 
 			notShown: "These sentences are not shown anywhere until you approve them.",
 			few:      "Fewer than five records: no proposals, because a quote could point at a person.",
 			nothing:  "No sentence is fit to be a quote, or what fits is quoted already.",
-			group:    "%s [%s], step “%s”", proposal: "“%s” (%s)",
+			group:    "%s [%s], step “%s”", proposal: "“%s” (%s)", agreed: ", may be quoted",
 			waiting: "Already in the file, not approved yet:", waits: "line %d: “%s”, step “%s”",
 			away:     "Not read, because texts behind a connection are not fetched for this: %s.",
 			redacted: "Words in [brackets] stand in the place of personal data.",
@@ -73,7 +75,8 @@ nergens te zien tot iemand het goedkeurt. Met --kies keurt u voorstellen goed me
 in het klantreisbestand, en uw opmerkingen, volgorde en regeleinden blijven staan.
 
 Vertrouwelijke records en records buiten de periode worden nooit voorgesteld, en een signaal met minder
-dan vijf records ook niet. Namen die los in een zin staan, worden niet gevonden: lees elk citaat voor
+dan vijf records ook niet, behalve als de spreker het goed vond. Van gesprekken op straat komen alleen
+zinnen van wie dat goed vond. Namen die los in een zin staan, worden niet gevonden: lees elk citaat voor
 u het goedkeurt. De nummers tellen wat er op dat moment is voorgesteld; kijk na het goedkeuren opnieuw.`,
 		example: `  klantreis citaten verhuizen
   klantreis citaten verhuizen wanneer-betaald --aantal 5
@@ -87,7 +90,7 @@ u het goedkeurt. De nummers tellen wat er op dat moment is voorgesteld; kijk na 
 		notShown: "Deze zinnen zijn nergens te zien tot u ze goedkeurt.",
 		few:      "Minder dan vijf records: geen voorstellen, want een citaat kan dan naar een persoon wijzen.",
 		nothing:  "Geen zin is geschikt als citaat, of wat past is al geciteerd.",
-		group:    "%s [%s], stap ‘%s’", proposal: "‘%s’ (%s)",
+		group:    "%s [%s], stap ‘%s’", proposal: "‘%s’ (%s)", agreed: ", mag als citaat",
 		waiting: "Staat al in het bestand, nog zonder akkoord:", waits: "regel %d: ‘%s’, stap ‘%s’",
 		away:     "Niet gelezen, want teksten achter een verbinding worden hiervoor niet opgehaald: %s.",
 		redacted: "Woorden tussen [haken] staan op de plaats van persoonsgegevens.",

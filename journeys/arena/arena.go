@@ -106,6 +106,7 @@ type Event struct {
 	Note     string   `json:"briefje,omitempty"`
 	Notes    []string `json:"briefjes,omitempty"`
 	Undoes   int      `json:"herroept,omitempty"`
+	Typed    bool     `json:"getypt,omitempty"` // by the facilitator, in the name of Who
 }
 
 // Plan is what a session is about: it does not change while it goes on.
@@ -191,7 +192,7 @@ func (r *Room) check(e Event) error {
 		return ErrRound
 	case len(r.events) >= MostEvents:
 		return ErrFull
-	case e.Who < 0 || e.Who > r.people && e.Kind != Join:
+	case e.Who < 0 || e.Who > r.people && e.Kind != Join || r.gone(e):
 		return ErrUnknown
 	}
 	switch e.Kind {
@@ -297,7 +298,7 @@ func (r *Room) checkFacilitator(e Event) error {
 			return ErrUnknown
 		}
 	case Undo:
-		if e.Undoes < 1 || e.Undoes > len(r.events) || r.undone[e.Undoes] || !undoable(r.events[e.Undoes-1].Kind) {
+		if e.Undoes < 1 || e.Undoes > len(r.events) || r.undone[e.Undoes] || !undoable(r.events[e.Undoes-1]) {
 			return ErrUnknown
 		}
 	default:
@@ -306,5 +307,6 @@ func (r *Room) checkFacilitator(e Event) error {
 	return nil
 }
 
-// undoable: who came in is in, and what was undone can be done again but not undone twice.
-func undoable(k Kind) bool { return k != Join && k != Undo }
+// undoable: who came in is in, unless the facilitator only counted somebody in; and what was undone can be done again
+// but not undone twice.
+func undoable(e Event) bool { return e.Kind != Undo && (e.Kind != Join || e.Typed) }

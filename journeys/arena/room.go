@@ -19,7 +19,7 @@ type Room struct {
 	ids    map[string]int // id of a card → its place in Cards
 	undone map[int]bool
 	people int
-	roles  []Role // by person, from 1
+	roles  []Role // by person, from 1; empty: was counted in by mistake
 	names  []string
 	heads  map[int]int                // contributions per person
 	scores map[string]map[int]float64 // step → person → score
@@ -135,7 +135,8 @@ func (r *Room) take(e Event) {
 	r.happen(e)
 }
 
-// undo makes the room anew without one event. What rested on it (a note that was grouped, say) goes with it.
+// undo makes the room anew without one event. What rested on it (a note that was grouped, what somebody said who was
+// counted in by mistake) goes with it.
 func (r *Room) undo(number int) {
 	events, undone := r.events, maps.Clone(r.undone)
 	undone[number] = true
@@ -146,10 +147,13 @@ func (r *Room) undo(number int) {
 			r.keys[e.Key] = e.Number
 		}
 		r.events = append(r.events, e)
-		if e.Kind == Undo || undone[e.Number] {
-			continue
+		switch {
+		case e.Kind == Join && undone[e.Number]: // the others keep their numbers
+			r.people++
+			r.roles, r.names = append(r.roles, ""), append(r.names, "")
+		case e.Kind != Undo && !undone[e.Number] && !r.gone(e):
+			r.happen(e)
 		}
-		r.happen(e)
 	}
 }
 
@@ -277,17 +281,44 @@ func (r *Room) People() (customers, staff int) {
 	return customers, staff
 }
 
+// Next is the number of who comes in next.
+func (r *Room) Next() int { return r.people + 1 }
+
+// gone tells whether an event is of somebody who was counted in by mistake.
+func (r *Room) gone(e Event) bool {
+	return e.Kind != Join && e.Who > 0 && e.Who < len(r.roles) && r.roles[e.Who] == ""
+}
+
+// Person is somebody in the room.
+type Person struct {
+	Who  int
+	Role Role
+	Name string // empty, unless the room chose names
+}
+
+// Counted lists who have no telephone and were counted in by the facilitator, in that order.
+func (r *Room) Counted() []Person {
+	var all []Person
+	for _, e := range r.events {
+		if e.Kind == Join && e.Typed && !r.undone[e.Number] {
+			all = append(all, Person{e.Who, e.Role, e.Text})
+		}
+	}
+	return all
+}
+
 // Last is the number of the last event.
 func (r *Room) Last() int { return len(r.events) }
 
 // Events are all events from a number on.
 func (r *Room) Events(from int) []Event { return r.events[max(0, min(from-1, len(r.events))):] }
 
-// CanUndo lists the numbers of the events that the facilitator may want to take back, the newest first.
+// CanUndo lists the numbers of the events that the facilitator may want to take back, the newest first: what the
+// facilitator did, and typed in somebody's name.
 func (r *Room) CanUndo(most int) []int {
 	var all []int
 	for i := len(r.events) - 1; i >= 0 && len(all) < most; i-- {
-		if e := r.events[i]; e.Who == 0 && undoable(e.Kind) && !r.undone[e.Number] {
+		if e := r.events[i]; (e.Who == 0 || e.Typed) && undoable(e) && !r.undone[e.Number] && !r.gone(e) {
 			all = append(all, e.Number)
 		}
 	}

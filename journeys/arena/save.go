@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 )
 
 // Choice is what the facilitator kept of a session when it was looked through.
@@ -32,6 +33,9 @@ type Saved struct {
 	File    string // where the signals go, below the folder of the journey, with slashes
 	Signals []byte // CSV
 	Source  string // its name in `bronnen`
+	Said    int    // rows of Signals with what was said
+	Felt    int    // rows with what a customer felt at a step
+	Outside bool   // the period of the journey does not hold the day of the session, so that nothing of it is counted
 }
 
 // ErrNothing says that nothing was said that could be saved.
@@ -52,7 +56,8 @@ func (r *Room) Save(name string, src []byte, c Choice, taken func(file string) b
 			break
 		}
 	}
-	steps, err := r.signals(&out)
+	out.Outside = !j.Period.Contains(r.Plan.Date)
+	said, felt, err := r.signals(&out)
 	if err != nil {
 		return Saved{}, err
 	}
@@ -63,15 +68,26 @@ func (r *Room) Save(name string, src []byte, c Choice, taken func(file string) b
 			}
 		}
 	}
-	if len(steps) > 0 {
+	if len(said)+len(felt) > 0 {
+		var columns []journeys.Field
+		for _, field := range header(len(felt) > 0)[1:] {
+			columns = append(columns, journeys.Field{Key: field, Value: field})
+		}
 		change(journeys.AddItem(name, out.Journey, journeys.Item{Kind: journeys.SourceItem, Name: out.Source}, []journeys.Field{
-			{Key: "soort", Value: "arena"}, {Key: "bestand", Value: out.File},
-			{Key: "kolommen", Value: []journeys.Field{{Key: "tijdstip", Value: "tijdstip"}, {Key: "onderwerp", Value: "onderwerp"}, {Key: "tekst", Value: "tekst"}, {Key: "aard", Value: "aard"}}}}))
+			{Key: "soort", Value: "arena"}, {Key: "bestand", Value: out.File}, {Key: "kolommen", Value: columns}}))
 	}
 	for _, s := range j.Steps() {
-		if slices.Contains(steps, s.ID) {
-			change(journeys.AddItem(name, out.Journey, journeys.Item{Kind: journeys.SelectorItem, Step: s.ID, Index: len(s.Selectors)}, []journeys.Field{
-				{Key: "signaal", Value: "Gezegd in de klantarena"}, {Key: "id", Value: out.Source + "-" + s.ID}, {Key: "bron", Value: out.Source}, {Key: "onderwerp", Value: s.ID}}))
+		index := len(s.Selectors)
+		signal := func(title, end, topic string) {
+			change(journeys.AddItem(name, out.Journey, journeys.Item{Kind: journeys.SelectorItem, Step: s.ID, Index: index}, []journeys.Field{
+				{Key: "signaal", Value: title}, {Key: "id", Value: out.Source + "-" + s.ID + end}, {Key: "bron", Value: out.Source}, {Key: "onderwerp", Value: topic}}))
+			index++
+		}
+		if slices.Contains(said, s.ID) {
+			signal("Gezegd in de klantarena", "", s.ID)
+		}
+		if slices.Contains(felt, s.ID) {
+			signal("Gevoel in de klantarena", "-gevoel", feelingOf(s.ID))
 		}
 	}
 	change(journeys.AddItem(name, out.Journey, journeys.Item{Kind: journeys.ArenaItem, Index: len(j.Arenas)}, r.entry(j, c)))
@@ -149,32 +165,73 @@ func (r *Room) said(b Bottleneck) (text, step string) {
 	return text, step
 }
 
-// signals writes what was said as CSV, and lists the steps that it is about.
-func (r *Room) signals(out *Saved) (steps []string, err error) {
+// header names the columns of the signals, which are fields of a signal.
+func header(felt bool) []string {
+	names := []string{"id", "tijdstip", "onderwerp", "tekst", "aard"}
+	if felt {
+		names = append(names, "cijfer")
+	}
+	return names
+}
+
+// feelingOf is the topic of what was felt at a step, which keeps it apart from what was said there.
+func feelingOf(step string) string { return "gevoel " + step }
+
+// scoreOf puts a feeling (−2 … 2) on the scale of a cijfer (1 … 10), so that what is derived from that, see package
+// evidence, is the feeling again.
+func scoreOf(feeling float64) string {
+	return strings.Replace(strconv.FormatFloat(1+(feeling+2)*9/4, 'f', -1, 64), ".", ",", 1)
+}
+
+// signals writes as CSV what was said, and what customers felt at each step at which at least evidence.MinGroup of them
+// told; of staff, who listen, no feeling is kept. It lists the steps that these are about.
+func (r *Room) signals(out *Saved) (said, felt []string, err error) {
+	feelings := map[string][]float64{}
+	for _, s := range r.Plan.Steps {
+		var all []float64
+		for who, value := range r.scores[s.ID] {
+			if r.roles[who] == Customer {
+				all = append(all, value)
+			}
+		}
+		if len(all) >= evidence.MinGroup {
+			slices.Sort(all) // not in the order of the people
+			felt, feelings[s.ID] = append(felt, s.ID), all
+		}
+	}
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.Comma, w.UseCRLF = ';', true
-	w.Write([]string{"id", "tijdstip", "onderwerp", "aard", "tekst"})
-	n := 0
-	row := func(step, nature, text string) {
-		n++
-		if step != "" && !slices.Contains(steps, step) {
-			steps = append(steps, step)
+	w.Write(header(len(felt) > 0))
+	row := func(topic, text, nature, score string) {
+		cells := []string{out.Source + "-" + strconv.Itoa(out.Said+out.Felt), r.Plan.Date.String(), topic, Harmless(text), nature}
+		if len(felt) > 0 {
+			cells = append(cells, score)
 		}
-		w.Write([]string{out.Source + "-" + strconv.Itoa(n), r.Plan.Date.String(), step, nature, Harmless(text)})
+		w.Write(cells)
 	}
 	for _, c := range r.Cards {
 		if c.Hidden {
 			continue
 		}
-		row(c.Step, c.Nature, c.Text)
+		if c.Step != "" && !slices.Contains(said, c.Step) {
+			said = append(said, c.Step)
+		}
+		out.Said++
+		row(c.Step, c.Text, c.Nature, "")
+	}
+	for _, step := range felt {
+		for _, value := range feelings[step] {
+			out.Felt++
+			row(feelingOf(step), "", "", scoreOf(value))
+		}
 	}
 	w.Flush()
-	if n == 0 && len(r.Promises) == 0 && len(r.marks) == 0 {
-		return nil, ErrNothing
+	if out.Said+out.Felt == 0 && len(r.Promises) == 0 && len(r.marks) == 0 {
+		return nil, nil, ErrNothing
 	}
 	out.Signals = append([]byte("\ufeff"), b.Bytes()...)
-	return steps, w.Error()
+	return said, felt, w.Error()
 }
 
 // Harmless keeps a spreadsheet from taking a text for a formula (OWASP, "CSV Injection").

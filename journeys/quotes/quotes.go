@@ -25,6 +25,7 @@ type Proposal struct {
 	Text     string // what would be written: on one line, personal data replaced
 	Source   string
 	Redacted bool // something was taken out
+	Agreed   bool // who said it agreed that it may be quoted
 }
 
 // Group are the proposals for one selector.
@@ -32,7 +33,7 @@ type Group struct {
 	Selector *journeys.Selector
 	Step     *journeys.Step
 	N        int  // records of the period that answer to it, confidential ones left out
-	Few      bool // N is smaller than evidence.MinGroup: nothing is proposed
+	Few      bool // N is smaller than evidence.MinGroup: only what may be quoted, by who said it, is proposed
 	// Proposals are in the order in which they are to be shown.
 	Proposals []Proposal
 }
@@ -42,6 +43,10 @@ type Result struct {
 	Groups []Group
 	Away   []string
 }
+
+// Consent is the column that tells whether who said it agreed to be quoted (ja or nee), as talks on the street have
+// it. Of a source with that column only texts with ja are proposed.
+const Consent = "citeren"
 
 // Find reads the sources of a journey and proposes up to most sentences for each selector that want
 // accepts, in the order of the file. No sentence comes twice, nor one that is a quote of the journey
@@ -66,8 +71,9 @@ func Find(j *journeys.Journey, folder fs.FS, want func(*journeys.Selector) bool,
 		}
 		data.With(watch)
 		matcher := signals.NewMatcher(j, s.Name)
+		consent := data.Column(Consent)
 		begin := func() signals.Part {
-			return &picking{source: s.Name, period: j.Period, matching: matcher.NewMatching(), selectors: all, want: want, pools: make([]pool, len(all))}
+			return &picking{source: s.Name, consent: consent, period: j.Period, matching: matcher.NewMatching(), selectors: all, want: want, pools: make([]pool, len(all))}
 		}
 		data.Fold(begin, func(p signals.Part, _ int) {
 			for i, more := range p.(*picking).pools {
@@ -99,11 +105,12 @@ func propose(j *journeys.Journey, all []*journeys.Selector, found []pool, want f
 				continue
 			}
 			g := Group{Selector: selector, Step: step, N: p.n, Few: p.n < evidence.MinGroup}
-			if !g.Few {
-				for _, c := range p.pick(most, said) {
-					said = append(said, c.words)
-					g.Proposals = append(g.Proposals, Proposal{c.text, c.source, c.grade >= redacted})
-				}
+			if g.Few {
+				p.best = slices.DeleteFunc(p.best, func(c candidate) bool { return !c.agreed })
+			}
+			for _, c := range p.pick(most, said) {
+				said = append(said, c.words)
+				g.Proposals = append(g.Proposals, Proposal{c.text, c.source, c.redacted, c.agreed})
 			}
 			groups = append(groups, g)
 		}
@@ -114,6 +121,7 @@ func propose(j *journeys.Journey, all []*journeys.Selector, found []pool, want f
 // picking is the work of one goroutine: signals.Part.
 type picking struct {
 	source    string
+	consent   int // its column; −1: the source has none
 	period    journeys.Period
 	matching  *signals.Matching
 	selectors []*journeys.Selector
@@ -136,6 +144,9 @@ func (p *picking) Visit(r *signals.Record) {
 			continue
 		}
 		p.pools[i].n++
+		if p.consent >= 0 && !r.Yes(p.consent) {
+			continue
+		}
 		if !looked {
 			whole, looked = candidateOf(string(r.Text()), p.source), true
 		}
@@ -144,6 +155,9 @@ func (p *picking) Visit(r *signals.Record) {
 			c = candidateOf(sentenceWith(string(r.Text()), p.selectors[i].Words), p.source)
 		}
 		if c.text != "" && !c.long {
+			if c.agreed = p.consent >= 0; c.agreed {
+				c.grade -= agreed
+			}
 			p.pools[i].keep(c)
 		}
 	}

@@ -63,6 +63,18 @@ func TestFew(t *testing.T) {
 	}
 }
 
+// TestConsent: of a source that says who agreed, only those are proposed, and first; they are also when there are few.
+func TestConsent(t *testing.T) {
+	const head, no = "tijdstip;tekst;citeren\n", "01-02-2022;Ik wacht al weken op een brief van jullie.;nee\n01-02-2022;Niemand zegt iets, dus ik wacht maar.;\n"
+	const yes = "01-02-2022;Fijn dat u vraagt hoe lang ik wacht op bericht.;ja\n"
+	for csv, want := range map[string]int{head + strings.Repeat(no, 5): 0, head + strings.Repeat(no, 5) + yes: 1, head + yes: 1} {
+		g := find(t, csv, 3)
+		if len(g.Proposals) != want || want == 1 && (!g.Proposals[0].Agreed || !strings.HasPrefix(g.Proposals[0].Text, "Fijn")) {
+			t.Errorf("%s%+v", csv, g)
+		}
+	}
+}
+
 func TestReadable(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Ik wacht al weken op bericht.":              true,

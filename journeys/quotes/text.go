@@ -20,18 +20,23 @@ const (
 
 // candidate is a text that may be proposed.
 type candidate struct {
-	text   string // as it would be shown
-	key    string // folded: what makes it the same as another one
-	source string
-	grade  int
-	sum    uint64
-	long   bool // too long; a sentence of it may do
-	words  map[string]bool
+	text     string // as it would be shown
+	key      string // folded: what makes it the same as another one
+	source   string
+	grade    int
+	sum      uint64
+	long     bool // too long; a sentence of it may do
+	redacted bool
+	agreed   bool // see Consent
+	words    map[string]bool
 }
 
-// The grades, the best first: first whether something had to be taken out, then the length, then how
-// it reads.
-const redacted = 8
+// The grades, the best first: first whether who said it agreed, then whether something had to be taken out, then the
+// length, then how it reads.
+const (
+	agreed   = 16
+	redacted = 8
+)
 
 // candidateOf looks at a text; without one in it when it is not fit to be a quote.
 func candidateOf(raw, source string) candidate {
@@ -44,7 +49,7 @@ func candidateOf(raw, source string) candidate {
 	if n < shortest || !readable(c.text) {
 		return candidate{}
 	}
-	if c.text != text {
+	if c.redacted = c.text != text; c.redacted {
 		c.grade += redacted
 	}
 	if n < good || n > best {

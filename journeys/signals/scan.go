@@ -286,6 +286,9 @@ func (r *Record) Cell(column int) []byte {
 	return r.cell(r.fields.asked[column])
 }
 
+// Yes tells whether a column, as Data.Column numbers it, says ja.
+func (r *Record) Yes(column int) bool { return isYes(string(r.Cell(column))) }
+
 // blamed is the value that makes the record unreadable.
 func (r *Record) blamed() []byte { return r.cell(r.fault) }
 

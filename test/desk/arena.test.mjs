@@ -1,64 +1,35 @@
-// A klantarena as a room holds it: a facilitator, the screen, and twenty telephones in the round in which customers tell. One telephone is
-// without network for a while, one gets no answer to what did arrive, and one writes a note with a script.
+// A klantarena as a room holds it: a facilitator, the screen, and twenty telephones through all rounds. One telephone is
+// without network for a while, one gets no answer to what did arrive, one comes in late, and one writes a note with a script.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folder, open, phone, start } from './desk.mjs';
-import { violations } from './eyes.mjs';
+import { leadOf, picture, screenOf, telephoneOf } from './room.mjs';
 
 const script = `<script>document.title='stuk'</script><img src=x onerror="document.title='stuk'">`;
-const screens = [['1080p', { width: 1920, height: 1080 }], ['4x3', { width: 1024, height: 768 }]];
 
-// pictures keeps what was seen when PICTURES names a folder, for people to look at.
-async function picture(page, name) {
-  if (!process.env.PICTURES) return;
-  mkdirSync(process.env.PICTURES, { recursive: true });
-  await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`) });
-}
-
-// smallest is the smallest text that can be seen, in pixels.
-const smallest = page => page.evaluate(() => {
-  const sizes = [];
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let n = walk.nextNode(); n; n = walk.nextNode()) {
-    const e = n.parentElement;
-    if (n.data.trim() !== '' && e.checkVisibility() && !e.closest('.visually-hidden, noscript, script')) sizes.push([parseFloat(getComputedStyle(e).fontSize), n.data]);
-  }
-  return sizes.sort((a, b) => a[0] - b[0])[0] ?? [99, ''];
-});
-
-test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
+test('a klantarena with twenty telephones', { timeout: 600_000 }, async () => {
+  // An address of the network, as telephones have: what only works on one's own machine, or with TLS, fails here.
+  const network = Object.values(networkInterfaces()).flat().find(i => i.family === 'IPv4' && !i.internal && !i.address.startsWith('169.254.'));
+  assert.ok(network, 'this machine is on no network');
   const place = folder('verhuizen');
   const reis = join(place.open, 'verhuizen', 'klantreis.yaml');
+  place.write('verhuizen/klantreis.yaml', readFileSync(reis, 'utf8').replace(/^periode: .*$/m, 'periode: {van: 2019-01-01}   # tot nu toe'));
   const before = readFileSync(reis, 'utf8');
-  const desk = await start(place, '0', ['presenteer', reis, '--deelnemers', '--adres', '127.0.0.1']);
+  const desk = await start(place, '0', ['presenteer', reis, '--deelnemers', '--adres', network.address]);
   const { page, context, expect, close } = await open(desk.address, { viewport: { width: 1366, height: 768 } });
   expect(/status of 404/); // a klantarena that is not open is asked for
   const room = await page.evaluate(async () => (await fetch('/api/room')).json());
   const zaal = await open(`${new URL(page.url()).origin}/zaal.html`, {}, context);
   zaal.expect(/status of 404/);
   await zaal.page.locator('.qr').waitFor();
-
-  // see looks at the screen in both shapes, light and dark.
-  const see = async name => {
-    for (const [shape, size] of screens) {
-      await zaal.page.setViewportSize(size);
-      for (const colorScheme of shape === '1080p' ? ['light', 'dark'] : ['light']) {
-        await zaal.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await zaal.page.waitForTimeout(150);
-        await picture(zaal.page, `zaal-${name}-${shape}-${colorScheme}`);
-        assert.deepEqual(await violations(zaal.page), [], `${name} ${shape} ${colorScheme}`);
-        assert.ok(await zaal.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide in ${shape}`);
-        const [least, text] = await smallest(zaal.page);
-        assert.ok(least >= (shape === '1080p' ? 23.9 : 15.9), `${name} ${shape}: ${least} px: ${text}`);
-      }
-    }
-  };
-  const lead = async (name, tab) => {
-    if (tab) await page.getByRole('tab', { name: tab }).click();
-    await picture(page, `regie-${name}`);
-    assert.deepEqual(await violations(page), [], name);
+  const see = screenOf(zaal.page), look = leadOf(page);
+  const lead = async (name, part) => {
+    if (part) await tab(part);
+    await look(name);
   };
   const tab = name => page.getByRole('tab', { name }).click();
   const next = async name => {
@@ -68,17 +39,21 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
 
   const phones = [];
   const enter = async i => {
-    const p = await phone(room.address);
-    await p.page.getByLabel(i % 3 === 0 ? 'Als medewerker' : 'Als klant of inwoner').check();
+    const p = await phone(room.address, i === 0 ? { width: 360, height: 640 } : undefined);
+    p.page.setDefaultTimeout(40_000);
+    if (i === 0) await telephoneOf(p.page)('deur');
+    await p.page.getByLabel(i % 3 === 2 ? 'Als medewerker' : 'Als klant of inwoner').check();
     await p.page.getByRole('button', { name: 'Naar binnen' }).click();
     await p.page.locator('.bar-top').waitFor();
-    phones.push(p);
     return p;
   };
   await see('welkom');
-  for (let i = 0; i < 19; i++) await enter(i);
+  phones.push(await enter(0));
+  for (let i = 1; i < 19; i += 3) phones.push(...await Promise.all([0, 1, 2].map(n => enter(i + n))));
+  const hand = telephoneOf(phones[0].page);
   await zaal.page.getByText('19 mensen zijn binnen').waitFor();
   await lead('welkom');
+  await hand('welkom');
 
   // Customers tell.
   await next('De klanten vertellen');
@@ -92,7 +67,6 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
   const said = (p, text = 'Bewaard') => p.page.locator('.said').filter({ hasText: text }).waitFor();
   await phones[0].page.getByRole('heading', { name: 'De klanten vertellen' }).waitFor();
   for (const [i, p] of phones.entries()) {
-    p.page.setDefaultTimeout(15_000);
     await p.page.getByRole('radio', { name: feelings[i % 4] }).check();
     await p.page.getByLabel('Eén woord bij deze stap').fill(i % 2 ? 'wachten' : 'onzeker');
     await p.page.getByRole('button', { name: 'Bewaar' }).click();
@@ -137,6 +111,7 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
   assert.equal(await cards('Geschreven zonder netwerk'), 1);
   assert.equal(await cards('Tweemaal verstuurd'), 1);
   await see('vertellen');
+  await hand('vertellen');
   await lead('briefjes');
 
   // The facilitator hides, groups, names, loosens, takes back, and zooms.
@@ -171,8 +146,127 @@ test('a klantarena with twenty telephones', { timeout: 240_000 }, async () => {
   await zaal.page.locator('.qr').waitFor();
   await page.getByRole('button', { name: 'QR-code tonen' }).click();
 
-  for (const p of [page, zaal.page]) assert.doesNotMatch(await p.title(), /stuk/);
+  // Somebody without a telephone.
+  await tab('Typen voor de zaal');
+  await page.getByRole('button', { name: 'Tel erbij' }).click();
+  await page.getByRole('radio', { name: 'boos' }).check();
+  await page.locator('.said').filter({ hasText: 'Bewaard' }).waitFor();
+  await page.getByRole('textbox', { name: 'Briefje' }).fill('Getypt voor een bezoeker');
+  await page.getByRole('button', { name: 'Verstuur' }).last().click();
+  await zaal.page.getByText('20 mensen zijn binnen').waitFor();
+  await lead('typen');
+  // Somebody too many: counted in, and taken back.
+  await page.getByRole('button', { name: 'Tel erbij' }).click();
+  await zaal.page.getByText('21 mensen zijn binnen').waitFor();
+  await tab('Ongedaan maken');
+  await page.getByText('Ongedaan: Gevoel: Maakt een lijst voor de verhuizing, boos').waitFor();
+  await page.getByRole('button', { name: 'Ongedaan: Iemand erbij geteld' }).first().click();
+  await zaal.page.getByText('20 mensen zijn binnen').waitFor();
+
+  await next('De buitenring vraagt');
+  await phones[0].page.getByLabel('Stel een vraag').fill('Wat had u graag gehoord?');
+  await phones[0].page.getByRole('button', { name: 'Verstuur' }).click();
+  await zaal.page.getByText('Wat had u graag gehoord?').waitFor();
+  await zaal.page.locator('.card.vraag').waitFor(); // in this round a note is a question
+  await see('vragen');
+  await hand('vragen');
+
+  await next('De ringen wisselen');
+  const late = await enter(20);
+  phones.push(late);
+  await late.page.getByLabel('Wat gaat u doen?').fill('Ik bel iedereen binnen twee dagen');
+  await late.page.getByRole('button', { name: 'Verstuur' }).nth(2).click();
+  for (const [i, p] of phones.slice(0, 6).entries()) {
+    await p.page.getByLabel('Wat hebt u gehoord?').fill(`Mensen voelen zich niet gezien, antwoord ${i}`);
+    await p.page.getByRole('button', { name: 'Verstuur' }).first().click();
+  }
+  await zaal.page.getByText('antwoord 5').waitFor();
+  await zaal.page.getByText('binnen twee dagen').waitFor();
+  await see('wisselen');
+  await hand('wisselen');
+
+  await next('Stemmen');
+  for (const [i, p] of phones.entries()) {
+    const boxes = p.page.getByRole('checkbox');
+    await boxes.first().waitFor();
+    await boxes.nth(i % await boxes.count()).check();
+    await said(p);
+  }
+  await zaal.page.getByText('20 mensen stemden').waitFor();
+  await see('stemmen');
+  await hand('stemmen');
+
+  await next('Toezeggingen');
+  await tab('Toezeggingen');
+  await page.getByLabel('Wat wordt er gedaan?').fill('Een bericht van ontvangst sturen');
+  await page.getByLabel('Door wie?').fill('Team Burgerzaken');
+  await page.getByLabel('Wanneer klaar?').fill('2030-03-01');
+  await page.getByRole('button', { name: 'Zet erbij' }).click();
+  await page.getByRole('button', { name: 'Wijzig' }).click();
+  await page.getByLabel('Wat wordt er gedaan?').fill('Meteen een bericht van ontvangst sturen');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await zaal.page.getByText('Meteen een bericht').waitFor();
+  await page.getByLabel('Wat wordt er gedaan?').fill('Dit gaat niet door');
+  await page.getByRole('button', { name: 'Zet erbij' }).click();
+  await page.getByRole('button', { name: /Haal weg\s*: Dit gaat niet door/ }).click();
+  await page.getByRole('button', { name: /Haal weg\s*: Dit gaat niet door/ }).waitFor({ state: 'detached' });
+  await phones[3].page.getByText('Meteen een bericht').waitFor();
+  await see('toezeggen');
+  await hand('toezeggen');
+  await lead('toezeggingen');
+
+  await next('Een cijfer');
+  for (const [i, p] of phones.entries()) {
+    await p.page.getByRole('radio', { name: String(7 + i % 3), exact: true }).check();
+    await said(p);
+  }
+  await zaal.page.getByText('n = 20').waitFor();
+  await see('cijfer');
+  await hand('cijfer');
+  await page.getByRole('button', { name: 'Volgende ronde: Afgelopen' }).click();
+  await zaal.page.getByRole('heading', { level: 1, name: 'Bedankt' }).waitFor();
+  await see('afgelopen');
+  await hand('afgelopen');
+
+  // It becomes part of the journey, after it was looked at.
+  await tab('Afronden');
+  await page.getByRole('checkbox', { name: /Geen bericht van ontvangst/ }).check();
+  await page.getByLabel('Toon alle briefjes').check();
+  await page.getByRole('checkbox', { name: script }).check();
+  await page.getByLabel('Hoe heet deze klantarena?').fill('Arena met twintig telefoons');
   assert.equal(readFileSync(reis, 'utf8'), before);
+  await page.getByRole('button', { name: 'Bekijk wat erin komt' }).click();
+  await page.getByRole('heading', { name: 'Deze regels komen in de klantreis' }).waitFor();
+  assert.match(await page.locator('pre').innerText(), /twintig telefoons/);
+  assert.equal(readFileSync(reis, 'utf8'), before);
+  await lead('afronden');
+  await page.getByRole('button', { name: 'Bewaar in de klantreis' }).click();
+  await page.getByRole('link', { name: 'Open de klantreis' }).waitFor();
+  for (const p of [page, zaal.page]) assert.doesNotMatch(await p.title(), /stuk/);
+  await page.getByRole('button', { name: 'Sluit de klantarena' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluit de klantarena' }).click();
+  await page.getByRole('heading', { name: 'Begin een klantarena' }).waitFor();
+  await lead('begin');
+
+  const after = readFileSync(reis, 'utf8');
+  for (const line of before.split('\n')) assert.ok(after.includes(line), line);
+  assert.ok(after.includes("document.title='stuk'") || after.includes("document.title=''stuk''"), 'the note with a script is text in the journey');
+  const file = readdirSync(join(place.open, 'verhuizen', 'signalen')).find(f => f.startsWith('arena-'));
+  assert.ok(readFileSync(join(place.open, 'verhuizen', 'signalen', file), 'utf8').includes('<script>'));
+  const run = (...args) => execFileSync(process.env.KLANTREIS, args, { encoding: 'utf8', env: { ...process.env, HOME: place.dir, XDG_CACHE_HOME: join(place.dir, 'cache') } });
+  assert.match(run('controleer', reis), /0 fouten/);
+  const uit = join(place.dir, 'uit');
+  run('maak', reis, '--alleen', 'kaart,advies', '--uit', uit);
+  const made = name => readFileSync(join(uit, name), 'utf8');
+  const map = readdirSync(join(uit, 'verhuizen')).filter(f => f.endsWith('.svg')).map(f => made(`verhuizen/${f}`)).join('');
+  assert.match(map, /Geen bericht van ontvangst/);
+  assert.match(made('verhuizen/advies.html'), /twintig telefoons/);
+  assert.match(made('verhuizen/advies.html'), /Meteen een bericht van ontvangst sturen/);
+  assert.doesNotMatch(made('verhuizen/advies.html') + map, /<script>document/);
+  run('overzicht', place.open, '--uit', uit);
+  const register = made('overzicht/overzicht.html');
+  assert.match(register, /Meteen een bericht van ontvangst sturen/);
+  assert.doesNotMatch(register, /<script>document/);
   for (const p of phones) await p.close();
   await zaal.close();
   await close();

@@ -42,12 +42,21 @@ export async function open(address, options = {}, context = null) {
 }
 
 // phone opens the page of a participant on a telephone. Losing the network is no fault of the page.
-export async function phone(address) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
+export async function phone(address, viewport = { width: 360, height: 740 }) {
+  const context = await browser.newContext({ viewport, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', e => faults.push(String(e)));
-  await page.goto(address);
+  // A machine that is too busy to ask for the page within the five seconds that the server waits asks again, as a person would.
+  for (let left = 2; ; left--) {
+    try {
+      await page.goto(address, { timeout: 60_000 });
+      await page.getByRole('button', { name: 'Naar binnen' }).waitFor();
+      break;
+    } catch (e) {
+      if (left === 0) throw e;
+    }
+  }
   return {
     page, context,
     async close() {

@@ -156,7 +156,7 @@ func TestReplayedKeys(t *testing.T) {
 			t.Errorf("%s is taken for participant %d", forged, who)
 		}
 	}
-	other := &Guests{Secret: Secret{code, []byte("een andere zaal")}}
+	other := &Guests{Secret: Secret{Code: code, Key: []byte("een andere zaal")}}
 	r := httptest.NewRequest("GET", "/", nil)
 	r.Header.Set("Cookie", cookieName+"="+other.cookie(1))
 	if g.who(r) != 0 {

@@ -25,6 +25,7 @@ import (
 type Secret struct {
 	Code string `json:"code"` // in the address of the room
 	Key  []byte `json:"key"`  // from which each participant's cookie is made
+	Port int    `json:"port"` // where telephones were last; what waits on them is sent to no other
 }
 
 // letters of a code: none that look like another one, and no vowels, so that no code is a word.
@@ -45,7 +46,7 @@ func NewSecret() Secret {
 	}
 	key := make([]byte, 32)
 	rand.Read(key)
-	return Secret{string(code), key}
+	return Secret{Code: string(code), Key: key}
 }
 
 // Guests are the pages of the participants. This is the only part of the program that listens to other machines.

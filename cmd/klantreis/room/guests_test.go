@@ -25,7 +25,7 @@ const code = "23456789BC"
 func serve(t testing.TB) (*Guests, *httptest.Server) {
 	t.Helper()
 	h := open(t, filepath.Join(t.TempDir(), "arena.log"))
-	g := &Guests{Hall: h, Secret: Secret{code, []byte("sleutel")}, Lang: "nl", Policy: "default-src 'self'", Now: clock,
+	g := &Guests{Hall: h, Secret: Secret{Code: code, Key: []byte("sleutel")}, Lang: "nl", Policy: "default-src 'self'", Now: clock,
 		Pages: fstest.MapFS{"guest.html": {Data: []byte("binnen")}, "door.html": {Data: []byte("deur")}, "guest.js": {Data: []byte("1")}, "secret.txt": {Data: []byte("geheim")}},
 		Words: func(err error) string { return err.Error() }}
 	server := httptest.NewServer(g.Handler())

@@ -96,8 +96,7 @@ func (h *Hall) Do(e arena.Event) (arena.Event, error) {
 	e, known, err := h.room.Accept(prepared, func(e *arena.Event) {
 		e.At = h.now().UnixMilli()
 		if e.Kind == arena.Join {
-			customers, staff := h.room.People()
-			e.Who = customers + staff + 1
+			e.Who = h.room.Next()
 		}
 	})
 	if err != nil {

@@ -141,9 +141,14 @@ func (m *Manager) Begin(in api.RoomOpen) (*Stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	listener, err := net.Listen("tcp4", fmt.Sprintf("%s:%d", in.Address, in.Port))
+	listener, err := net.Listen("tcp4", fmt.Sprintf("%s:%d", in.Address, portFor(in, secret)))
 	if err != nil {
 		return nil, errors.Join(errPort, err)
+	}
+	secret.Port = listener.Addr().(*net.TCPAddr).Port
+	if err := m.keepSecret(name, secret); err != nil {
+		listener.Close()
+		return nil, err
 	}
 	hall, err := OpenHall(name, in.Path, subject.Plan, m.Now)
 	if err != nil {
@@ -244,19 +249,35 @@ func logFile(s Subject, fresh bool) (string, error) {
 // markSaved remembers that a session is part of the journey now, so that the next one is a new one.
 func markSaved(name string) error { return os.WriteFile(name+savedMark, nil, 0o600) }
 
+// portFor is the port for telephones: the one that was asked for, or else that of before. 0: any that is free.
+func portFor(in api.RoomOpen, s Secret) int {
+	if in.Port != 0 {
+		return in.Port
+	}
+	return s.Port
+}
+
+// secretFile is where the secret of a session lies.
+func (m *Manager) secretFile(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return filepath.Join(m.Private, "klantarena-"+hex.EncodeToString(sum[:8])+".json")
+}
+
 // secretOf is the code and key of a session; they are made once.
 func (m *Manager) secretOf(name string) (s Secret, err error) {
-	sum := sha256.Sum256([]byte(name))
-	file := filepath.Join(m.Private, "klantarena-"+hex.EncodeToString(sum[:8])+".json")
-	content, err := os.ReadFile(file)
+	content, err := os.ReadFile(m.secretFile(name))
 	if err == nil && json.Unmarshal(content, &s) == nil && len(s.Code) == 10 && len(s.Key) == 32 {
 		return s, nil
 	}
-	s = NewSecret()
-	if content, err = json.Marshal(s); err != nil {
-		return s, err
+	return NewSecret(), nil
+}
+
+func (m *Manager) keepSecret(name string, s Secret) error {
+	content, err := json.Marshal(s)
+	if err != nil {
+		return err
 	}
-	return s, os.WriteFile(file, content, 0o600)
+	return os.WriteFile(m.secretFile(name), content, 0o600)
 }
 
 var (

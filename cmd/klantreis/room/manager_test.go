@@ -75,7 +75,7 @@ func TestManager(t *testing.T) {
 
 	m = manager()
 	call(m, "POST", "/api/room/open", api.RoomOpen{Path: "klantreis.yaml", Address: "127.0.0.1"}, &room)
-	if room.Code != before.Code || room.Customers != 1 || len(room.Cards) != 1 || room.Guest.Round != "vertellen" {
+	if room.Code != before.Code || room.Address != before.Address || room.Customers != 1 || len(room.Cards) != 1 || room.Guest.Round != "vertellen" {
 		t.Errorf("after a restart: %+v", room)
 	}
 	r, _ = http.NewRequest("GET", room.Address+"api/hello", nil)

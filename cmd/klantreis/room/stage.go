@@ -25,7 +25,7 @@ type Stage struct {
 	Phases  []string       // titles
 	Steps   []api.RoomStep // what the journey says of its steps
 	Words   func(error) string
-	Undo    func(arena.Event) string // what an event is called in the list of what can be taken back
+	Undo    func(arena.Event, arena.Plan) string // what an event is called in the list of what can be taken back
 	Now     func() time.Time
 	// Journey gives the journey file as it is now; Taken tells whether a file lies in its folder; Keep writes the
 	// journey and the signals, both or neither.
@@ -56,12 +56,12 @@ const stageLimit = 8 << 20
 func (s *Stage) room() api.Room {
 	now := s.Now()
 	out := api.Room{Lang: s.Lang, Code: s.Code, Address: s.Address, QR: s.QR, Guest: guestOf(s.Hall, now), Phases: slices.Concat([]string{}, s.Phases), Steps: slices.Clone(s.Steps),
-		Cards: []api.RoomCard{}, Groups: []api.RoomGroup{}, Votes: []api.RoomVotes{}, Undo: []api.RoomUndo{}}
+		Cards: []api.RoomCard{}, Groups: []api.RoomGroup{}, Votes: []api.RoomVotes{}, Undo: []api.RoomUndo{}, Counted: []api.RoomPerson{}}
 	switch broken := s.Hall.Broken(); {
 	case broken != nil:
 		out.Warning = s.Words(broken)
 	case s.Hall.Torn:
-		out.Warning = s.Words(errTorn)
+		out.Warning, out.Half = s.Words(errTorn), true
 	}
 	s.Hall.Look(func(r *arena.Room) {
 		v := r.View()
@@ -85,8 +85,11 @@ func (s *Stage) room() api.Room {
 		for i, t := range v.Votes {
 			out.Votes = append(out.Votes, api.RoomVotes{Advice: t.Advice, Title: r.Plan.Advice[i].Title, N: t.N})
 		}
+		for _, p := range r.Counted() {
+			out.Counted = append(out.Counted, api.RoomPerson{Who: p.Who, Role: string(p.Role), Name: p.Name})
+		}
 		for _, n := range r.CanUndo(mostUndo) {
-			out.Undo = append(out.Undo, api.RoomUndo{Number: n, Label: s.Undo(r.Events(n)[0])})
+			out.Undo = append(out.Undo, api.RoomUndo{Number: n, Label: s.Undo(r.Events(n)[0], r.Plan)})
 		}
 	})
 	return out
@@ -134,6 +137,7 @@ func (s *Stage) do(w http.ResponseWriter, r *http.Request) {
 		if e.ID != "" && (e.Kind == arena.Note || e.Kind == arena.Answer) {
 			e.ID = "regie " + e.ID
 		}
+		e.Typed = e.Who > 0 || e.Kind == arena.Join
 		answer := api.DeedAnswer{Key: strings.TrimPrefix(d.Key, "regie ")}
 		kept, err := s.Hall.Do(e)
 		if err != nil {
@@ -172,7 +176,7 @@ func (s *Stage) review(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		return
 	}
-	out := api.Review{Lines: []string{}, File: saved.File, Rows: max(0, strings.Count(string(saved.Signals), "\n")-1)}
+	out := api.Review{Lines: []string{}, File: saved.File, Rows: saved.Said, Feelings: saved.Felt, Outside: saved.Outside}
 	old := map[string]int{}
 	for line := range strings.Lines(string(before)) {
 		old[strings.TrimRight(line, "\r\n")]++

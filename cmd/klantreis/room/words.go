@@ -39,21 +39,3 @@ func Words(lang string) func(error) string {
 		return journeys.Reason{Dutch: "De laptop kan het niet bewaren. Vraag de begeleider om hulp.", English: "The laptop cannot keep it. Ask the facilitator for help."}.In(lang)
 	}
 }
-
-// UndoWords names an event in the list of what can be taken back.
-func UndoWords(lang string) func(arena.Event) string {
-	names := map[arena.Kind]journeys.Reason{
-		arena.Turn: {Dutch: "Andere ronde", English: "Another round"}, arena.Timer: {Dutch: "Klok gestart", English: "Timer started"}, arena.Pause: {Dutch: "Klok stilgezet", English: "Timer stopped"},
-		arena.Hide: {Dutch: "Briefje verborgen of getoond", English: "Note hidden or shown"}, arena.Group: {Dutch: "Briefjes bij elkaar gezet", English: "Notes grouped"},
-		arena.Ungroup: {Dutch: "Briefje losgemaakt", English: "Note taken out of its group"}, arena.Promise: {Dutch: "Toezegging", English: "Promise"}, arena.Drop: {Dutch: "Toezegging weg", English: "Promise removed"},
-		arena.Score: {Dutch: "Gevoel", English: "Feeling"}, arena.Word: {Dutch: "Woord", English: "Word"}, arena.Note: {Dutch: "Briefje", English: "Note"}, arena.Answer: {Dutch: "Antwoord", English: "Answer"},
-		arena.Vote: {Dutch: "Stem", English: "Vote"}, arena.Mark: {Dutch: "Cijfer", English: "Mark"},
-	}
-	return func(e arena.Event) string {
-		name := names[e.Kind].In(lang)
-		if e.Text != "" {
-			return name + ": " + e.Text
-		}
-		return name
-	}
-}

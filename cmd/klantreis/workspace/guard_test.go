@@ -335,19 +335,19 @@ func TestNames(t *testing.T) {
 // whatever the journey is called.
 func TestEntrance(t *testing.T) {
 	d := openDesk(t, nil)
-	for journey, want := range map[string]string{
-		"":                          "url=/\"",
-		"a b/klantreis.yaml":        `url=/regie.html#reis=a+b%2Fklantreis.yaml"`,
-		`"><script>x</script>.yaml`: `url=/regie.html#reis=%22%3E%3Cscript%3Ex%3C%2Fscript%3E.yaml"`,
-		"//evil.example/x.yaml":     `url=/regie.html#reis=%2F%2Fevil.example%2Fx.yaml"`,
+	for want, arena := range map[string]*api.RoomOpen{
+		"url=/\"": nil,
+		`url=/regie.html#adres=10.0.0.1&amp;namen=ja&amp;poort=8080&amp;reis=a+b%2Fklantreis.yaml"`:  {Path: "a b/klantreis.yaml", Address: "10.0.0.1", Port: 8080, Names: true},
+		`url=/regie.html#adres=%22%3E%3Cscript%3E&amp;reis=%22%3E%3Cscript%3Ex%3C%2Fscript%3E.yaml"`: {Path: `"><script>x</script>.yaml`, Address: `"><script>`},
+		`url=/regie.html#adres=&amp;reis=%2F%2Fevil.example%2Fx.yaml"`:                               {Path: "//evil.example/x.yaml"},
 	} {
 		token, err := Door(d.private)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := d.do(request{path: Entrance("/", token, journey), noCookie: true})
+		r := d.do(request{path: Entrance("/", token, arena), noCookie: true})
 		if r.status != http.StatusOK || !strings.Contains(r.body, want) || strings.Contains(r.body, "<script") {
-			t.Errorf("%q: %d %s", journey, r.status, r.body)
+			t.Errorf("%+v: %d %s", arena, r.status, r.body)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"html"
 	"io/fs"
 	"mime"
 	"net"
@@ -12,9 +13,11 @@ import (
 	"net/url"
 	"os"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
+	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/render/words"
 )
 
@@ -172,17 +175,28 @@ func (s *Server) handler() http.Handler {
 	})
 }
 
-// What is in the address that the program opens: the token, and the journey whose klantarena is to be shown.
+// What is in the address that the program opens: the token, and the journey whose klantarena is to be shown, with how it
+// is to begin when it did not yet.
 const (
-	tokenKey = "sleutel"
-	arenaKey = "arena"
+	tokenKey   = "sleutel"
+	arenaKey   = "reis"
+	addressKey = "adres"
+	portKey    = "poort"
+	namesKey   = "namen"
 )
 
 // Entrance is the address that lets a browser in, once: to the journeys, or to the klantarena of one.
-func Entrance(address, token, arena string) string {
+func Entrance(address, token string, arena *api.RoomOpen) string {
 	query := url.Values{tokenKey: {token}}
-	if arena != "" {
-		query.Set(arenaKey, arena)
+	if arena != nil {
+		query.Set(arenaKey, arena.Path)
+		query.Set(addressKey, arena.Address)
+		if arena.Port != 0 {
+			query.Set(portKey, strconv.Itoa(arena.Port))
+		}
+		if arena.Names {
+			query.Set(namesKey, "ja")
+		}
 	}
 	return address + "?" + query.Encode()
 }
@@ -197,8 +211,14 @@ func (s *Server) enter(w http.ResponseWriter, query url.Values) {
 		return
 	}
 	next := "/"
-	if journey := query.Get(arenaKey); journey != "" {
-		next = "/regie.html#reis=" + url.QueryEscape(journey)
+	if query.Get(arenaKey) != "" {
+		wish := url.Values{}
+		for _, key := range []string{arenaKey, addressKey, portKey, namesKey} {
+			if query.Has(key) {
+				wish.Set(key, query.Get(key))
+			}
+		}
+		next = "/regie.html#" + html.EscapeString(wish.Encode())
 	}
 	fmt.Fprintf(w, plainPage, s.Lang, `<meta http-equiv="refresh" content="0;url=`+next+`">`,
 		s.say.opening()+` <a href="`+next+`">`+s.say.goOn()+`</a>`)

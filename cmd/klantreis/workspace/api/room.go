@@ -113,24 +113,26 @@ type Guest struct {
 
 // Room is what the screen and the facilitator see.
 type Room struct {
-	Lang      string      `json:"lang"`
-	Title     string      `json:"title"`
-	Names     bool        `json:"names"`
-	Code      string      `json:"code"`
-	Address   string      `json:"address"` // that telephones open
-	QR        string      `json:"qr"`      // the same as an SVG
-	Guest     Guest       `json:"guest"`
-	Customers int         `json:"customers"`
-	Staff     int         `json:"staff"`
-	Phases    []string    `json:"phases"` // their titles, in order
-	Steps     []RoomStep  `json:"steps"`
-	Cards     []RoomCard  `json:"cards"`
-	Groups    []RoomGroup `json:"groups"`
-	Votes     []RoomVotes `json:"votes"`
-	Voters    int         `json:"voters"`
-	Mark      RoomMean    `json:"mark"`
-	Undo      []RoomUndo  `json:"undo"`    // what can be taken back, the newest first
-	Warning   string      `json:"warning"` // what the facilitator must know of the log: nothing can be kept, or its end was half; empty: all is well
+	Lang      string       `json:"lang"`
+	Title     string       `json:"title"`
+	Names     bool         `json:"names"`
+	Code      string       `json:"code"`
+	Address   string       `json:"address"` // that telephones open
+	QR        string       `json:"qr"`      // the same as an SVG
+	Guest     Guest        `json:"guest"`
+	Customers int          `json:"customers"`
+	Staff     int          `json:"staff"`
+	Phases    []string     `json:"phases"` // their titles, in order
+	Steps     []RoomStep   `json:"steps"`
+	Cards     []RoomCard   `json:"cards"`
+	Groups    []RoomGroup  `json:"groups"`
+	Votes     []RoomVotes  `json:"votes"`
+	Voters    int          `json:"voters"`
+	Mark      RoomMean     `json:"mark"`
+	Undo      []RoomUndo   `json:"undo"`    // what can be taken back, the newest first
+	Counted   []RoomPerson `json:"counted"` // who have no telephone: the facilitator types for them
+	Warning   string       `json:"warning"` // what the facilitator must know of the log: nothing can be kept, or its end was half; empty: all is well
+	Half      bool         `json:"half"`    // Warning is that the end of the log was half, which is past
 }
 
 // RoomMean is an average; not Known under five people.
@@ -200,6 +202,13 @@ type RoomUndo struct {
 	Label  string `json:"label"`
 }
 
+// RoomPerson is somebody without a telephone.
+type RoomPerson struct {
+	Who  int    `json:"who"`
+	Role string `json:"role"`
+	Name string `json:"name"` // empty, unless the room chose names
+}
+
 // RoomAddresses are where this machine can be reached, the likeliest first.
 type RoomAddresses struct {
 	Addresses []string `json:"addresses"`
@@ -228,9 +237,11 @@ type RoomBottleneck struct {
 
 // Review shows what would be saved.
 type Review struct {
-	Lines []string `json:"lines"` // of the journey file that come, as they will stand
-	Rows  int      `json:"rows"`  // signals
-	File  string   `json:"file"`
+	Lines    []string `json:"lines"`    // of the journey file that come, as they will stand
+	Rows     int      `json:"rows"`     // signals
+	Feelings int      `json:"feelings"` // signals that are a feeling of a customer
+	Outside  bool     `json:"outside"`  // the period of the journey does not hold today: the signals will not be counted
+	File     string   `json:"file"`
 }
 
 // Kept tells where a session was saved.

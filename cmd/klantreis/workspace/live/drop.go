@@ -54,6 +54,9 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 		return api.Dropped{}, d.refuse("schijf", w.notRead)
 	}
 	name := fileName(u.Name)
+	if isTalks(u.Disk) {
+		return api.Dropped{}, d.refuse("gesprekken", w.talks(name))
+	}
 	folder := single{name: name, disk: u.Disk}
 	src := journeys.Source{Name: sourceName(name), File: name, Columns: columnsOf(columns)}
 	headers, unread := signals.Headers(src, folder)

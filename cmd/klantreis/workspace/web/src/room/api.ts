@@ -105,7 +105,9 @@ export interface Room {
   voters: number;
   mark: RoomMean;
   undo: RoomUndo[]; // what can be taken back, the newest first
+  counted: RoomPerson[]; // who have no telephone: the facilitator types for them
   warning: string; // what the facilitator must know of the log: nothing can be kept, or its end was half; empty: all is well
+  half: boolean; // Warning is that the end of the log was half, which is past
 }
 
 // RoomMean is an average; not Known under five people.
@@ -175,6 +177,13 @@ export interface RoomUndo {
   label: string;
 }
 
+// RoomPerson is somebody without a telephone.
+export interface RoomPerson {
+  who: number;
+  role: string;
+  name: string; // empty, unless the room chose names
+}
+
 // RoomAddresses are where this machine can be reached, the likeliest first.
 export interface RoomAddresses {
   addresses: string[];
@@ -205,6 +214,8 @@ export interface RoomBottleneck {
 export interface Review {
   lines: string[]; // of the journey file that come, as they will stand
   rows: number; // signals
+  feelings: number; // signals that are a feeling of a customer
+  outside: boolean; // the period of the journey does not hold today: the signals will not be counted
   file: string;
 }
 
@@ -220,6 +231,7 @@ export const lists: ReadonlySet<string> = new Set([
   "advice",
   "bottlenecks",
   "cards",
+  "counted",
   "deeds",
   "groups",
   "lines",

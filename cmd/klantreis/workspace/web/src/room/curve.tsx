@@ -11,7 +11,7 @@ export function Curve({ room, words, width, rem }: { room: Room; words: StageWor
   if (width === 0 || steps.length === 0) return <div class="curve" style={{ minHeight: `${height + 1.6}rem` }} />;
   const high = height * rem, column = width / steps.length;
   const x = (i: number) => (i + 0.5) * column;
-  const y = (value: number) => high / 2 - value / 2 * (high / 2 - 1.2 * rem);
+  const y = (value: number) => high / 2 - value / 2 * (high / 2 - 1.9 * rem);
   const known = steps.filter(s => s.score.known);
   const someone = Math.max(0, ...steps.map(s => s.score.n));
   const measured = steps.filter(s => s.measured !== null && !s.typed);

@@ -1,7 +1,8 @@
 // A participant's telephone.
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Deed, DeedAnswer, Guest, Hello } from './api';
+import type { Deed, DeedAnswer, Guest, Hello, Own } from './api';
+import { day } from './day';
 import { Queue, newKey } from './queue';
 import { wordsFor, type Words } from './words';
 import './guest.css';
@@ -36,7 +37,7 @@ function App() {
       const h = await response.json() as Hello;
       document.documentElement.lang = h.lang;
       document.title = `${h.title} – ${wordsFor(h.lang).title}`;
-      setHello(h);
+      setHello(whole(h));
       setNow(h.now);
       setClosed(false);
     } catch {
@@ -65,9 +66,18 @@ function App() {
     return () => events.close();
   }, [inside]);
 
+  useEffect(() => { // a new round begins at its top
+    scrollTo(0, 0);
+    setSaid('');
+  }, [now?.round]);
+
   if (!hello || !now) return <main class="guest"><h1>{words.title}</h1><p class="lead" role="status">{closed ? words.closed : words.loading}</p></main>;
-  if (!hello.inside) return <Join hello={hello} words={words} joined={setHello} />;
-  const act: Do = deed => { setSaid(''); queue.current?.add(deed); };
+  if (!hello.inside) return <Join hello={hello} words={words} joined={h => setHello(whole(h))} />;
+  const act: Do = deed => {
+    setSaid('');
+    setHello(h => h && { ...h, own: owned(h.own, deed) });
+    queue.current?.add(deed);
+  };
   return <>
     <header class="bar-top">
       <p class="room">{hello.title}</p>
@@ -82,6 +92,21 @@ function App() {
       {waiting.offline || closed && waiting.n > 0 ? words.waiting(waiting.n) : closed ? words.closed : waiting.n > 0 ? words.sending : said}
     </p>
   </>;
+}
+
+// whole has no null, which is how Go writes what was never made.
+const whole = (h: Hello): Hello => ({ ...h, own: { ...h.own, scores: h.own.scores ?? {}, words: h.own.words ?? {}, votes: h.own.votes ?? [] } });
+
+// owned is what somebody gave, with what is given now.
+function owned(own: Own, deed: Partial<Deed> & { kind: string }): Own {
+  const { step = '', advice = '', value = 0, text = '' } = deed;
+  switch (deed.kind) {
+    case 'gevoel': return { ...own, scores: { ...own.scores, [step]: value } };
+    case 'woord': return { ...own, words: { ...own.words, [step]: text } };
+    case 'stem': return { ...own, votes: [...own.votes.filter(v => v !== advice), ...(value === 1 ? [advice] : [])] };
+    case 'cijfer': return { ...own, mark: value };
+  }
+  return own;
 }
 
 function Join({ hello, words, joined }: { hello: Hello; words: Words; joined: (h: Hello) => void }) {
@@ -138,7 +163,7 @@ function Timer({ now, words }: { now: Guest; words: Words }) {
 
 function Round({ hello, now, words, act }: { hello: Hello; now: Guest; words: Words; act: Do }) {
   switch (now.round) {
-    case 'welkom': return <p class="lead">{words.inside(now.people)}</p>;
+    case 'welkom': return <p class="lead">{words.inside}</p>;
     case 'vertellen': return <Telling hello={hello} words={words} act={act} first="klacht" title={words.note} />;
     case 'vragen': return <Telling hello={hello} words={words} act={act} first="vraag" title={words.noteAsk} />;
     case 'wisselen': return <>{words.questions.map((question, i) => <Write key={i} title={question} words={words} send={text => act({ kind: 'antwoord', question: i, text })} />)}</>;
@@ -151,9 +176,8 @@ function Round({ hello, now, words, act }: { hello: Hello; now: Guest; words: Wo
 
 function Telling({ hello, words, act, first, title }: { hello: Hello; words: Words; act: Do; first: string; title: string }) {
   const [at, setAt] = useState(0);
-  const [scores, setScores] = useState(hello.own.scores ?? {});
-  const [said, setSaid] = useState(hello.own.words ?? {});
   const [nature, setNature] = useState(first);
+  useEffect(() => setNature(first), [first]);
   const step = hello.steps[at];
   if (!step) return null;
   const go = (i: number) => setAt(Math.max(0, Math.min(hello.steps.length - 1, i)));
@@ -172,8 +196,8 @@ function Telling({ hello, words, act, first, title }: { hello: Hello; words: Wor
       <div>{words.feelings.map((feeling, i) => {
         const value = i - 2;
         return <label key={value}>
-          <input type="radio" name={`feeling-${step.id}`} checked={scores[step.id] === value}
-            onChange={() => { setScores({ ...scores, [step.id]: value }); act({ kind: 'gevoel', step: step.id, value }); }} />
+          <input type="radio" name={`feeling-${step.id}`} checked={hello.own.scores[step.id] === value}
+            onChange={() => act({ kind: 'gevoel', step: step.id, value })} />
           <Face value={value} /><span>{feeling}</span>
         </label>;
       })}</div>
@@ -181,12 +205,10 @@ function Telling({ hello, words, act, first, title }: { hello: Hello; words: Wor
     <form class="word" key={`word-${step.id}`} onSubmit={e => {
       e.preventDefault();
       const text = (new FormData(e.currentTarget).get('word') as string).trim();
-      if (!text) return;
-      setSaid({ ...said, [step.id]: text });
-      act({ kind: 'woord', step: step.id, text });
+      if (text) act({ kind: 'woord', step: step.id, text });
     }}>
       <label class="field" for="word">{words.word}</label>
-      <div><input id="word" name="word" maxLength={24} defaultValue={said[step.id] ?? ''} autocomplete="off" /><button>{words.keep}</button></div>
+      <div><input id="word" name="word" maxLength={24} defaultValue={hello.own.words[step.id] ?? ''} autocomplete="off" /><button>{words.keep}</button></div>
     </form>
     <Write key={`note-${step.id}-${first}`} title={title} words={words} send={text => act({ kind: 'briefje', step: step.id, nature, text })}>
       <fieldset class="natures">
@@ -225,19 +247,15 @@ function Write({ title, words, send, children }: { title: string; words: Words; 
 }
 
 function Voting({ hello, words, act }: { hello: Hello; words: Words; act: Do }) {
-  const [votes, setVotes] = useState<string[]>(hello.own.votes ?? []);
+  const votes = hello.own.votes;
   if (hello.advice.length === 0) return <p class="lead">{words.noAdvice}</p>;
-  const toggle = (advice: string, on: boolean) => {
-    setVotes(on ? [...votes, advice] : votes.filter(v => v !== advice));
-    act({ kind: 'stem', advice, value: on ? 1 : 0 });
-  };
   return <fieldset>
     <legend>{words.vote}</legend>
     <p class="hint" role="status">{words.dots(hello.dots - votes.length)}</p>
     {hello.advice.map(a => {
       const on = votes.includes(a.id);
       return <label class="choice" key={a.id}>
-        <input type="checkbox" checked={on} disabled={!on && votes.length >= hello.dots} onChange={e => toggle(a.id, e.currentTarget.checked)} />{a.title}
+        <input type="checkbox" checked={on} disabled={!on && votes.length >= hello.dots} onChange={e => act({ kind: 'stem', advice: a.id, value: e.currentTarget.checked ? 1 : 0 })} />{a.title}
       </label>;
     })}
   </fieldset>;
@@ -247,16 +265,15 @@ function Promises({ now, words }: { now: Guest; words: Words }) {
   return <section>
     <h2>{words.promises}</h2>
     {now.promises.length === 0 ? <p>{words.noPromises}</p>
-      : <ul class="promises">{now.promises.map(p => <li key={p.id}><strong>{p.what}</strong><span class="small">{[p.who, p.day].filter(Boolean).join(' · ')}</span></li>)}</ul>}
+      : <ul class="promises">{now.promises.map(p => <li key={p.id}><strong>{p.what}</strong><span class="small">{[p.who, day(p.day, document.documentElement.lang)].filter(Boolean).join(' · ')}</span></li>)}</ul>}
   </section>;
 }
 
 function Mark({ hello, words, act }: { hello: Hello; words: Words; act: Do }) {
-  const [mark, setMark] = useState(hello.own.mark);
   return <fieldset class="marks">
     <legend>{words.mark}</legend>
     <div>{Array.from({ length: 10 }, (_, i) => i + 1).map(value => <label key={value}>
-      <input type="radio" name="mark" checked={mark === value} onChange={() => { setMark(value); act({ kind: 'cijfer', value }); }} /><span>{value}</span>
+      <input type="radio" name="mark" checked={hello.own.mark === value} onChange={() => act({ kind: 'cijfer', value })} /><span>{value}</span>
     </label>)}</div>
   </fieldset>;
 }

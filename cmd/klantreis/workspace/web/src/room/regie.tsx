@@ -9,7 +9,7 @@ import { Ending } from './regie_end';
 import { Notes, Undo } from './regie_notes';
 import { Promises } from './regie_promises';
 import { Typing } from './regie_type';
-import { act, clock, grouped, host, useRoom, useScreen, useSeconds, type Doing } from './stage';
+import { act, alone, clock, grouped, host, useRoom, useScreen, useSeconds, type Doing } from './stage';
 import { regieWords, type RegieWords } from './words_regie';
 import './regie.css';
 
@@ -30,7 +30,8 @@ function App() {
 }
 
 function Begin({ words, begun }: { words: RegieWords; begun: () => void }) {
-  const asked = new URLSearchParams(location.hash.slice(1)).get('reis') ?? '';
+  const wish = new URLSearchParams(location.hash.slice(1)); // of the command that opened this page
+  const asked = wish.get('reis') ?? '';
   const [cards, setCards] = useState<Cards['journeys'] | null>(null);
   const [addresses, setAddresses] = useState<string[]>([]);
   const [fault, setFault] = useState('');
@@ -67,13 +68,13 @@ function Begin({ words, begun }: { words: RegieWords; begun: () => void }) {
         <legend>{words.address}</legend>
         <p class="hint" id="address-hint">{words.addressHint}</p>
         {[...addresses, '127.0.0.1'].map((a, i) => <label class="choice" key={a}>
-          <input type="radio" name="address" value={a} defaultChecked={i === 0} />{a === '127.0.0.1' ? words.onlyHere : a}
+          <input type="radio" name="address" value={a} defaultChecked={addresses.includes(wish.get('adres') ?? '') || wish.get('adres') === '127.0.0.1' ? a === wish.get('adres') : i === 0} />{a === '127.0.0.1' ? words.onlyHere : a}
         </label>)}
       </fieldset>
       <label class="field" for="port">{words.port}</label>
       <p class="hint" id="port-hint">{words.portHint}</p>
-      <input id="port" name="port" type="number" min="1" max="65535" aria-describedby="port-hint" />
-      <label class="choice"><input type="checkbox" name="names" aria-describedby="names-hint" />{words.names}</label>
+      <input id="port" name="port" type="number" min="1" max="65535" aria-describedby="port-hint" defaultValue={wish.get('poort') ?? ''} />
+      <label class="choice"><input type="checkbox" name="names" defaultChecked={wish.has('namen')} aria-describedby="names-hint" />{words.names}</label>
       <p class="hint" id="names-hint">{words.namesHint}</p>
       <label class="choice"><input type="checkbox" name="fresh" aria-describedby="fresh-hint" />{words.fresh}</label>
       <p class="hint" id="fresh-hint">{words.freshHint}</p>
@@ -88,6 +89,7 @@ type TabName = keyof RegieWords['tabs'];
 function Lead({ room, words, lost }: { room: Room; words: RegieWords; lost: boolean }) {
   const [tab, setTab] = useState<TabName>('briefjes');
   const [said, setSaid] = useState({ text: '', bad: false });
+  const [read, setRead] = useState(''); // a warning that was read
   const say = (text: string, bad = false) => setSaid({ text, bad });
   const doing: Do = async (text, ...deeds) => {
     setSaid({ text: '', bad: false });
@@ -110,6 +112,8 @@ function Lead({ room, words, lost }: { room: Room; words: RegieWords; lost: bool
       <button type="button" class="main" title={words.screenHint} onClick={() => window.open('/zaal.html', 'klantarena-zaal')}>{words.screen}</button>
     </header>
     {lost && <p class="bar warn" role="alert">{words.lost}</p>}
+    {room.warning !== '' && room.warning !== read && <div class="bar warn" role="alert"><p>{room.warning}</p>
+      {room.half && <button type="button" onClick={() => setRead(room.warning)}>{words.didRead}</button>}</div>}
     <div class="regie">
       <main id="ronde" tabIndex={-1}><Round {...part} /></main>
       <section class="parts" aria-label={words.tabsLabel}>
@@ -155,7 +159,7 @@ function Round({ room, words, act: doing }: Part) {
     <h1 tabIndex={-1} ref={heading}>{words.rounds[looked]}</h1>
     {looked !== now && <p class="buttons"><button type="button" class="main" onClick={() => void turn(looked)}>{words.goTo}</button></p>}
     {method && <dl class="method"><dt>{words.say}</dt><dd class="say">{method.say}</dd><dt>{words.who}</dt><dd>{method.who}</dd><dt>{words.phone}</dt><dd>{method.phone}</dd></dl>}
-    {looked === now && <Timer room={room} words={words} doing={doing} />}
+    {looked === now && (next !== undefined || room.guest.seconds >= 0) && <Timer room={room} words={words} doing={doing} />}
     {looked === now && next && <p class="buttons"><button type="button" class="main" onClick={() => void turn(next)}>{words.next(words.rounds[next] ?? '')}</button></p>}
     <Shown room={room} words={words} />
   </>;
@@ -165,7 +169,7 @@ function Timer({ room, words, doing }: { room: Room; words: RegieWords; doing: D
   const [minutes, setMinutes] = useMinutes(words, room.guest.round);
   const left = useSeconds(room.guest);
   const runs = room.guest.runs;
-  const set = (kind: 'klok' | 'pauze', value: number) => void doing(value === 0 ? words.noTimer : clock(value), { kind, value });
+  const set = (kind: 'klok' | 'pauze', value: number) => void doing(value === 0 ? words.timerGone : (kind === 'klok' ? words.timerRuns : words.timerStands)(clock(value)), { kind, value });
   return <section class="timing" aria-label={words.timer}>
     <p class={left < 0 ? 'clock none' : 'clock'} role="timer">{left < 0 ? words.noTimer : clock(left)}</p>
     <div class="buttons">
@@ -189,8 +193,8 @@ function Shown({ room, words }: { room: Room; words: RegieWords }) {
       <option value="">{words.wholeRoom}</option>
       {room.steps.map(s => <option key={s.id} value={s.id}>{words.showStep(s.title)}</option>)}
     </select>
-    <p class="buttons"><button type="button" aria-pressed={screen.code} onClick={() => setScreen({ code: !screen.code })}>{words.showCode}</button></p>
-    <p class="hint">{words.address2(host(room.address), grouped(room.code))}</p>
+    {alone(room) ? <p class="hint">{words.noPhones}</p> : <><p class="buttons"><button type="button" aria-pressed={screen.code} onClick={() => setScreen({ code: !screen.code })}>{words.showCode}</button></p>
+    <p class="hint">{words.address2(host(room.address), grouped(room.code))}</p></>}
   </section>;
 }
 

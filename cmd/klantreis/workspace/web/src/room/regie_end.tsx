@@ -51,6 +51,8 @@ export function Ending({ room, words, say }: Part) {
         <h3 tabIndex={-1} ref={looked}>{words.lines}</h3>
         <pre tabIndex={0} role="region" aria-label={words.lines}>{review.lines.join('\n')}</pre>
         <p>{words.rows(review.rows, review.file)}</p>
+        {review.feelings > 0 && <p>{words.felt(review.feelings)}</p>}
+        {review.outside && <p class="fault">{words.outside}</p>}
         <p class="buttons"><button type="button" class="main" disabled={busy} onClick={() => void ask<Kept>('/api/room/save', k => { setKept(k); say(words.saved); })}>{words.save}</button></p>
       </section>}
       <p class="fault" role="alert">{fault}</p>

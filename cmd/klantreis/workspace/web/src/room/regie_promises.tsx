@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RoomPromise } from './api';
 import { newKey } from './queue';
 import type { Part } from './regie';
-import { day } from './stage';
+import { day } from './day';
 
 const empty: RoomPromise = { id: '', who: '', what: '', day: '' };
 
@@ -14,7 +14,7 @@ export function Promises({ room, words, act }: Part) {
   const keep = async (e: Event) => {
     e.preventDefault();
     if (await act(form.id ? words.didChange : words.didPromise, { kind: 'toezegging', id: form.id || newKey(), text: form.what, name: form.who, day: form.day })) {
-      setForm(empty);
+      setForm(now => now === form ? empty : now); // what was typed meanwhile stays
       first.current?.focus();
     }
   };

@@ -6,42 +6,24 @@ import { newKey } from './queue';
 import { act as send } from './stage';
 import type { Part } from './regie';
 
-interface Person { who: number; role: string; name: string }
-
 const dots = 3; // of arena.Dots
-
-// usePeople remembers in this browser who was counted in, by session.
-function usePeople(code: string): [Person[], (p: Person[]) => void] {
-  const key = 'klantarena-mensen';
-  const [people, setPeople] = useState<Person[]>(() => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { code?: string; people?: Person[] };
-      return kept.code === code ? kept.people ?? [] : [];
-    } catch { return []; }
-  });
-  return [people, next => { localStorage.setItem(key, JSON.stringify({ code, people: next })); setPeople(next); }];
-}
 
 export function Typing(part: Part) {
   const { room, words, say } = part;
-  const [people, setPeople] = usePeople(room.code);
-  const [who, setWho] = useState(people[0]?.who ?? 0);
+  const people = room.counted;
+  const [chosen, setWho] = useState(people[0]?.who ?? 0);
+  const who = people.some(p => p.who === chosen) ? chosen : 0; // who was counted in by mistake is there no more
   const add = async (e: SubmitEvent) => {
     e.preventDefault();
     const form = new FormData(e.currentTarget as HTMLFormElement);
     const role = String(form.get('role')), name = String(form.get('name') ?? '').trim();
     const many = room.names ? 1 : Math.min(100, Math.max(1, Math.round(Number(form.get('many'))) || 1));
-    let next = people;
     try {
-      for (let i = 0; i < many; i++) {
-        const answer = await send({ kind: 'binnen', role, text: name });
-        if (!answer.kept) { say(answer.why, true); break; }
-        next = [...next, { who: answer.who, role, name }];
-      }
-      if (next.length === people.length + many) say(words.didAdd(many));
+      const answer = await send(...Array.from({ length: many }, () => ({ kind: 'binnen', role, text: name })));
+      if (!answer.kept) return say(answer.why, true);
+      say(words.didAdd(many));
+      setWho(answer.who - many + 1); // of those that were added, the first
     } catch { say(words.failed, true); }
-    setPeople(next);
-    setWho(next[people.length]?.who ?? who);
   };
   return <>
     <h2>{words.tabs.typen}</h2>
@@ -115,7 +97,7 @@ function Write({ room, words, act, who, step, answers }: Pick<Part, 'room' | 'wo
   const keep = async (e: Event) => {
     e.preventDefault();
     const what = answers ? { kind: 'antwoord', question } : { kind: 'briefje', step, nature };
-    if (await act(words.kept, { ...what, who, id: newKey(), text: text.trim() })) setText('');
+    if (await act(words.kept, { ...what, who, id: newKey(), text: text.trim() })) setText(now => now === text ? '' : now); // what was typed meanwhile stays
   };
   return <form onSubmit={e => void keep(e)}>
     {answers ? <label class="field">{words.question}<select value={question} onChange={e => setQuestion(Number(e.currentTarget.value))}>{words.questions.map((q, i) => <option key={q} value={i}>{q}</option>)}</select></label>

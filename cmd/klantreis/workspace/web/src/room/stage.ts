@@ -104,13 +104,13 @@ export const grouped = (code: string) => code.match(/.{1,5}/g)?.join('-') ?? cod
 // host is what people type who cannot scan.
 export const host = (address: string) => address.replace(/^http:\/\//, '').split('/')[0] ?? '';
 
+// alone tells that telephones cannot reach this laptop: the facilitator types for the room.
+export const alone = (room: Room) => host(room.address).startsWith('127.');
+
 export const picture = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
 // number writes one decimal as the language does.
 export const number = (value: number, lang: string) => value.toLocaleString(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-// day writes a date of the file (2022-09-15) in words.
-export const day = (text: string, lang: string) => text === '' ? '' : new Date(`${text}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'long', year: 'numeric' });
 
 // Pile is what lies together: a group with its cards, or one card.
 export interface Pile { id: string; label: string; cards: Room['cards'] }

@@ -9,7 +9,7 @@ const nl = {
   nameHint: 'In deze zaal ziet iedereen wie wat zegt. Een voornaam is genoeg.',
   noName: 'Niemand ziet wie wat zegt. Schrijf geen namen of telefoonnummers op.',
   enter: 'Naar binnen',
-  inside: (n: number) => `U bent binnen, met ${n} ${n === 1 ? 'persoon' : 'mensen'}. We beginnen zo. Laat deze bladzijde open.`,
+  inside: 'U bent binnen. We beginnen zo. Laat deze bladzijde open.',
   rounds: {
     welkom: 'Welkom', vertellen: 'De klanten vertellen', vragen: 'Vragen stellen', wisselen: 'De ringen wisselen', stemmen: 'Stemmen',
     toezeggen: 'Toezeggingen', afsluiten: 'Een cijfer', afgelopen: 'Bedankt',
@@ -56,7 +56,7 @@ const en: typeof nl = {
   nameHint: 'In this room everybody sees who says what. A first name will do.',
   noName: 'Nobody sees who says what. Do not write names or telephone numbers.',
   enter: 'Go in',
-  inside: n => `You are inside, with ${n} ${n === 1 ? 'person' : 'people'}. We begin soon. Leave this page open.`,
+  inside: 'You are inside. We begin soon. Leave this page open.',
   rounds: {
     welkom: 'Welcome', vertellen: 'Customers tell', vragen: 'Asking questions', wisselen: 'The rings swap', stemmen: 'Voting',
     toezeggen: 'Promises', afsluiten: 'A mark', afgelopen: 'Thank you',

@@ -1,9 +1,10 @@
 // The screen of the room: what everybody looks at. It only shows; the facilitator's page decides what.
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Room, RoomCard, RoomStep } from './api';
 import { Curve } from './curve';
-import { clock, day, grouped, host, number, picture, piles, shown, useRoom, useScreen, useSeconds, type Pile } from './stage';
+import { day } from './day';
+import { alone, clock, grouped, host, number, picture, piles, shown, useRoom, useScreen, useSeconds, type Pile } from './stage';
 import { stageWords, type StageWords } from './words_stage';
 import './zaal.css';
 
@@ -26,7 +27,7 @@ function App() {
     <main>
       {screen.code || room.guest.round === 'welkom' ? <Door {...part} /> : step ? <Zoom {...part} step={step} /> : <Round {...part} />}
     </main>
-    {room.guest.round !== 'welkom' && <footer><span>{words.joinShort(host(room.address), grouped(room.code))}</span><span>{words.people(room.guest.people)}</span></footer>}
+    {room.guest.round !== 'welkom' && <footer><span>{alone(room) ? '' : words.joinShort(host(room.address), grouped(room.code))}</span><span>{words.people(room.guest.people)}</span></footer>}
   </>;
 }
 
@@ -37,7 +38,7 @@ function Head({ room, words, lost }: Part & { lost: boolean }) {
       <p class="title">{room.title}</p>
       <h1 aria-live="polite">{words.rounds[room.guest.round]}</h1>
     </div>
-    {lost && <p class="lost" role="status">{words.lost}</p>}
+    {(lost || room.warning !== '' && !room.half) && <p class="lost" role="status">{lost ? words.lost : words.noWarning}</p>}
     {left >= 0 && <p class={`clock ${left === 0 ? 'over' : ''}`} role="timer" aria-label={words.time}>
       {left === 0 ? words.timeUp : clock(left)}{left > 0 && !room.guest.runs && <span>{words.paused}</span>}
     </p>}
@@ -45,10 +46,12 @@ function Head({ room, words, lost }: Part & { lost: boolean }) {
 }
 
 function Door({ room, words }: Part) {
+  if (alone(room)) return <section class="greet"><p class="question">{words.alone}</p>{room.guest.people > 0 && <p role="status">{words.people(room.guest.people)}</p>}</section>;
   return <section class="door">
     <img class="qr" src={picture(room.qr)} alt={words.scan} />
     <div>
       <h2>{words.join}</h2>
+      <p class="camera">{words.camera}</p>
       <p>{words.orType}</p>
       <p class="address">{host(room.address)}</p>
       <p>{words.code}</p>
@@ -90,8 +93,9 @@ function useSize<E extends HTMLElement>() {
 }
 
 // The sizes, in rem: of a column of steps below which notes, and titles, no longer fit, of a card beside others in a wide column, and
-// the height of a card of three lines, a heading of two, a line of words and the line that counts what does not fit.
-const narrowest = 9.5, narrowestTitle = 6.4, cardWidth = 15, cardHeight = 5.6, headingHeight = 3.2, wordsHeight = 1.7, restHeight = 1.6;
+// of the line that counts what does not fit.
+const narrowest = 9.5, narrowestTitle = 6.4, cardWidth = 15, restHeight = 1.6;
+const mostCards = 60; // that are tried in one column
 
 // Steps is the journey as a strip. When its columns would be too narrow for words, they hold numbers, and the steps that
 // most is said of stand below with their notes.
@@ -117,7 +121,7 @@ function Steps({ room, words }: Part) {
     </div>
     <div class="below" ref={below.at} style={{ gridTemplateColumns: `repeat(${Math.max(1, chosen.length)}, minmax(0, 1fr))` }}>
       {chosen.map(s => <Column key={s.id} words={words} heading={wide ? '' : `${room.steps.indexOf(s) + 1} ${s.title}`} step={s}
-        cards={piles(room, all.filter(c => !c.answer && c.step === s.id))} width={strip.width / strip.rem / chosen.length} height={below.height / below.rem} />)}
+        cards={piles(room, all.filter(c => !c.answer && c.step === s.id))} width={strip.width / strip.rem / chosen.length} height={below.height} rem={below.rem} />)}
     </div>
     {whole.length > 0 && <p class="whole"><strong>{words.noStep}</strong> {words.notes(whole.length)}: {whole[whole.length - 1]!.text}</p>}
   </>;
@@ -134,17 +138,27 @@ function bands(room: Room) {
   return out;
 }
 
-// Column is a step with as many of its notes as fit; width and height in rem.
-function Column({ words, heading, step, cards, width, height }: { words: StageWords; heading: string; step: RoomStep; cards: Pile[]; width: number; height: number }) {
-  const free = height - (heading ? headingHeight : 0) - (step.words.length > 0 ? wordsHeight : 0) - restHeight;
+// Column is a step with as many of its notes as fit: all are drawn, measured, and those that do not fit taken away before anybody
+// sees them. Width in rem, height in pixels.
+function Column({ words, heading, step, cards, width, height, rem }: { words: StageWords; heading: string; step: RoomStep; cards: Pile[]; width: number; height: number; rem: number }) {
+  const list = useRef<HTMLUListElement>(null);
   const beside = Math.max(1, Math.floor(width / cardWidth));
-  const room = Math.max(1, Math.floor(free / cardHeight)) * beside;
-  const some = cards.length > room ? cards.slice(0, room) : cards;
+  const some = cards.slice(0, mostCards);
+  const now = [height, width, rem, heading, step.words.length, ...some.map(p => `${p.id} ${p.cards.length} ${p.label}`)].join('\n');
+  const [measured, setMeasured] = useState({ of: '', fits: 0 });
+  useLayoutEffect(() => {
+    if (!list.current || height === 0 || measured.of === now) return;
+    const ends = [...list.current.children].map(e => (e as HTMLElement).offsetTop + (e as HTMLElement).offsetHeight); // in the column
+    const all = ends.length === cards.length && ends.every(end => end <= height);
+    const over = ends.findIndex(end => end > height - restHeight * rem);
+    setMeasured({ of: now, fits: Math.max(1, all || over < 0 ? ends.length : over) });
+  }, [now, measured.of]);
+  const shows = measured.of === now ? some.slice(0, measured.fits) : some;
   return <section class="column" aria-label={step.title}>
     {heading && <h2>{heading}</h2>}
     {step.words.length > 0 && <ul class="words few">{step.words.slice(0, 3).map(w => <li key={w.text}>{w.text} <span>{w.n}×</span></li>)}</ul>}
-    <ul class="cards" style={{ gridTemplateColumns: `repeat(${beside}, minmax(0, 1fr))` }}>{some.map(p => <Card key={p.id} pile={p} words={words} />)}</ul>
-    {some.length < cards.length && <p class="more">{words.more(cards.length - some.length)}</p>}
+    <ul class="cards" ref={list} style={{ gridTemplateColumns: `repeat(${beside}, minmax(0, 1fr))` }}>{shows.map(p => <Card key={p.id} pile={p} words={words} />)}</ul>
+    {shows.length < cards.length && <p class="more">{words.more(cards.length - shows.length)}</p>}
   </section>;
 }
 
@@ -183,7 +197,7 @@ function Questions({ room, words }: Part) {
   return <div class="questions">{words.questions.map((question, i) => {
     const cards = piles(room, all.filter(c => c.question === i));
     return <section key={i}>
-      <h2>{question}</h2>
+      <h2>{question}{cards.length > 0 && <span class="soft"> {words.answers(all.filter(c => c.question === i).length)}</span>}</h2>
       <div class="all" tabIndex={0} role="region" aria-label={question}>
         <ul class="cards">{cards.map(p => <Card key={p.id} pile={p} words={words} whole />)}</ul>
       </div>
@@ -198,7 +212,7 @@ function Votes({ room, words }: Part) {
     <p class="question">{words.question['stemmen']} <span class="soft">{words.voters(room.voters)}</span></p>
     <ol class="votes" tabIndex={0} aria-label={words.rounds['stemmen']}>{room.votes.map(v => <li key={v.advice}>
       <span class="advice">{v.title}</span>
-      <span class="track" aria-hidden="true"><span class="bar" style={{ transform: `scaleX(${v.n / most})` }} /></span>
+      <span class="track" aria-hidden="true"><span class="fill" style={{ transform: `scaleX(${v.n / most})` }} /></span>
       <span class="n">{words.dots(v.n)}</span>
     </li>)}</ol>
   </>;
