@@ -72,7 +72,7 @@ const smallType = () => {
     if (!e.checkVisibility() || getComputedStyle(e).visibility === 'hidden') continue;
     const drawn = e.closest('svg text')?.getScreenCTM();
     const size = parseFloat(getComputedStyle(e).fontSize) * (drawn ? Math.hypot(drawn.a, drawn.b) : 1);
-    if (size < (drawn ? 23.5 : 23.99)) faults.push(`${e.tagName}.${e.className} ${size}px: ${walker.currentNode.data.trim().slice(0, 40)}`);
+    if (size < 23.99) faults.push(`${e.tagName}.${e.className} ${size}px: ${walker.currentNode.data.trim().slice(0, 40)}`);
   }
   return faults;
 };
