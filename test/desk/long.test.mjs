@@ -210,6 +210,7 @@ test('the advice and the presentation stay where they were after an edit', async
   await edit();
   await until(async () => Math.abs(await inside.evaluate(() => scrollY) - 900) < 2, 'the advice is at its place');
 
+  await page.setViewportSize({ width: 2300, height: 900 }); // in a narrow frame it is a document
   await page.getByRole('tab', { name: 'Presentatie' }).click();
   const slide = () => inside.evaluate(() => [document.querySelector('.slide.current')?.id, document.querySelector('.panel.at')?.dataset.build]);
   await until(async () => (await slide())[0] === 'dia-1', 'the presentation is there');
