@@ -10,6 +10,8 @@ const beamer = { width: 1024, height: 768 };
 
 assert.ok(decks.length > 0, 'DECK names no file');
 
+// soon waits without frames: of two windows, one may not be drawn.
+const soon = (page, holds) => page.waitForFunction(holds, undefined, { polling: 100 });
 const count = page => page.locator('.slide').count();
 const shown = page => page.evaluate(() => [...document.querySelectorAll('.slide')].findIndex(s => s.classList.contains('current')) + 1);
 
@@ -190,33 +192,33 @@ describe('the first deck', () => {
     const opened = page.waitForEvent('popup');
     await page.keyboard.press('s');
     const other = await opened;
-    await other.waitForFunction(() => document.documentElement.classList.contains('speaker'));
+    await soon(other, () => document.documentElement.classList.contains('speaker'));
     await page.keyboard.press('ArrowRight');
-    await other.waitForFunction(() => document.querySelector('.slide.current').id === 'dia-2');
+    await soon(other, () => document.querySelector('.slide.current').id === 'dia-2');
     assert.match(await other.locator('#notities p').textContent(), /Begin met wat goed gaat/);
     assert.ok(await other.locator('#dia-3.upcoming').isVisible());
     assert.match(await other.locator('[data-clock]').textContent(), /^\d?\d:\d\d$/);
-    await other.waitForFunction(() => document.querySelector('[data-elapsed]').textContent !== '0:00', undefined, { polling: 100 });
+    await soon(other, () => document.querySelector('[data-elapsed]').textContent !== '0:00');
     await other.locator('[data-do=restart]').click();
     assert.equal(await other.locator('[data-elapsed]').textContent(), '0:00');
     assert.deepEqual(await violations(other), []);
     await other.keyboard.press('End');
-    await page.waitForFunction(() => document.querySelector('.slide.current').id === `dia-${document.querySelectorAll('.slide').length}`);
+    await soon(page, () => document.querySelector('.slide.current').id === `dia-${document.querySelectorAll('.slide').length}`);
     await other.keyboard.press('b');
-    await page.waitForFunction(() => !document.querySelector('#zwart').hidden);
+    await soon(page, () => !document.querySelector('#zwart').hidden);
     await other.keyboard.press('b');
-    await page.waitForFunction(() => document.querySelector('#zwart').hidden);
+    await soon(page, () => document.querySelector('#zwart').hidden);
     await page.evaluate(() => postMessage({ klantreis: 'dia', at: 0, build: 0 }, '*')); // from no window that we know
     await page.evaluate(() => new Promise(done => setTimeout(done))); // messages come in order
     assert.notEqual(await shown(page), 1);
     await other.reload();
     await other.keyboard.press('Home');
-    await page.waitForFunction(() => document.querySelector('.slide.current').id === 'dia-1');
+    await soon(page, () => document.querySelector('.slide.current').id === 'dia-1');
     await page.evaluate(() => { location.hash = document.querySelector('.board').closest('.slide').id; });
-    await other.waitForFunction(() => document.querySelector('.slide.current .board'));
+    await soon(other, () => document.querySelector('.slide.current .board'));
     await page.locator('[data-advice=advies-3] .handle').focus();
     await page.keyboard.press('ArrowUp');
-    await other.waitForFunction(() => document.querySelector('[data-advice=advies-3]').classList.contains('moved'));
+    await soon(other, () => document.querySelector('[data-advice=advies-3]').classList.contains('moved'));
     await close();
   });
 
