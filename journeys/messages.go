@@ -13,7 +13,7 @@ var terms = map[term]string{
 	"een signaal": "a signal", "een signaal in een lijst": "a signal in a list", "een citaat": "a quote", "naar": "naar",
 	"cijfer": "cijfer", "een bron": "a source", "bronnen": "bronnen", "kolommen": "kolommen", "noemer": "noemer",
 	"een meting": "a metric", "schaal": "schaal", "een punt": "a point", "een doorlooptijd": "a lead time",
-	"een arena": "an arena", "een knelpunt": "a bottleneck", "een toezegging": "a promise", "een advies": "an advice",
+	"een arena": "an arena", "een knelpunt": "a bottleneck", "een toezegging": "a promise", "een advies": "an advice", "het voorstel": "the proposal",
 	"effect": "effect", "terugkoppeling": "terugkoppeling", "kanalen-eigen": "kanalen-eigen",
 	"een lijst": "a list", "een blok met sleutels": "a block of keys", "niets": "nothing",
 	"stap": "a step", "signaal": "a signal", "doorlooptijd": "a lead time", "arena": "an arena", "meting": "a metric", "advies": "an advice",

@@ -24,6 +24,8 @@ import (
 type statusFlags struct {
 	since, reason, kcc, residents, on string
 	json                              bool
+	proposal                          string
+	yes                               bool
 }
 
 func (a *app) statusCommand() *cobra.Command {
@@ -41,6 +43,10 @@ func (a *app) statusCommand() *cobra.Command {
 				return usageError{w.noInput}
 			case o.json && (len(args) > 2 || o != statusFlags{json: true}):
 				return usageError{a.words.jsonReads()}
+			case o.proposal != "" && (len(args) > 1 || o != statusFlags{proposal: o.proposal, yes: o.yes}):
+				return usageError{proposalWordsFor(a.words.lang).alone}
+			case o.yes && o.proposal == "":
+				return usageError{proposalWordsFor(a.words.lang).yesAlone}
 			}
 			return nil
 		},
@@ -54,6 +60,8 @@ func (a *app) statusCommand() *cobra.Command {
 	cmd.Flags().StringVar(&o.kcc, "kcc", "", w.flagKCC)
 	cmd.Flags().StringVar(&o.residents, "inwoners", "", w.flagResidents)
 	cmd.Flags().StringVar(&o.on, "op", "", w.flagOn)
+	cmd.Flags().StringVar(&o.proposal, "voorstel", "", proposalWordsFor(a.words.lang).flag)
+	cmd.Flags().BoolVar(&o.yes, "ja", false, proposalWordsFor(a.words.lang).flagYes)
 	cmd.Flags().BoolVar(&o.json, "json", false, a.words.flagAsJSON())
 	return cmd
 }
@@ -77,6 +85,9 @@ func (a *app) status(args []string, o statusFlags, w statusWords) error {
 	}
 	if len(j.Advice) == 0 && !o.json {
 		return usageError{fmt.Sprintf(w.noAdvice, path)}
+	}
+	if o.proposal != "" {
+		return a.takeProposal(path, src, j, o)
 	}
 	past, err := a.historyOf(path)
 	if err != nil {

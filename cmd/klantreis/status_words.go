@@ -29,12 +29,14 @@ func statusWordsFor(lang words.Lang) statusWords {
 line ends stay. What changed on which day is kept in a file beside it, <name>.geschiedenis.jsonl.
 
 ADVICE is the number that the map and the report show, the id, or a part of the title that only one
-advice has. Without ADVICE it lists all advice with its status. STATUS is one of:
+advice has. Without ADVICE it lists all advice with its status. With --proposal it takes over what a group
+moved on the board of the presentation: winst and moeite. You see first what changes. STATUS is one of:
 ` + statusList(lang),
 			example: `  klantreis status moving
   klantreis status moving 2 gerealiseerd --since 2022-09-15
   klantreis status moving confirmation niet-overgenomen --reason "The system cannot do this"
-  klantreis status moving 2 --kcc 2022-10-01 --residents 2022-10-15`,
+  klantreis status moving 2 --kcc 2022-10-01 --residents 2022-10-15
+  klantreis status moving --proposal voorstel.yaml`,
 			flagSince: "`day` on which the change went live", flagReason: "`why` the advice was not taken over",
 			flagKCC: "`day` on which the contact centre was told", flagResidents: "`day` on which residents were told",
 			flagOn:      "`day` of this change in the history; without this option today",
@@ -57,12 +59,15 @@ aanhalingstekens en regeleinden blijven staan. Wat op welke dag veranderde, staa
 ernaast: <naam>.geschiedenis.jsonl.
 
 ADVIES is het nummer dat op de kaart en in het rapport staat, het id, of een stuk van de titel dat
-maar één advies heeft. Zonder ADVIES noemt het alle adviezen met hun status. STATUS is een van:
+maar één advies heeft. Zonder ADVIES noemt het alle adviezen met hun status. Met --voorstel neemt het over
+wat een groep op het bord van de presentatie verplaatste: winst en moeite. U ziet eerst wat er verandert.
+STATUS is een van:
 ` + statusList(lang),
 		example: `  klantreis status verhuizen
   klantreis status verhuizen 2 gerealiseerd --sinds 2022-09-15
   klantreis status verhuizen bevestiging niet-overgenomen --reden "Het systeem kan dit niet"
-  klantreis status verhuizen 2 --kcc 2022-10-01 --inwoners 2022-10-15`,
+  klantreis status verhuizen 2 --kcc 2022-10-01 --inwoners 2022-10-15
+  klantreis status verhuizen --voorstel voorstel.yaml`,
 		flagSince: "`dag` waarop de verandering inging", flagReason: "`waarom` het advies niet is overgenomen",
 		flagKCC: "`dag` waarop het KCC het hoorde", flagResidents: "`dag` waarop inwoners het hoorden",
 		flagOn:      "`dag` van deze wijziging in de geschiedenis; zonder deze optie vandaag",

@@ -17,7 +17,7 @@ const (
 // legible tells whether all type of a drawing is large enough when it fills a box of the stage.
 func legible(d drawing.Drawing, width, height float64) bool {
 	least := smallest(d.Items, 1)
-	return least*min(width/d.Width, height/d.Height) >= leastType-0.1
+	return least*min(width/d.Width, height/d.Height) >= leastType-1e-6
 }
 
 // smallest is the size of the smallest type; infinite without any.

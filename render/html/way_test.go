@@ -7,6 +7,7 @@ import (
 
 	"klantreis/render"
 	"klantreis/render/drawing"
+	"klantreis/render/font"
 	"klantreis/render/words"
 )
 
@@ -38,6 +39,14 @@ func TestWayFits(t *testing.T) {
 			}
 			if p.Number && p.R < 15 {
 				t.Errorf("%d stops: no room for number %d", n, p.N)
+			}
+			for _, line := range p.Name {
+				if y := p.Y + line.Y; y < 20 || y > wayHeight-6 || len(p.Name) > 2 || font.Width(line.Text, font.SemiBold, nameSize) > nameWidth {
+					t.Errorf("%d stops: the name of number %d lies at %v: %q", n, p.N, y, line.Text)
+				}
+			}
+			if left, right := p.X*v.Zoom, (bodyWidth-p.X)*v.Zoom; min(left, right) < nameWidth/2 {
+				t.Errorf("%d stops: no room for the name of number %d", n, p.N)
 			}
 			r := ruler{width: columnWidth, scale: 1, words: c.words}
 			if h := r.stack(p.Claims); h > wayPanel-100 {
@@ -73,5 +82,36 @@ func TestNothingTooSmallToRead(t *testing.T) {
 	s := render.Section{Kind: render.MapSection, Blocks: []render.Block{render.Prose{Text: "Blijft"}, at(5, 1)}}
 	if got, ok := forScreen(s); !ok || len(got.Blocks) != 1 {
 		t.Errorf("the text beside a small map is lost: %v %v", got.Blocks, ok)
+	}
+}
+
+// TestNamesOfTheWay shows all steps by name where a room can read them, and which each phase has where not.
+func TestNamesOfTheWay(t *testing.T) {
+	c := &composer{words: words.Dutch.Deck()}
+	way := func(n, perPhase int, title string) render.Way {
+		w := render.Way{Whole: []render.Claim{{Text: "Dit moment doet het meeste pijn", Value: "−0,8", Basis: "n = 12"}}}
+		for i := range n {
+			w.Stops = append(w.Stops, render.Stop{Title: title, Phase: "Fase " + string(rune('A'+i/perPhase))})
+		}
+		return w
+	}
+	for _, want := range []struct {
+		way   render.Way
+		class string
+		names bool
+		which string
+	}{
+		{way(1, 1, "Belt"), "k1 roomy", true, ""},
+		{way(12, 3, "Wacht op bericht"), "k4 roomy", true, ""},
+		{way(60, 6, "Wacht op bericht"), "k5", false, "1–6"},
+		{way(12, 3, strings.Repeat("Lange titel ", 8)), "k4", false, "1–3"},
+	} {
+		got := c.names(want.way)
+		if got == nil || got.Class != want.class || !got.Brief || (len(got.Phases[0].Steps) > 0) != want.names || got.Phases[0].Which != want.which {
+			t.Errorf("%d steps ‘%.12s’: %+v", len(want.way.Stops), want.way.Stops[0].Title, got)
+		}
+	}
+	if c.names(way(200, 1, "Wacht")) != nil {
+		t.Error("two hundred phases are named on one slide")
 	}
 }

@@ -32,7 +32,7 @@ func (l Lang) InRoom() InRoom {
 			Loose: "No place yet", Pick: "Choose a place: click on a box, or use the arrow keys. Escape puts it back.",
 			Placed: "%s: gain %s, effort %s", Help: "Drag advice to where the group puts it. Or click on its number, then on a box.",
 			Propose: "Make a proposal", Nothing: "Nothing was moved.", Reset: "Put all back",
-			ProposalTitle: "Proposal of the group", ProposalHow: "Copy these lines, or save them as a file. Whoever keeps the journey takes them over in the advice with the same id.",
+			ProposalTitle: "Proposal of the group", ProposalHow: "Copy these lines, or save them as a file. Whoever keeps the journey drops that file on it in Klantreis, or types: klantreis status JOURNEY --proposal voorstel.yaml",
 			Copy: "Copy", Copied: "Copied", Save: "Save as voorstel.yaml", Comment: "Proposal for gain (winst) and effort (moeite), made with", Was: "was",
 			HandoutNotes: "Print with speaker’s notes",
 		}
@@ -45,7 +45,7 @@ func (l Lang) InRoom() InRoom {
 		Loose: "Nog geen plek", Pick: "Kies een plek: klik op een vak, of gebruik de pijltjes. Escape zet het terug.",
 		Placed: "%s: winst %s, moeite %s", Help: "Sleep een advies naar waar de groep het zet. Of klik op het nummer en daarna op een vak.",
 		Propose: "Maak een voorstel", Nothing: "Er is niets verplaatst.", Reset: "Zet alles terug",
-		ProposalTitle: "Voorstel van de groep", ProposalHow: "Kopieer deze regels, of bewaar ze als bestand. Wie de reis bijhoudt, neemt ze over bij het advies met hetzelfde id.",
+		ProposalTitle: "Voorstel van de groep", ProposalHow: "Kopieer deze regels, of bewaar ze als bestand. Wie de reis bijhoudt, sleept dat bestand op de reis in Klantreis, of typt: klantreis status REIS --voorstel voorstel.yaml",
 		Copy: "Kopieer", Copied: "Gekopieerd", Save: "Bewaar als voorstel.yaml", Comment: "Voorstel voor winst en moeite, gemaakt bij", Was: "was",
 		HandoutNotes: "Afdrukken met notities van de spreker",
 	}

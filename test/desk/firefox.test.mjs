@@ -2,7 +2,9 @@
 // BiDi, which every Firefox does.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { folder, start } from './place.mjs';
 import { until } from './hands.mjs';
@@ -90,6 +92,36 @@ test('text with a fault keeps the picture, is repaired, and the gift is made', a
   await page.waitForFunction(() => !document.querySelector('.notice.bad'));
   await page.locator(button('Maak cadeautje')).click();
   await page.waitForSelector('.viewer iframe', { timeout: 90_000 });
-  assert.ok(readdirSync(place.open, { recursive: true }).some(f => f.endsWith('advies.pdf')));
+  const made = readdirSync(place.open, { recursive: true });
+  assert.ok(made.some(f => f.endsWith('advies.pdf')));
   await close();
+  await dragOnBoard(join(place.open, made.find(f => f.endsWith('presentatie.html'))));
 });
+
+// dragOnBoard drags an advice on the board of the presentation that was made, and takes the camera along the way.
+async function dragOnBoard(file) {
+  const page = await browser.newPage();
+  const faults = [];
+  page.on('pageerror', e => faults.push(String(e)));
+  page.on('console', m => { if (m.type() === 'error') faults.push(m.text()); });
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.goto(pathToFileURL(file).href);
+  await page.evaluate(() => { location.hash = document.querySelector('.board').closest('.slide').id; });
+  await page.waitForSelector('.slide.current .board');
+  const middle = selector => page.evaluate(selector => { const b = document.querySelector(selector).getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; }, selector);
+  const advice = await page.evaluate(() => document.querySelector('.board [data-gain] li').dataset.advice);
+  const item = `[data-advice="${advice}"]`;
+  const target = await page.evaluate(item => document.querySelector(item).closest('td').dataset.gain === '0' ? '2' : '0', item);
+  const box = `td[data-gain="${target}"][data-effort-size="2"]`;
+  const handle = await middle(`${item} .handle`);
+  await page.mouse.move(...handle);
+  await page.mouse.down();
+  await page.mouse.move(...await middle(box), { steps: 4 });
+  await page.mouse.up();
+  assert.ok(await page.$(`${box} ${item}.moved`), 'dropped in the other box');
+  await page.evaluate(() => { location.hash = document.querySelector('.way').closest('.slide').id + '.2'; });
+  await page.waitForSelector('.way-map.near');
+  await page.waitForFunction(() => document.querySelector('.stop.here circle').getBoundingClientRect().width > 30); // 26 units of 1920, twice
+  await page.close();
+  assert.deepEqual(faults, []);
+}

@@ -1,7 +1,8 @@
 // A journey from nothing to the gift with forms alone: no text is typed as YAML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folder, open, start, text } from './desk.mjs';
+import { folder, journey, open, start, text } from './desk.mjs';
+import { violations } from './eyes.mjs';
 import { until } from './hands.mjs';
 
 const file = {
@@ -78,6 +79,43 @@ test('with the keyboard: two steps, moved and taken back', async () => {
   await until(() => page.evaluate(() => /Haalt op/.test(document.activeElement?.getAttribute('aria-label') ?? '')), 'the focus goes along');
   await press('Control+z');
   await until(async () => { const t = await text(page); return t.indexOf('Haalt op') > t.indexOf('Vraagt aan'); }, 'undone');
+  await close();
+  await desk.end();
+});
+
+test('a proposal of the board is looked at, taken over, and undone to the byte', async () => {
+  const place = folder('energietoeslag');
+  const desk = await start(place);
+  const { page, close } = await open(desk.address);
+  await journey(page, 'energietoeslag/klantreis.yaml');
+  const before = await text(page);
+  const dialog = page.getByRole('dialog');
+  const proposal = lines => ({ name: 'voorstel.yaml', mimeType: 'application/yaml', buffer: Buffer.from(lines) });
+  await page.locator('.f-outline').getByRole('button', { name: 'Voorstel van het bord overnemen' }).click();
+  await dialog.getByRole('button', { name: 'Laat zien wat er verandert' }).click();
+  await dialog.getByText('Kies een bestand, of plak de regels').waitFor();
+  await dialog.getByLabel('Of plak hier de regels').fill('adviezen:\n  - {id: betaaldatun, winst: klein}\n');
+  await dialog.getByRole('button', { name: 'Laat zien wat er verandert' }).click();
+  await dialog.getByText('Regel 2: Deze reis heeft geen advies met het id ‘betaaldatun’. Bedoelde u ‘betaaldatum’?').waitFor();
+  assert.equal(await dialog.getByRole('button', { name: 'Neem over' }).count(), 0);
+  await dialog.locator('input[type=file]').setInputFiles(proposal('# Voorstel\nadviezen:\n  - {id: betaaldatum, advies: "Zet de betaaldatum bovenaan de webpagina", winst: klein, moeite: groot}  # was groot / klein\n'));
+  await dialog.getByText('winst groot → klein, moeite klein → groot').waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await text(page), before, 'only looked at');
+  await dialog.getByRole('button', { name: 'Neem over' }).click();
+  await until(async () => await text(page) === before.replace('winst: groot\n    moeite: klein\n    verwacht: Minder vragen over', 'winst: klein\n    moeite: groot\n    verwacht: Minder vragen over'), 'two values changed');
+  await page.locator('.f-toast').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await until(async () => await text(page) === before, 'undone');
+
+  // Dropped on the page, it is no file with signals.
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['adviezen: [{id: betaaldatum, winst: groot, moeite: klein}]'], 'voorstel.yaml'));
+    dispatchEvent(new DragEvent('dragenter', { dataTransfer: data, bubbles: true }));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await dialog.getByText('Er verandert niets').waitFor();
+  await page.keyboard.press('Escape');
   await close();
   await desk.end();
 });

@@ -184,7 +184,7 @@ test('eight windows of one browser all work, and the next takes over what one li
   await desk.end();
 });
 
-test('the advice stays where it was being read after an edit', async () => {
+test('the advice and the presentation stay where they were after an edit', async () => {
   const place = folder('energietoeslag');
   const desk = await start(place);
   const { page, close } = await open(desk.address);
@@ -209,6 +209,16 @@ test('the advice stays where it was being read after an edit', async () => {
   await page.waitForTimeout(500); // the page tells its place five times a second
   await edit();
   await until(async () => Math.abs(await inside.evaluate(() => scrollY) - 900) < 2, 'the advice is at its place');
+
+  await page.setViewportSize({ width: 2300, height: 900 }); // in a narrow frame it is a document
+  await page.getByRole('tab', { name: 'Presentatie' }).click();
+  const slide = () => inside.evaluate(() => [document.querySelector('.slide.current')?.id, document.querySelector('.panel.at')?.dataset.build]);
+  await until(async () => (await slide())[0] === 'dia-1', 'the presentation is there');
+  const way = await inside.evaluate(() => { const id = document.querySelector('.way').closest('.slide').id; location.hash = `${id}.2`; return id; });
+  await until(async () => String(await slide()) === `${way},2`, 'a stop on the way');
+  await page.waitForTimeout(500);
+  await edit();
+  await until(async () => String(await slide()) === `${way},2`, 'the presentation is at its stop');
   await close();
   await desk.end();
 });

@@ -37,6 +37,7 @@ var others = []string{
 	"klantreis/journeys.FuzzChangeItem",
 	"klantreis/journeys.FuzzFold",
 	"klantreis/journeys.FuzzListLines",
+	"klantreis/journeys.FuzzPlaceAdvice",
 	"klantreis/journeys.FuzzRemoveSignals",
 	"klantreis/journeys.FuzzSet",
 	"klantreis/journeys/arena.FuzzReplay",

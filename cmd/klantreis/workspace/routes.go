@@ -22,6 +22,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("DELETE /api/draft", s.deleteDraft)
 	mux.HandleFunc("POST /api/render", tool(s, t.Render, func(r api.RenderRequest) string { return r.Path }, s.frames.take))
 	mux.HandleFunc("POST /api/edit", tool(s, s.edit, func(r api.EditRequest) string { return r.Path }, nil))
+	mux.HandleFunc("POST /api/proposal", tool(s, s.proposal, func(r api.ProposalRequest) string { return r.Path }, nil))
 	mux.HandleFunc("POST /api/complete", tool(s, t.Complete, func(p api.Place) string { return p.Path }, nil))
 	mux.HandleFunc("POST /api/hover", tool(s, t.Hover, func(p api.Place) string { return p.Path }, nil))
 	mux.HandleFunc("POST /api/match", tool(s, t.Match, func(m api.MatchRequest) string { return m.Path }, nil))

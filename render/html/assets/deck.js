@@ -81,6 +81,7 @@ function setDeck(on) {
     slides.forEach(slide => {
       slide.classList.remove('tall');
       slide.querySelector('.body').removeAttribute('tabindex');
+      drawWay(slide, 0);
     });
     slides[current].scrollIntoView();
   }

@@ -8,21 +8,22 @@ function drawWay(slide, at) {
   if (!way) return;
   const stops = [...way.querySelectorAll('.stop')], stretches = [...way.querySelectorAll('.stretch')];
   const here = stops[at - 1];
-  stops.forEach((stop, i) => {
-    stop.classList.toggle('later', at > 0 && i >= at);
-    stop.classList.toggle('here', stop === here);
-  });
   stretches.forEach((stretch, i) => stretch.classList.toggle('later', at > 0 && i + 1 >= at));
   way.querySelectorAll('.panel').forEach(panel => panel.classList.toggle('at', Number(panel.dataset.build) === at));
-  let view = 'none';
-  if (here) {
-    // The camera keeps within the drawing, so that no empty edge comes into view.
-    const scale = 1.9, width = 1728, height = 330;
-    const keep = (v, size) => Math.max(size / 2 / scale, Math.min(size - size / 2 / scale, v));
-    const x = keep(Number(here.dataset.x), width), y = keep(Number(here.dataset.y), height);
-    view = `translate(${width / 2 - x * scale}px, ${height / 2 - y * scale}px) scale(${scale})`;
-  }
+  // The camera comes near in one direction only, so that high and low stay in view; stops keep their shape.
+  const width = 1728, zoom = here ? Number(way.dataset.zoom) : 1;
+  // It keeps within the drawing, so that no empty edge comes into view.
+  const half = width / 2 / zoom, middle = here ? Math.max(half, Math.min(width - half, Number(here.dataset.x))) : half;
+  const view = here ? `translate(${width / 2 - middle * zoom}px, 0px) scale(${zoom}, 1)` : 'none';
+  stops.forEach((stop, i) => {
+    const fromMiddle = Math.abs(Number(stop.dataset.x) - middle) * zoom;
+    stop.classList.toggle('later', at > 0 && i >= at);
+    stop.classList.toggle('here', stop === here);
+    stop.classList.toggle('cut', fromMiddle > width / 2 - 190); // half a name: it would stick out of the map
+  });
+  way.querySelector('.way-map').classList.toggle('near', Boolean(here));
   way.querySelector('.camera').style.transform = view;
+  way.querySelectorAll('.mark').forEach(mark => { mark.style.transform = here ? `scale(${1 / zoom}, 1)` : ''; });
 }
 
 function setBuild(n) {

@@ -497,6 +497,31 @@ export interface MadeFile {
   kind: string; // pdf, html, svg, png, json, xlsx
 }
 
+// ProposalRequest asks what a proposal that a group made on the board of a presentation changes in a text.
+export interface ProposalRequest {
+  path: string;
+  text: string;
+  proposal: string; // as the board gave it: YAML
+}
+
+// Proposed is what a proposal changes, and the text that it makes. With faults nothing can be taken over.
+export interface Proposed {
+  moves: Moved[];
+  faults: string[];
+  remarks: string[];
+  text: string;
+  line: number; // of the first advice that moves
+}
+
+// Moved is an advice that gets another place; a size that does not change is the same before and after.
+export interface Moved {
+  title: string;
+  gain: string;
+  gainWas: string;
+  effort: string;
+  effortWas: string;
+}
+
 // lists are the keys whose null, which is how Go writes a list that was never made, means an empty one.
 export const lists: ReadonlySet<string> = new Set([
   "advice",
@@ -505,6 +530,7 @@ export const lists: ReadonlySet<string> = new Set([
   "channels",
   "columns",
   "examples",
+  "faults",
   "fields",
   "files",
   "formats",
@@ -514,6 +540,7 @@ export const lists: ReadonlySet<string> = new Set([
   "items",
   "journeys",
   "months",
+  "moves",
   "natures",
   "notes",
   "painPoints",

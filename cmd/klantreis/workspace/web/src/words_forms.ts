@@ -2,6 +2,7 @@
 import { desk } from './state';
 import { stepWords, stepWordsEn } from './words_step';
 import { dropWords, dropWordsEn } from './words_drop';
+import { proposalWords, proposalWordsEn } from './words_proposal';
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,6 +19,7 @@ const group = (n: number, mark: string) => String(n).replace(/\B(?=(\d{3})+$)/g,
 const nl = {
   ...stepWords,
   drop: dropWords,
+  proposal: proposalWords,
   number: (n: number) => group(n, '.'),
   plain: (n: number | null) => n === null ? '' : String(n).replace('.', ','),
   month: (first: string, i: number) => month(months, first, i),
@@ -161,6 +163,7 @@ export type FormWords = typeof nl;
 const en: FormWords = {
   ...stepWordsEn,
   drop: dropWordsEn,
+  proposal: proposalWordsEn,
   number: n => group(n, ','),
   plain: n => n === null ? '' : String(n),
   month: (first, i) => month(monthsEn, first, i),

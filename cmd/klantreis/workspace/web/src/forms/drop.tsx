@@ -7,6 +7,7 @@ import { adopt, desk, explain, select, tell, whole } from '../state';
 import { Store } from '../store';
 import { useFormWords } from '../words_forms';
 import { Field } from './field';
+import { isProposal, ProposalDialog, takeProposal } from './proposal';
 import { sendFile } from './sending';
 import { Sign } from './sign';
 import { announce } from './structure';
@@ -40,7 +41,8 @@ export function DropZone() {
       setOver(false);
       const dropped = [...e.dataTransfer!.files];
       if (dropped.length > 1) tell(w.drop.many);
-      if (dropped[0]) adding.set({ open: true, file: dropped[0] });
+      if (dropped[0] && isProposal(dropped[0])) takeProposal(dropped[0]);
+      else if (dropped[0]) adding.set({ open: true, file: dropped[0] });
     };
     // Before the editor sees it: there, a file would become text.
     const all = [['dragenter', enter], ['dragleave', leave], ['dragover', above], ['drop', drop]] as const;
@@ -50,6 +52,7 @@ export function DropZone() {
   return <>
     {over && <div class="f-dropping" aria-hidden="true"><p><Sign name="file" /> {w.drop.here}</p></div>}
     {open && <Adding />}
+    <ProposalDialog />
     <UndoToast />
   </>;
 }

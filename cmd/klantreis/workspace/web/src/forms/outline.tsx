@@ -5,6 +5,7 @@ import type { Model } from '../api';
 import { desk, select, whole, type Selection } from '../state';
 import { useFormWords } from '../words_forms';
 import { AddSignals } from './drop';
+import { TakeProposal } from './proposal';
 import { neighbour } from './ops';
 import { Menu, type MenuItem } from './parts';
 import { Sign } from './sign';
@@ -109,6 +110,7 @@ export function Outline(props: { model: Model }) {
           move={by => void structure.moveAdviceTo(i, i + by)} remove={() => void structure.removeAdvice(i)} items={adviceItems(w, m, i)} menu={w.menuOf(a.title)} />
       </li>)}
       <li><button type="button" class="f-add" onClick={() => void structure.addAdvice('')}><Sign name="add" /> {w.advice.one}</button></li>
+      {m.advice.length > 0 && <li><TakeProposal /></li>}
     </ul>
     <h3>{w.sources}</h3>
     <ul>
