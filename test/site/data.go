@@ -88,6 +88,9 @@ func (x *searchIndex) add(p page, body string) {
 			e = searchEntry{Page: p.Title, Title: marks.ReplaceAllString(title, ""), To: p.file() + "#" + m[1]}
 			return
 		}
+		if code && strings.HasPrefix(strings.TrimSpace(line), "```") {
+			return
+		}
 		e.Text += marks.ReplaceAllString(line, " ") + " "
 	})
 	finish()

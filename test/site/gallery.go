@@ -35,13 +35,19 @@ func giftFiles() []string {
 	return []string{"klantreis.html", "presentatie.html", "advies.html", "advies.pdf"}
 }
 
-// makeGifts has the program make the gifts of the examples, as anyone would.
-func makeGifts(program, root, to string) error {
-	cmd := exec.Command(program, "maak", filepath.Join(root, "examples"), "--alleen", "kaart,presentatie,advies", "--uit", to, "--zonder-cache")
-	if said, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("klantreis maak examples: %w\n%s", err, said)
+// makeGifts has the program make the gifts of the examples in a folder, with the command that the README gives, and
+// tells where they are.
+func makeGifts(program, root, in string) (string, error) {
+	if err := os.CopyFS(filepath.Join(in, "examples"), os.DirFS(filepath.Join(root, "examples"))); err != nil {
+		return "", err
 	}
-	return nil
+	cmd := exec.Command(program, "maak", "examples")
+	cmd.Dir = in
+	cmd.Env = append(os.Environ(), "HOME="+in, "XDG_CACHE_HOME="+in) // what was counted before is somebody else's
+	if said, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("klantreis maak examples: %w\n%s", err, said)
+	}
+	return filepath.Join(in, "uit"), nil
 }
 
 // takePictures makes, in each gift, three small pictures for the gallery: of the map, of a page of the report and of
@@ -64,7 +70,7 @@ func takePictures(gifts string) error {
 		for _, args := range [][]string{
 			{"pdftoppm", "-r", "60", "-png", "-singlefile", "-f", "2", "-l", "2", filepath.Join(dir, "advies.pdf"), filepath.Join(dir, "beeld-advies")},
 			{chromium, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, "--force-prefers-reduced-motion", "--hide-scrollbars",
-				"--virtual-time-budget=3000", "--window-size=960,540", "--screenshot=" + filepath.Join(dir, "beeld-dia.png"), "file://" + filepath.ToSlash(filepath.Join(dir, "presentatie.html"))},
+				"--virtual-time-budget=3000", "--window-size=1280,720", "--screenshot=" + filepath.Join(dir, "beeld-dia.png"), "file://" + filepath.ToSlash(filepath.Join(dir, "presentatie.html"))},
 		} {
 			if said, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
 				return fmt.Errorf("%s: %w\n%s", args[0], err, said)

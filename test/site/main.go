@@ -39,8 +39,11 @@ func run(root, to string) error {
 	if err != nil {
 		return err
 	}
-	gifts := filepath.Join(work, "gifts")
-	if err := makeGifts(program, root, gifts); err != nil {
+	if program, err = filepath.Abs(program); err != nil {
+		return err
+	}
+	gifts, err := makeGifts(program, root, filepath.Join(work, "gifts"))
+	if err != nil {
 		return err
 	}
 	if err := takePictures(gifts); err != nil {

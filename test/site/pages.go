@@ -64,6 +64,7 @@ type site struct {
 // collect reads the pages, and finds for each file and each heading of the manual on which page it stands.
 func collect(root string) (*site, error) {
 	s := &site{files: map[string]string{}, where: map[string]string{"examples/README.md": "voorbeelden/galerij.html"}}
+	s.addReference()
 	for _, p := range documents() {
 		text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(p.Source)))
 		if err != nil {
@@ -78,7 +79,6 @@ func collect(root string) (*site, error) {
 		return nil, err
 	}
 	s.addManual(string(text))
-	s.addReference()
 	return s, nil
 }
 

@@ -11,13 +11,9 @@ import (
 
 // addReference makes the page of all keys, told by the validator's own readers (journeys.FileShape).
 func (s *site) addReference() {
-	r := reference{seen: map[string]bool{}}
+	r := reference{seen: map[string]bool{}, titles: map[string]string{}}
 	r.mapping(journeys.FileShape())
-	var list strings.Builder
-	for _, name := range r.order {
-		fmt.Fprintf(&list, "- [%s](#%s)\n", capital(name), slug(name))
-	}
-	s.pages = append(s.pages, page{Section: "naslag", Name: "bestand", Title: "Alle sleutels van het klantreisbestand", Body: referenceIntro + "\n" + list.String() + "\n" + r.text.String()})
+	s.pages = append(s.pages, page{Section: "naslag", Name: "bestand", Title: "Alle sleutels van het klantreisbestand", Body: referenceIntro + "\n" + r.text.String()})
 }
 
 const referenceIntro = `
@@ -28,24 +24,39 @@ Dezelfde uitleg krijgt u in uw teksteditor, en als JSON Schema met:
 ` + "```console" + `
 klantreis schema --uit .klantreis.schema.json
 ` + "```" + `
-
-Het bestand heeft deze blokken:
 `
 
 // reference writes each kind of mapping once, where it is first met.
 type reference struct {
-	text  strings.Builder
-	order []string
-	seen  map[string]bool
+	text   strings.Builder
+	seen   map[string]bool
+	titles map[string]string // by the keys of a mapping
+}
+
+// title is what a mapping is called; a second one of the same name (a noemer has two forms) tells its keys.
+func (r *reference) title(s journeys.Shape) string {
+	keys := strings.Join(s.KeyNames(), " en ")
+	if known, ok := r.titles[s.What+": "+keys]; ok {
+		return known
+	}
+	title := s.What
+	for _, taken := range r.titles {
+		if taken == title {
+			title += " met " + keys
+			break
+		}
+	}
+	r.titles[s.What+": "+keys] = title
+	return title
 }
 
 func (r *reference) mapping(s journeys.Shape) {
-	if r.seen[s.What] {
+	title := r.title(s)
+	if r.seen[title] {
 		return
 	}
-	r.seen[s.What] = true
-	r.order = append(r.order, s.What)
-	fmt.Fprintf(&r.text, "## %s\n\n", capital(s.What))
+	r.seen[title] = true
+	fmt.Fprintf(&r.text, "## %s\n\n", capital(title))
 	if len(s.OneOf) > 0 {
 		fmt.Fprintf(&r.text, "Precies één van deze sleutels moet er staan: %s.\n\n", quoted(s.OneOf))
 	}
@@ -86,7 +97,8 @@ func (r *reference) inside(s journeys.Shape) {
 func (r *reference) allowed(s journeys.Shape) string {
 	switch s.Kind {
 	case journeys.KindMapping:
-		return fmt.Sprintf("een blok met sleutels: [%s](#%s)", s.What, slug(s.What))
+		title := r.title(s)
+		return fmt.Sprintf("een blok met sleutels: [%s](#%s)", title, slug(title))
 	case journeys.KindNames:
 		names := "namen die u zelf kiest"
 		if len(s.Values) > 0 {
