@@ -28,6 +28,7 @@ var tools = []struct{ program, debian, why string }{
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
 	{"soffice", "libreoffice-impress-nogui", "opens the slides that are exported, and turns them into pages"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
+	{"hugo", "hugo", "makes the documentation site"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},
 }
 

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -65,7 +66,9 @@ func TestCommands(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var total sync.Mutex
 	ran, skipped := 0, 0
+	t.Cleanup(func() { t.Logf("%d commands of the documentation run, %d not", ran, skipped) })
 	for _, name := range pages(t) {
 		if name == "docs/tutorial.md" {
 			continue // TestTutorial
@@ -104,8 +107,9 @@ func TestCommands(t *testing.T) {
 			for _, s := range f.Skipped {
 				t.Log("NOT RUN:", s)
 			}
+			total.Lock()
+			defer total.Unlock()
 			ran, skipped = ran+f.Ran, skipped+len(f.Skipped)
-			t.Logf("%d commands run, %d not", f.Ran, len(f.Skipped))
 		})
 	}
 }
