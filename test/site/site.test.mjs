@@ -28,6 +28,12 @@ async function open(options) {
   return { page, async close() { await page.close(); assert.deepEqual(faults, []); } };
 }
 
+// follow clicks a link, and waits until the page that it leads to is there.
+async function follow(page, link) {
+  const to = await link.evaluate(a => a.href);
+  await Promise.all([page.waitForURL(to), link.click()]);
+}
+
 async function violations(page) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'], preload: false }));
@@ -52,7 +58,7 @@ test('leads from the first page to the last, each fitting a phone', async () => 
   await page.goto(home + 'index.html');
   const all = await page.locator('nav a').count();
   assert.ok(all > 35, `${all} pages`);
-  await page.locator('nav a').first().click();
+  await follow(page, page.locator('nav a').first());
   const seen = new Set();
   for (;;) {
     seen.add(page.url());
@@ -62,7 +68,7 @@ test('leads from the first page to the last, each fitting a phone', async () => 
     assert.equal(await page.locator('[aria-current=page]').count(), 1);
     const next = page.locator('.around .on');
     if (await next.count() === 0) break;
-    await next.click();
+    await follow(page, next);
   }
   assert.equal(seen.size, all);
   await close();
@@ -75,7 +81,7 @@ test('finds words without a network, also with other accents and beginnings', as
   await page.locator('#q').press('Enter');
   await page.waitForURL(/zoeken\.html\?q=poster$/);
   assert.match(await page.locator('#gevonden').textContent(), /gevonden voor ‘poster’/);
-  await page.locator('#uitkomsten a').first().click();
+  await follow(page, page.locator('#uitkomsten a').first());
   assert.match(page.url(), /handleiding\/wat-er-in-het-cadeautje-zit\.html#aan-de-muur$/);
   assert.ok(await page.locator('#aan-de-muur').isVisible());
   await page.goto(home + 'zoeken.html?q=%3Cb%3Ezzz');
