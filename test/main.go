@@ -31,6 +31,7 @@ var tools = []struct{ program, debian, why string }{ // debian: one or more pack
 	{"zsh", "zsh bash-completion", "completes commands, as a person would"},
 	{"fish", "fish", "completes commands, as a person would"},
 	{"mandoc", "mandoc", "judges the man pages"},
+	{"hugo", "hugo", "makes the documentation site"},
 	{"rsvg-convert", "librsvg2-bin", "draws our SVG a second time, to compare"},
 }
 
