@@ -19,16 +19,49 @@ before(async () => {
 });
 after(() => browser?.close());
 
-// open loads a file and keeps what goes wrong; close it to see that nothing did.
+// idle holds tabs that were closed without trouble, by the options they were made with. A tab of its own for every visit
+// would cost four times the processor time of the visit.
+const idle = new Map();
+
+// open loads a file and keeps what goes wrong; close it to see that nothing did. The page may be a tab that showed another
+// file before; nothing of that is left but the history.
 export async function open(file, viewport, options = {}) {
-  const page = await browser.newPage({ viewport, ...options });
+  const kind = JSON.stringify(options);
+  const tab = idle.get(kind)?.pop() ?? await newTab(viewport, options);
+  const { page } = tab;
   const url = pathToFileURL(resolve(file)).href;
   const faults = [];
-  page.on('console', m => { if (['error', 'warning'].includes(m.type())) faults.push(`${m.type()}: ${m.text()}`); });
-  page.on('pageerror', e => faults.push(String(e)));
-  page.on('dialog', d => { faults.push(`dialog: ${d.message()}`); d.dismiss(); });
-  page.on('request', r => { if (r.url().split('#')[0] !== url && !r.url().startsWith('data:')) faults.push(`request: ${r.url()}`); });
+  tab.visit = { url, faults };
+  await page.setViewportSize(viewport);
   await page.goto(url);
   if (options.javaScriptEnabled !== false) await page.evaluate(() => document.fonts.ready);
-  return { page, async close() { await page.close(); assert.deepEqual(faults, []); } };
+  return {
+    page,
+    async close() {
+      await clear(tab, options);
+      if (faults.length) await page.close();
+      else idle.set(kind, [...idle.get(kind) ?? [], tab]);
+      assert.deepEqual(faults, []);
+    },
+  };
+}
+
+async function newTab(viewport, options) {
+  const tab = { page: await browser.newPage({ viewport, ...options }), visit: null };
+  const fault = text => tab.visit?.faults.push(text);
+  tab.page.on('console', m => { if (['error', 'warning'].includes(m.type())) fault(`${m.type()}: ${m.text()}`); });
+  tab.page.on('pageerror', e => fault(String(e)));
+  tab.page.on('dialog', d => { fault(`dialog: ${d.message()}`); d.dismiss(); });
+  tab.page.on('request', r => { if (tab.visit && r.url().split('#')[0] !== tab.visit.url && !r.url().startsWith('data:')) fault(`request: ${r.url()}`); });
+  return tab;
+}
+
+// clear makes a tab as good as new: no file, nothing stored, the mouse in a corner, and media as the options have them.
+async function clear(tab, options) {
+  const { page } = tab;
+  await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); });
+  tab.visit = null;
+  await page.goto('about:blank');
+  await page.mouse.move(0, 0);
+  await page.emulateMedia({ media: 'screen', colorScheme: options.colorScheme ?? 'light', reducedMotion: options.reducedMotion ?? 'no-preference' });
 }
