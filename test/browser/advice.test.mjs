@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { basename, delimiter } from 'node:path';
 import { describe, test } from 'node:test';
-import { axe, open } from './page.mjs';
+import { axe, colours, open } from './page.mjs';
 
 const files = (process.env.ADVICE ?? '').split(delimiter).filter(Boolean);
 const desktop = { width: 1280, height: 800 };
@@ -11,19 +11,19 @@ const narrowest = { width: 320, height: 640 }; // WCAG 1.4.10, reflow
 
 assert.ok(files.length > 0, 'ADVICE names no file');
 
-async function violations(page) {
+async function violations(page, rules = {}) {
   await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  const found = await page.evaluate(rules => axe.run(document, { resultTypes: ['violations'], ...rules }), rules);
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
 }
 
 for (const path of files) {
   describe(basename(path, '.html'), () => {
-    for (const [name, viewport, options] of [['wide', desktop, {}], ['narrow', narrowest, {}], ['in the dark', desktop, { colorScheme: 'dark' }]]) {
+    for (const [name, viewport, options, rules] of [['wide', desktop, {}], ['narrow', narrowest, {}], ['in the dark', desktop, { colorScheme: 'dark' }, colours]]) {
       test(`has no faults that axe knows: ${name}`, async () => {
         const { page, close } = await open(path, viewport, options);
         for (const summary of await page.locator('summary').all()) await summary.click();
-        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(await violations(page, rules), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.ok(wide <= 0, `the page is ${wide} too wide`);
         await close();
