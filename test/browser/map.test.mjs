@@ -12,7 +12,7 @@ const phone = { width: 390, height: 844 };
 assert.ok(files.length > 0, 'MAPS names no file');
 
 async function violations(page) {
-  await page.evaluate(axe);
+  if (!await page.evaluate(() => Boolean(window.axe))) await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
 }
