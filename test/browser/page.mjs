@@ -26,10 +26,15 @@ after(() => browser?.close());
 // would cost four times the processor time of the visit.
 const idle = new Map();
 
-// open loads a file and keeps what goes wrong; close it to see that nothing did. The page may be a tab that showed another
-// file before; nothing of that is left but the history.
-export async function open(file, viewport, options = {}) {
-  const kind = JSON.stringify(options);
+// open loads a file in a tab of its own and keeps what goes wrong; close it to see that nothing did.
+export const open = (file, viewport, options = {}) => show(file, viewport, options, null);
+
+// visit does the same in a tab that may have shown another file before. Nothing of that is left but the history, so it
+// is for pages that leave nothing behind but what they store: no full screen, no windows of their own.
+export const visit = (file, viewport, options = {}) => show(file, viewport, options, JSON.stringify(options));
+
+// show loads a file. kind tells for what other visits its tab will do; null: for none.
+async function show(file, viewport, options, kind) {
   const tab = idle.get(kind)?.pop() ?? await newTab(viewport, options);
   const { page } = tab;
   const url = pathToFileURL(resolve(file)).href;
@@ -41,9 +46,11 @@ export async function open(file, viewport, options = {}) {
   return {
     page,
     async close() {
-      await clear(tab, options);
-      if (faults.length) await page.close();
-      else idle.set(kind, [...idle.get(kind) ?? [], tab]);
+      if (kind === null || faults.length) await page.close();
+      else {
+        await clear(tab, options);
+        idle.set(kind, [...idle.get(kind) ?? [], tab]);
+      }
       assert.deepEqual(faults, []);
     },
   };
