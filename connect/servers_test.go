@@ -115,7 +115,7 @@ func postgresServer(t *testing.T) (host string) {
 	port := freePort(t)
 	start(t, run("postgres", "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"))
 	host = "127.0.0.1:" + port
-	for range 100 {
+	for range 600 {
 		conn, err := pgx.Connect(context.Background(), "postgres://baas@"+host+"/postgres?sslmode=disable")
 		if err == nil {
 			conn.Close(context.Background())
@@ -165,7 +165,7 @@ func clickhouseServers(t *testing.T) [2]string {
 		for n := 0; ; n++ {
 			if err := tellClickHouse("127.0.0.1:"+web[i], "SELECT 1"); err == nil {
 				break
-			} else if n == 100 {
+			} else if n == 600 {
 				t.Fatalf("ClickHouse does not answer: %v", err)
 			}
 			time.Sleep(100 * time.Millisecond)

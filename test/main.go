@@ -8,12 +8,13 @@
 package main
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
-	"regexp"
+	"runtime"
+	"strconv"
 	"strings"
 )
 
@@ -55,16 +56,31 @@ func run() error {
 			return fmt.Errorf("%s: %w", strings.Join(step, " "), err)
 		}
 	}
+	// Tests wait now and then, for servers and browsers; meanwhile the program is built for others.
+	builds := make(chan error)
+	go func() { builds <- buildElsewhere() }()
+	return errors.Join(test(), <-builds)
+}
+
+// buildElsewhere builds the program for systems of others, in what processor time is left. Its faults come at the end.
+func buildElsewhere() error {
+	var faults []error
 	for _, target := range []string{"windows/amd64", "darwin/arm64", "linux/arm64"} {
 		system, arch, _ := strings.Cut(target, "/")
-		build := command("go", "build", "-o", os.DevNull, "./cmd/klantreis")
+		args := []string{"go", "build", "-p", "1", "-o", os.DevNull, "./cmd/klantreis"}
+		if nice, err := exec.LookPath("nice"); err == nil {
+			args = append([]string{nice}, args...)
+		}
+		build := command(args...)
 		build.Env = append(build.Env, "GOOS="+system, "GOARCH="+arch)
-		if err := build.Run(); err != nil {
-			return fmt.Errorf("build for %s: %w", target, err)
+		build.Stdout, build.Stderr = nil, nil
+		if said, err := build.CombinedOutput(); err != nil {
+			faults = append(faults, fmt.Errorf("build for %s: %w\n%s", target, err, said))
+			continue
 		}
 		fmt.Println("builds for", target)
 	}
-	return test()
+	return errors.Join(faults...)
 }
 
 // command runs in the project's own way: without cgo, output to the terminal.
@@ -105,11 +121,18 @@ func fetch() {
 	}
 }
 
-var skipped = regexp.MustCompile(`^\s*--- SKIP: (\S+)`)
+// first are the packages whose tests take longest and wait most: they begin, so that short ones fill up what is left.
+var first = []string{"./test/browser", "./test/desk", "./test"}
 
-// test runs all tests and repeats at the end which ones were skipped.
+// atOnce is how many packages are tested at once: more than a small machine has processors, because tests of
+// browsers and servers wait.
+const atOnce = 3
+
+// test runs all tests. At the end it says which packages were slowest, which tests were skipped and which failed. What
+// go test has vet look at has been looked at already.
 func test() error {
-	cmd := command("go", "test", "-v", "-timeout", "20m", "./...")
+	args := append([]string{"go", "test", "-v", "-vet=off", "-timeout", "20m", "-p", strconv.Itoa(max(atOnce, runtime.NumCPU()))}, first...)
+	cmd := command(append(args, "./...")...)
 	cmd.Stdout = nil
 	out, err := cmd.StdoutPipe()
 	if err != nil {
@@ -118,30 +141,11 @@ func test() error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	var skips []string
-	passed, failed := 0, 0
-	lines := bufio.NewScanner(out)
-	lines.Buffer(make([]byte, 1<<20), 1<<24)
-	for lines.Scan() {
-		line := lines.Text()
-		trimmed := strings.TrimSpace(line)
-		switch {
-		case skipped.MatchString(line):
-			skips = append(skips, skipped.FindStringSubmatch(line)[1])
-		case strings.HasPrefix(trimmed, "--- PASS"):
-			passed++
-			continue
-		case strings.HasPrefix(trimmed, "--- FAIL"):
-			failed++
-		case strings.HasPrefix(trimmed, "=== "), trimmed == "PASS":
-			continue
-		}
-		fmt.Println(line)
+	told, err := follow(out, os.Stdout)
+	if err != nil {
+		return errors.Join(err, cmd.Process.Kill(), cmd.Wait())
 	}
 	err = cmd.Wait()
-	for _, name := range skips {
-		fmt.Printf("*** SKIPPED: %s\n", name)
-	}
-	fmt.Printf("%d passed, %d failed, %d skipped\n", passed, failed, len(skips))
+	told.write(os.Stdout)
 	return err
 }

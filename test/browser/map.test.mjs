@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { basename, delimiter } from 'node:path';
 import { describe, test } from 'node:test';
-import { axe, open } from './page.mjs';
+import { axe, visit } from './page.mjs';
 
 const files = (process.env.MAPS ?? '').split(delimiter).filter(Boolean);
 const file = name => files.find(f => basename(f, '.html') === name);
@@ -12,7 +12,7 @@ const phone = { width: 390, height: 844 };
 assert.ok(files.length > 0, 'MAPS names no file');
 
 async function violations(page) {
-  await page.evaluate(axe);
+  if (!await page.evaluate(() => Boolean(window.axe))) await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
   return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`));
 }
@@ -32,7 +32,7 @@ for (const path of files) {
   describe(basename(path, '.html'), () => {
     for (const viewport of [desktop, phone]) {
       test(`has no faults that axe knows, ${viewport.width} wide`, async () => {
-        const { page, close } = await open(path, viewport);
+        const { page, close } = await visit(path, viewport);
         assert.deepEqual(await violations(page), []);
         for (const summary of await page.locator('summary').all()) await summary.click();
         if (await shownSpots(page).count()) {
@@ -48,7 +48,7 @@ for (const path of files) {
     }
 
     test('tells everything without scripts', async () => {
-      const { page, close } = await open(path, desktop, { javaScriptEnabled: false });
+      const { page, close } = await visit(path, desktop, { javaScriptEnabled: false });
       assert.equal(await page.locator('.js-only:visible').count(), 0);
       assert.equal(await page.locator('.wide svg:visible').count(), await page.locator('.wide').count());
       for (const summary of await page.locator('summary').all()) await summary.click();
@@ -61,7 +61,7 @@ for (const path of files) {
 for (const name of ['kaart', 'kaart-voorbeeld']) {
   describe(`${name}: what stands behind a number`, () => {
     test('comes with the focus, is entered with Enter and closed with Escape', async () => {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       const isSpot = () => page.evaluate(() => document.activeElement.classList.contains('spot'));
       for (let i = 0; i < 30 && !await isSpot(); i++) await page.keyboard.press('Tab');
       assert.ok(await isSpot(), 'Tab reaches no spot');
@@ -90,7 +90,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
     });
 
     test('shows a quote where one was approved', async () => {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       const id = await page.locator('.backing:has(blockquote)').first().getAttribute('id');
       await page.locator(`.picture:visible [data-backing=${id}]`).focus();
       await page.keyboard.press('Enter');
@@ -99,7 +99,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
     });
 
     test('goes from spot to spot with the arrows', async () => {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       const step = () => page.evaluate(() => Number(document.activeElement.dataset.step));
       await shownSpots(page).first().focus();
       await page.keyboard.press('ArrowDown');
@@ -117,7 +117,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
     });
 
     test('stays while the pointer is on it, and can be pinned', async () => {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       await shownSpots(page).first().hover();
       await card(page).waitFor();
       const box = await card(page).boundingBox();
@@ -142,7 +142,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
 
     test('stays inside the window at every spot', async () => {
       for (const viewport of [desktop, phone, { width: 800, height: 500 }]) {
-        const { page, close } = await open(file(name), viewport);
+        const { page, close } = await visit(file(name), viewport);
         const spots = await shownSpots(page).all();
         for (const [i, spot] of spots.entries()) {
           if (i % 4 && spots.length > 20) continue; // of many, a quarter will do
@@ -159,7 +159,7 @@ for (const name of ['kaart', 'kaart-voorbeeld']) {
 
 describe('the stage', () => {
   test('zooms by buttons, keys and wheel, and fits', async () => {
-    const { page, close } = await open(file('kaart-voorbeeld'), { width: 2200, height: 1000 });
+    const { page, close } = await visit(file('kaart-voorbeeld'), { width: 2200, height: 1000 });
     const stage = page.locator('.picture:visible .stage');
     const fits = await scale(page);
     assert.ok(await stage.evaluate(s => s.scrollWidth <= s.clientWidth), 'the width does not fit at first');
@@ -193,7 +193,7 @@ describe('the stage', () => {
   });
 
   test('is dragged, and a drag is no click', async () => {
-    const { page, close } = await open(file('kaart-voorbeeld'), desktop);
+    const { page, close } = await visit(file('kaart-voorbeeld'), desktop);
     await page.locator('[data-zoom=real]').click();
     const at = () => page.locator('.picture:visible .stage').evaluate(s => [s.scrollLeft, s.scrollTop]);
     const from = await at();
@@ -213,7 +213,7 @@ describe('the stage', () => {
 
   test('keeps the steps and the lanes in view, and their numbers at hand', async () => {
     for (const name of ['kaart', 'kaart-voorbeeld']) {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       await page.locator('[data-zoom=real]').click();
       const stage = page.locator('.picture:visible .stage');
       await stage.evaluate(s => s.scrollTo(300, 500));
@@ -238,7 +238,7 @@ describe('the stage', () => {
 
   test('has targets of 24 pixels', async () => {
     for (const name of ['kaart', 'kaart-voorbeeld']) {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       await page.locator('[data-zoom=real]').click();
       const small = await shownSpots(page).evaluateAll(all => all.map(s => s.getBoundingClientRect()).filter(b => b.width < 24 || b.height < 24).length);
       assert.equal(small, 0);
@@ -247,7 +247,7 @@ describe('the stage', () => {
   });
 
   test('exchanges pictures and says so', async () => {
-    const { page, close } = await open(file('kaart'), desktop);
+    const { page, close } = await visit(file('kaart'), desktop);
     assert.ok(await page.locator('#plaat-2').isVisible());
     await page.locator('.lenses input').first().focus();
     await page.keyboard.press('ArrowRight');
@@ -260,7 +260,7 @@ describe('the stage', () => {
   });
 
   test('gives phones their own picture', async () => {
-    const { page, close } = await open(file('kaart'), phone);
+    const { page, close } = await visit(file('kaart'), phone);
     assert.ok(await page.locator('.narrow').isVisible());
     assert.equal(await page.locator('.wide:visible').count(), 0);
     await page.setViewportSize(desktop);
@@ -270,13 +270,13 @@ describe('the stage', () => {
   });
 
   test('does not move for those who do not want it', async () => {
-    const { page, close } = await open(file('kaart'), desktop, { reducedMotion: 'reduce' });
+    const { page, close } = await visit(file('kaart'), desktop, { reducedMotion: 'reduce' });
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), 'auto');
     await close();
   });
 
   test('has a way past the map', async () => {
-    const { page, close } = await open(file('kaart'), desktop);
+    const { page, close } = await visit(file('kaart'), desktop);
     await page.locator('.skip.inner').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -291,7 +291,7 @@ const pages = pdf => [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[ ?([\d.]
 describe('on paper', () => {
   test('the map is whole on the first page, without buttons', async () => {
     for (const name of ['kaart', 'kaart-voorbeeld']) {
-      const { page, close } = await open(file(name), desktop);
+      const { page, close } = await visit(file(name), desktop);
       await page.locator('[data-zoom=real]').click();
       await shownSpots(page).first().focus();
       await page.emulateMedia({ media: 'print' });

@@ -10,9 +10,9 @@ export async function pick(page, name) {
 
 // until asks again and again until something is so.
 export async function until(ask, what) {
-  for (let i = 0; i < 100; i++) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) { // long enough for a busy machine
     if (await ask()) return;
-    await new Promise(r => setTimeout(r, 100));
+    await new Promise(r => setTimeout(r, 50));
   }
   assert.fail(`never: ${what}`);
 }

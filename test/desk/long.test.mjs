@@ -205,8 +205,9 @@ test('the advice and the presentation stay where they were after an edit', async
   await page.getByRole('tab', { name: 'Advies' }).click();
   await page.locator('.frames iframe').waitFor({ timeout: 60_000 });
   await page.waitForFunction(() => !document.querySelector('.picture-line ~ [role=status] .notice'));
+  await page.evaluate(() => addEventListener('message', e => { if (e.data?.klantreis === 'plek') window.told = e.data.y; }));
   await inside.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
-  await page.waitForTimeout(500); // the page tells its place five times a second
+  await page.waitForFunction(() => Math.abs(window.told - 900) < 2); // the page tells its place five times a second
   await edit();
   await until(async () => Math.abs(await inside.evaluate(() => scrollY) - 900) < 2, 'the advice is at its place');
 

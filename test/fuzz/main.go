@@ -1,5 +1,5 @@
 // Command fuzz fuzzes every target of the project: each reader of outside bytes for a minute, the others for
-// less. It asks go for the list, so that none is forgotten: one that is new gets a minute.
+// less. It makes the list itself, so that none is forgotten: one that is new gets a minute.
 // Run it from the root of the repository:
 //
 //	go run ./test/fuzz
@@ -81,7 +81,7 @@ type outcome struct {
 
 func main() {
 	reader := flag.Duration("reader", time.Minute, "how long each reader of outside bytes is fuzzed")
-	other := flag.Duration("other", 4*time.Second, "how long each of the others is fuzzed")
+	other := flag.Duration("other", 3*time.Second, "how long each of the others is fuzzed")
 	only := flag.String("run", "", "fuzz only the targets that match this pattern")
 	flag.Parse()
 	if err := run(*reader, *other, *only); err != nil {
@@ -125,7 +125,7 @@ func run(reader, other time.Duration, only string) error {
 	}
 	defer os.RemoveAll(bin)
 	begun := time.Now()
-	outcomes, err := fuzzAll(chosen, bin)
+	outcomes, err := fuzzAll(chosen, all, bin)
 	if err != nil {
 		return err
 	}
@@ -145,77 +145,89 @@ func run(reader, other time.Duration, only string) error {
 	return nil
 }
 
-// targets lists all fuzz functions of the module.
+// targets lists all fuzz functions of the module, as its source has them; build holds the list to what is built.
 func targets() ([]target, error) {
-	folders, err := output("go", "list", "-f", "{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}\t{{.Dir}}{{end}}", "./...")
+	listed, err := output("go", "list", "-f", `{{.ImportPath}}{{"\t"}}{{.Dir}}{{range .TestGoFiles}}{{"\t"}}{{.}}{{end}}{{range .XTestGoFiles}}{{"\t"}}{{.}}{{end}}`, "./...")
 	if err != nil {
 		return nil, err
 	}
-	folder := map[string]string{}
-	var packages []string
-	for _, line := range strings.Fields(strings.ReplaceAll(folders, "\t", "\x00")) {
-		pkg, dir, _ := strings.Cut(line, "\x00")
-		if holdsFuzz(dir) {
-			packages, folder[pkg] = append(packages, pkg), dir
-		}
-	}
-	listed, err := output("go", append([]string{"test", "-list", "^Fuzz"}, packages...)...)
-	if err != nil {
-		return nil, err
-	}
-	return parseList(listed, folder), nil
-}
-
-// holdsFuzz tells whether the tests of a package may have a fuzz function, to spare building the others.
-func holdsFuzz(dir string) bool {
-	files, _ := filepath.Glob(filepath.Join(dir, "*_test.go"))
-	return slices.ContainsFunc(files, func(name string) bool {
-		text, err := os.ReadFile(name)
-		return err == nil && bytes.Contains(text, []byte("func Fuzz"))
-	})
-}
-
-// parseList reads what go test -list prints: the names of a package, then a line "ok", the package and
-// how long it took.
-func parseList(listed string, folder map[string]string) []target {
-	var all, of []target
-	for _, line := range strings.Split(listed, "\n") {
-		fields := strings.Fields(line)
-		switch {
-		case len(fields) == 1 && strings.HasPrefix(fields[0], "Fuzz"):
-			of = append(of, target{name: fields[0]})
-		case len(fields) > 1 && fields[0] == "ok":
-			for _, t := range of {
-				t.pkg, t.folder = fields[1], folder[fields[1]]
-				all = append(all, t)
-			}
-			of = nil
-		}
-	}
-	return all
-}
-
-// fuzzAll fuzzes targets, two at once, the longest first.
-func fuzzAll(all []target, bin string) ([]outcome, error) {
-	programs := map[string]string{}
-	for _, t := range all {
-		if programs[t.pkg] == "" {
-			programs[t.pkg] = filepath.Join(bin, fmt.Sprintf("%d.test", len(programs)))
-			if _, err := output("go", "test", "-c", "-fuzz", "^Fuzz", "-o", programs[t.pkg], t.pkg); err != nil {
+	var all []target
+	for _, line := range strings.Split(strings.TrimSpace(listed), "\n") {
+		fields := strings.Split(line, "\t")
+		for _, file := range fields[2:] {
+			text, err := os.ReadFile(filepath.Join(fields[1], file))
+			if err != nil {
 				return nil, err
 			}
+			for _, name := range fuzzNames(text) {
+				all = append(all, target{pkg: fields[0], name: name, folder: fields[1]})
+			}
 		}
 	}
+	return all, nil
+}
+
+var fuzzFunction = regexp.MustCompile(`(?m)^func (Fuzz\w*)\(\w+ \*testing\.F\)`)
+
+// fuzzNames are the fuzz functions in the text of a test file.
+func fuzzNames(text []byte) (names []string) {
+	for _, found := range fuzzFunction.FindAllSubmatch(text, -1) {
+		names = append(names, string(found[1]))
+	}
+	return names
+}
+
+// program is the fuzz program of a package. When ready is closed it is built, or err says why not.
+type program struct {
+	path  string
+	ready chan struct{}
+	err   error
+}
+
+// build makes the program of a package, and finds all its fuzz functions among those that are known from its source.
+func (p *program) build(pkg string, known []target) error {
+	if _, err := output("go", "test", "-c", "-fuzz", "^Fuzz", "-o", p.path, pkg); err != nil {
+		return err
+	}
+	listed, err := output(p.path, "-test.list", "^Fuzz")
+	if err != nil {
+		return err
+	}
+	for _, name := range strings.Fields(listed) {
+		if !slices.ContainsFunc(known, func(t target) bool { return t.pkg == pkg && t.name == name }) {
+			return fmt.Errorf("%s.%s is not recognised as a fuzz target in its source", pkg, name)
+		}
+	}
+	return nil
+}
+
+// fuzzAll fuzzes chosen targets, two at once, the longest first. While they run, the programs of the next are built.
+func fuzzAll(chosen, all []target, bin string) ([]outcome, error) {
 	kept, err := output("go", "env", "GOCACHE")
 	if err != nil {
 		return nil, err
 	}
-	order := slices.Clone(all)
+	order := slices.Clone(chosen)
 	slices.SortStableFunc(order, func(a, b target) int { return int(b.time - a.time) })
+	programs := map[string]*program{}
+	var packages []string
+	for _, t := range order {
+		if programs[t.pkg] == nil {
+			programs[t.pkg] = &program{path: filepath.Join(bin, fmt.Sprintf("%d.test", len(packages))), ready: make(chan struct{})}
+			packages = append(packages, t.pkg)
+		}
+	}
+	var workers sync.WaitGroup
+	workers.Go(func() {
+		for _, pkg := range packages {
+			p := programs[pkg]
+			p.err = p.build(pkg, all)
+			close(p.ready)
+		}
+	})
 	outcomes := make([]outcome, len(order))
 	var next, printing sync.Mutex
 	at := 0
-	var workers sync.WaitGroup
 	for range 2 {
 		workers.Go(func() {
 			for {
@@ -227,7 +239,13 @@ func fuzzAll(all []target, bin string) ([]outcome, error) {
 					return
 				}
 				t := order[i]
-				outcomes[i] = fuzz(t, programs[t.pkg], filepath.Join(strings.TrimSpace(kept), "fuzz", t.pkg))
+				p := programs[t.pkg]
+				<-p.ready
+				if p.err != nil {
+					outcomes[i] = outcome{target: t, failure: p.err.Error()}
+					continue
+				}
+				outcomes[i] = fuzz(t, p.path, filepath.Join(strings.TrimSpace(kept), "fuzz", t.pkg))
 				printing.Lock()
 				fmt.Printf("%-52s %9d runs in %v\n", t, outcomes[i].runs, outcomes[i].elapsed.Round(time.Second))
 				printing.Unlock()
@@ -242,11 +260,11 @@ func fuzzAll(all []target, bin string) ([]outcome, error) {
 // new shorter.
 const patience = time.Minute
 
-func fuzz(t target, program, kept string) outcome {
+func fuzz(t target, path, kept string) outcome {
 	o := outcome{target: t}
 	ctx, cancel := context.WithTimeout(context.Background(), t.time+patience)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, program, "-test.run=^$", "-test.fuzz=^"+t.name+"$", "-test.fuzztime="+t.time.String(),
+	cmd := exec.CommandContext(ctx, path, "-test.run=^$", "-test.fuzz=^"+t.name+"$", "-test.fuzztime="+t.time.String(),
 		"-test.fuzzminimizetime=2s", "-test.parallel=1", "-test.fuzzcachedir="+kept)
 	cmd.Dir = t.folder
 	begun := time.Now()

@@ -198,7 +198,7 @@ func (d *desk) listen(window, last string) <-chan api.Event {
 	}()
 	select {
 	case <-ready:
-	case <-time.After(5 * time.Second):
+	case <-time.After(30 * time.Second):
 		d.t.Fatal("the stream of events does not begin")
 	}
 	return events
@@ -216,7 +216,7 @@ func next(t *testing.T, events <-chan api.Event, kind string) api.Event {
 			if e.Kind == kind {
 				return e
 			}
-		case <-time.After(5 * time.Second):
+		case <-time.After(30 * time.Second):
 			t.Fatalf("no event %s", kind)
 		}
 	}
