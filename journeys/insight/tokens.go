@@ -189,8 +189,8 @@ func hashOf(word []byte) (hash uint64) {
 		hash ^= hash >> 32
 	}
 	last := uint64(0)
-	if len(word) == 8 {
-		last = binary.LittleEndian.Uint64(word)
+	if cap(word) >= 8 { // it stands in a text that goes on: eight bytes at once, without those behind it
+		last = binary.LittleEndian.Uint64(word[:8]) & (^uint64(0) >> (64 - 8*len(word)))
 	} else {
 		for i, b := range word {
 			last |= uint64(b) << (8 * i)

@@ -12,7 +12,7 @@ func markBlocks(marks *blockMarks, ends *uint32, text *byte, blocks, first int, 
 
 // beginBlocks lists the places in so many blocks of text where a word begins that one of the tables'
 // targets may be, if all is ASCII. Gap tells whether no letter or digit stands
-// before. It reads three bytes more, and may write one number more.
+// before. It reads five bytes more, and may write one number more.
 //
 //go:noescape
 func beginBlocks(places *uint32, text *byte, blocks, first int, tables *beginTables, gap bool) (n int)

@@ -71,35 +71,39 @@ ends: // six at a time, because a loop less is worth more than a few places for 
 	VZEROUPPER
 	RET
 
-// LOOKUP finds for each of 32 bytes what a pair of tables of sixteen says of its lowest five bits: the
-// fifth one chooses the table. A byte above 127 has nothing. The bytes stay in Y12.
-#define LOOKUP(from, first, second, y) \
+// NARROW leaves those heaps in Y11 that have the lowest four bits of 32 bytes at a next position: one table of
+// sixteen tells that of sixteen bytes at once, and nothing of a byte above 127.
+#define NARROW(from, table) VPSHUFB from, table, Y14; VPAND Y14, Y11, Y11
+
+// WIDE does so by the lowest five bits, of which the fifth one chooses from two tables.
+#define WIDE(from, first, second) \
 	VMOVDQU   from, Y12           ; \
 	VPSLLW    $3, Y12, Y13        ; \
 	VPSHUFB   Y12, first, Y14     ; \
 	VPSHUFB   Y12, second, Y15    ; \
-	VPBLENDVB Y13, Y15, Y14, y
+	VPBLENDVB Y13, Y15, Y14, Y14  ; \
+	VPAND     Y14, Y11, Y11
 
-// BEGIN looks at 32 places: where the four bytes have no heap in common (none), and where no letter
+// BEGIN looks at 32 places: where the six bytes have no heap in common (none), and where no letter
 // or digit stands (gaps): what the tables of low and high halves of a byte have in common tells that.
 #define BEGIN(at, none, gaps) \
-	LOOKUP(at(SI), Y0, Y1, Y11)    ; \
-	VPSRLW    $4, Y12, Y13         ; \
-	VPAND     Y10, Y13, Y13        ; \
-	VPSHUFB   Y12, Y8, Y14         ; \
-	VPSHUFB   Y13, Y9, Y15         ; \
-	VPAND     Y14, Y15, Y14        ; \
-	VPXOR     Y15, Y15, Y15        ; \
-	VPCMPEQB  Y14, Y15, Y14        ; \
-	VPMOVMSKB Y14, gaps            ; \
-	LOOKUP(at+1(SI), Y2, Y3, Y14)  ; \
-	VPAND     Y14, Y11, Y11        ; \
-	LOOKUP(at+2(SI), Y4, Y5, Y14)  ; \
-	VPAND     Y14, Y11, Y11        ; \
-	LOOKUP(at+3(SI), Y6, Y7, Y14)  ; \
-	VPAND     Y14, Y11, Y11        ; \
-	VPXOR     Y15, Y15, Y15        ; \
-	VPCMPEQB  Y11, Y15, Y11        ; \
+	VMOVDQU   at(SI), Y12       ; \
+	VPSHUFB   Y12, Y0, Y11      ; \
+	VPSRLW    $4, Y12, Y13      ; \
+	VPAND     Y10, Y13, Y13     ; \
+	VPSHUFB   Y12, Y8, Y14      ; \
+	VPSHUFB   Y13, Y9, Y15      ; \
+	VPAND     Y14, Y15, Y14     ; \
+	VPXOR     Y15, Y15, Y15     ; \
+	VPCMPEQB  Y14, Y15, Y14     ; \
+	VPMOVMSKB Y14, gaps         ; \
+	NARROW(at+1(SI), Y1)        ; \
+	WIDE(at+2(SI), Y2, Y3)      ; \
+	WIDE(at+3(SI), Y4, Y5)      ; \
+	NARROW(at+4(SI), Y6)        ; \
+	NARROW(at+5(SI), Y7)        ; \
+	VPXOR     Y15, Y15, Y15     ; \
+	VPCMPEQB  Y11, Y15, Y11     ; \
 	VPMOVMSKB Y11, none
 
 // func beginBlocks(places *uint32, text *byte, blocks, first int, tables *beginTables, gap bool) (n int)
@@ -110,15 +114,15 @@ TEXT ·beginBlocks(SB), NOSPLIT, $0-56
 	MOVQ first+24(FP), R11
 	MOVQ tables+32(FP), AX
 	VBROADCASTI128 (AX), Y0
-	VBROADCASTI128 16(AX), Y1
-	VBROADCASTI128 32(AX), Y2
-	VBROADCASTI128 48(AX), Y3
-	VBROADCASTI128 64(AX), Y4
-	VBROADCASTI128 80(AX), Y5
-	VBROADCASTI128 96(AX), Y6
-	VBROADCASTI128 112(AX), Y7
-	VBROADCASTI128 128(AX), Y8
-	VBROADCASTI128 144(AX), Y9
+	VBROADCASTI128 32(AX), Y1
+	VBROADCASTI128 64(AX), Y2
+	VBROADCASTI128 80(AX), Y3
+	VBROADCASTI128 96(AX), Y4
+	VBROADCASTI128 112(AX), Y5
+	VBROADCASTI128 128(AX), Y6
+	VBROADCASTI128 160(AX), Y7
+	VBROADCASTI128 192(AX), Y8
+	VBROADCASTI128 208(AX), Y9
 	FOUR(0x0F0F0F0F, X10, Y10)
 	MOVBQZX gap+40(FP), R10 // is there a gap before?
 

@@ -164,6 +164,8 @@ func FuzzMatch(f *testing.F) {
 	f.Add("wanneer betaald|uitbeta*\nid|€ 50|-x\nno !een|twee", "Wanneer  wordt UITBETAALD? € 50 id een")
 	f.Add("a|aa|a b|ω*\nstraße|'s", "aaa a\tb Ω STRASSE 's é e\u0301 a’b")
 	f.Add("c++|c#*|a-b\nab*|abc d", "C++ c#x A-B abc\u00a0d")
+	f.Add("kan niet inloggen|a bcd*\nkan  niet inlog*|ω abc|e-mail van de gemeente", "Ikan niet inloggen, KAN\tniet \n inloggen: éa bcd ωω abc E-mail van de gemeenten")
+	f.Add("niet inloggen|in de wijk\nde wijk", "niet inloggen")
 	f.Fuzz(func(t *testing.T, words, text string) {
 		var selectors []compiled
 		for i, line := range strings.Split(words, "\n") {

@@ -5,9 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// beginTables tell of the first four bytes of a word whether a target may begin so. The targets lie in eight
-// heaps. For each of the four positions there are 32 bytes, by the lowest five bits of what stands there
-// (which do not tell upper from lower case), with a bit for each heap that has a target with that.
+// beginTables tell of the first six bytes of a word whether a target may begin so. The targets lie in eight
+// heaps. For each of the six positions there are 32 bytes, by the lowest five bits of what stands there
+// (which do not tell upper from lower case), with a bit for each heap that has a target with that. A narrow position looks at
+// four bits only, which costs a third, and does not tell a from q; its bytes are there twice.
 // Letters and digits are told by 16 bytes for the low half of a byte and 16 for the high one; both
 // have a bit in common.
 type beginTables struct {
@@ -16,9 +17,13 @@ type beginTables struct {
 }
 
 const (
-	beginSize = 4 // bytes that are looked at
+	beginSize = 6 // bytes that are looked at
 	heaps     = 8
 )
+
+// isWide tells which positions are not narrow. With these two, half as many words of Dutch texts pass that are no target as
+// with six narrow ones, and fewer than with four wide ones, which cost more.
+func isWide(position int) bool { return position == 2 || position == 3 }
 
 // newBeginTables deals the targets over the heaps, each to the one that it makes the least larger.
 func newBeginTables(targets []target) *beginTables {
@@ -29,45 +34,53 @@ func newBeginTables(targets []target) *beginTables {
 			x.letters[1][c>>4] |= 1 << (c >> 4)
 		}
 	}
+	var all [heaps][beginSize]uint32 // per position a bit for each of the 32 that a heap has
 	for _, t := range targets {
 		if !isLetter(t.text[0]) {
 			continue // it does not begin a word of ASCII
 		}
+		own := beginBits(t)
 		best, least := 0, -1
-		for heap := range heaps {
-			grown := *x
-			grown.deal(heap, t)
-			if more := grown.size(heap) - x.size(heap); least < 0 || more < least {
+		for heap := range all {
+			if more := beginnings(all[heap], own) - beginnings(all[heap], all[heap]); least < 0 || more < least {
 				best, least = heap, more
 			}
 		}
-		x.deal(best, t)
+		for k := range own {
+			all[best][k] |= own[k]
+		}
+	}
+	for heap, positions := range all {
+		for k, those := range positions {
+			for i := range x.position[k] {
+				x.position[k][i] |= byte(those>>i&1) << heap
+			}
+		}
 	}
 	return x
 }
 
-// deal puts a target on a heap. Behind its end, and where it has a space, anything may stand.
-func (x *beginTables) deal(heap int, t target) {
-	for k := range beginSize {
-		if t.mask>>(8*k)&0xff != 0 {
-			x.position[k][t.text[k]&31] |= 1 << heap
+// beginBits has, for each position of a target, a bit for what may stand there: behind its end, and where it has a
+// space, anything.
+func beginBits(t target) (all [beginSize]uint32) {
+	for k := range all {
+		if t.mask>>(8*k)&0xff == 0 {
+			all[k] = ^uint32(0)
 			continue
 		}
-		for i := range x.position[k] {
-			x.position[k][i] |= 1 << heap
+		all[k] = 1 << (t.text[k] & 31)
+		if !isWide(k) {
+			all[k] |= 1 << (t.text[k]&31 ^ 16)
 		}
 	}
+	return all
 }
 
-// size is how many beginnings a heap lets pass.
-func (x *beginTables) size(heap int) int {
+// beginnings is how many the heap lets pass that has the bits of both.
+func beginnings(a, b [beginSize]uint32) int {
 	size := 1
-	for _, position := range x.position {
-		n := 0
-		for _, bits := range position {
-			n += int(bits >> heap & 1)
-		}
-		size *= n
+	for k := range a {
+		size *= bits.OnesCount32(a[k] | b[k])
 	}
 	return size
 }
@@ -101,7 +114,9 @@ func (x *wordIndex) begins(places []uint32, text []byte) []uint32 {
 }
 
 // isBehindASCII tells that a kernel may look at what stands behind a text as well.
-func isBehindASCII(b *[beginSize - 1]byte) bool { return b[0]|b[1]|b[2] < utf8.RuneSelf }
+func isBehindASCII(b *[beginSize - 1]byte) bool {
+	return b[0]|b[1]|b[2]|b[3]|b[4] < utf8.RuneSelf
+}
 
 // beginWords lists where in an ASCII text words of at least so many letters and digits begin, behind places.
 func beginWords(places []uint32, text []byte, least int) []uint32 {

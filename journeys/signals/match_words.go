@@ -50,7 +50,7 @@ const fewest = 12
 
 // target is a pattern and the selectors that it counts for.
 type target struct {
-	text           []byte
+	lead, text     []byte // of a phrase: see anchored; otherwise lead is empty
 	begin, mask    uint64 // its first bytes, up to eight or a space, as a probe has them; which bytes those are
 	same           int    // letters at the begin that are the same when begin is
 	gap            int    // bits before the space that ends begin
@@ -80,7 +80,8 @@ func (b *wordIndexBuilder) add(p pattern, selector int, without bool) {
 		i = len(b.targets)
 		b.known[p] = i
 		last, _ := utf8.DecodeLastRuneInString(p.text)
-		b.targets = append(b.targets, target{text: []byte(p.text), open: p.prefix || !journeys.IsWordRune(last)})
+		lead, text := anchored(p.text)
+		b.targets = append(b.targets, target{lead: []byte(lead), text: []byte(text), open: p.prefix || !journeys.IsWordRune(last)})
 	}
 	if t := &b.targets[i]; without {
 		t.without = append(t.without, int32(selector))
@@ -93,8 +94,10 @@ func (b *wordIndexBuilder) index() *wordIndex {
 	x := &wordIndex{targets: b.targets, probed: 0xffffffff, least: 4, plain: true}
 	for i := range x.targets {
 		t := &x.targets[i]
-		x.plain = x.plain && isASCII(t.text) && bytes.IndexByte(t.text, journeys.Sign) < 0
-		x.quotes = x.quotes || bytes.IndexByte(t.text, '"') >= 0
+		for _, text := range [][]byte{t.lead, t.text} {
+			x.plain = x.plain && isASCII(text) && bytes.IndexByte(text, journeys.Sign) < 0
+			x.quotes = x.quotes || bytes.IndexByte(text, '"') >= 0
+		}
 		letters := 0
 		for letters < min(8, len(t.text)) && t.text[letters] != ' ' {
 			t.begin |= uint64(t.text[letters]|caseBit) << (8 * letters)
@@ -299,7 +302,7 @@ func (m *Matching) probe(text []byte, i int, begin uint64, n int32) {
 	for n != 0 {
 		l := &m.words.chain[n-1]
 		if begin&l.mask == l.begin {
-			if t := &m.words.targets[l.target]; !t.strays(begin) && t.at(text, i, t.same) {
+			if t := &m.words.targets[l.target]; !t.strays(begin) && t.at(text, i, t.same) && t.isLed(text, i) {
 				m.note(t)
 			}
 		}

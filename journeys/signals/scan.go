@@ -324,18 +324,24 @@ func trimmed(text []byte) []byte {
 // Channel is the channel, folded; the soort of the source when the record names none.
 func (r *Record) Channel() []byte {
 	if !r.channel.known {
-		entry := r.folded(r.fields.channel, &r.channels)
-		if r.channel, r.channelMark = (lazy{entry.folded, true}), entry.mark; len(r.channel.value) == 0 {
-			r.channel.value = r.fields.kind
-		}
+		r.readChannel()
 	}
 	return r.channel.value
+}
+
+func (r *Record) readChannel() {
+	entry := r.folded(r.fields.channel, &r.channels)
+	if r.channel, r.channelMark = (lazy{entry.folded, true}), entry.mark; len(r.channel.value) == 0 {
+		r.channel.value = r.fields.kind
+	}
 }
 
 // ChannelMark is a number that stands for the channel: as long as a Record goes from one record to the next,
 // those with the same number have the same channel.
 func (r *Record) ChannelMark() uint32 {
-	r.Channel()
+	if !r.channel.known {
+		r.readChannel()
+	}
 	return r.channelMark
 }
 
