@@ -1,5 +1,6 @@
 // The words of forms, of the map as it is changed, and of adding signals; in Dutch and English.
 import { desk } from './state';
+import { moreWords, moreWordsEn } from './words_more';
 import { stepWords, stepWordsEn } from './words_step';
 import { dropWords, dropWordsEn } from './words_drop';
 
@@ -17,6 +18,7 @@ const group = (n: number, mark: string) => String(n).replace(/\B(?=(\d{3})+$)/g,
 
 const nl = {
   ...stepWords,
+  ...moreWords,
   drop: dropWords,
   number: (n: number) => group(n, '.'),
   plain: (n: number | null) => n === null ? '' : String(n).replace('.', ','),
@@ -32,7 +34,7 @@ const nl = {
   stepAfter: 'Stap hierna toevoegen', newStepHere: 'Stap toevoegen', phaseAfter: 'Fase hierna toevoegen',
   newStepIn: (phase: string) => `Stap toevoegen in ‘${phase}’`,
   // Kinds of forms
-  kinds: { reis: 'De reis', klant: 'De klant', fase: 'Fase', stap: 'Stap', signaal: 'Signaal', advies: 'Advies', bron: 'Bron' },
+  kinds: { reis: 'De reis', klant: 'De klant', fase: 'Fase', stap: 'Stap', signaal: 'Signaal', advies: 'Advies', bron: 'Bron', meting: 'Cijfer' },
   outline: 'Onderdelen van de reis', previous: 'Vorige onderdeel', next: 'Volgende onderdeel',
   outlineHelp: 'Met pijl omhoog en omlaag gaat u door de lijst. Met Alt en een pijl verplaatst u een onderdeel. Met Delete verwijdert u het.',
   steps: 'Fasen en stappen', advices: 'Adviezen', sources: 'Bronnen met signalen',
@@ -160,6 +162,7 @@ export type FormWords = typeof nl;
 
 const en: FormWords = {
   ...stepWordsEn,
+  ...moreWordsEn,
   drop: dropWordsEn,
   number: n => group(n, ','),
   plain: n => n === null ? '' : String(n),
@@ -173,7 +176,7 @@ const en: FormWords = {
   menuOf: what => `More with ‘${what}’`,
   stepAfter: 'Add a step after this', newStepHere: 'Add a step', phaseAfter: 'Add a phase after this',
   newStepIn: phase => `Add a step in ‘${phase}’`,
-  kinds: { reis: 'The journey', klant: 'The customer', fase: 'Phase', stap: 'Step', signaal: 'Signal', advies: 'Advice', bron: 'Source' },
+  kinds: { reis: 'The journey', klant: 'The customer', fase: 'Phase', stap: 'Step', signaal: 'Signal', advies: 'Advice', bron: 'Source', meting: 'Score' },
   outline: 'Parts of the journey', previous: 'Previous part', next: 'Next part',
   outlineHelp: 'The up and down arrows go through the list. Alt and an arrow move a part. Delete removes it.',
   steps: 'Phases and steps', advices: 'Advice', sources: 'Sources of signals',
