@@ -5,7 +5,7 @@ type MoreFields = Record<'ways' | 'texts' | 'effect' | 'atLeast' | 'scoreTitle' 
 
 interface MoreWords {
   more: MoreFields & Record<'moreAboutSteps' | 'way' | 'wayTo' | 'leaves' | 'why' | 'when' | 'share' | 'whyNeeded' | 'badShare' | 'noEffect' | 'textOne'
-    | 'scores' | 'scoreOne' | 'newScore' | 'scoreAbout' | 'scoreAdded' | 'point' | 'pointWhen' | 'pointValue' | 'pointN' | 'badMoment' | 'badCount' | 'badScale'
+    | 'scores' | 'scoreOne' | 'newScore' | 'scoreAbout' | 'scoreAdded' | 'point' | 'pointWhen' | 'pointValue' | 'pointN' | 'badMoment' | 'badCount' | 'badScale' | 'bothEnds'
     | 'noDenominator' | 'oneTotal' | 'fromSource' | 'perMonth' | 'month' | 'monthCount' | 'badMonth', string>
     & { place(what: string, n: number): string };
 }
@@ -30,7 +30,7 @@ export const moreWords: MoreWords = {
     points: { label: 'Metingen', help: 'Eén regel voor elke keer dat er is gemeten. ‘Wanneer’ is een jaar, een maand of een dag.', example: 'Bijvoorbeeld: 2024, 2024-06 of 2024-06-30' },
     point: 'Meting', pointWhen: 'Wanneer', pointValue: 'Cijfer', pointN: 'Aantal mensen',
     badMoment: 'Wanneer is een jaar (2024), een maand (2024-06) of een dag (2024-06-30).', badCount: 'Een aantal is een heel getal boven 0.',
-    badScale: 'Vul beide kanten van de schaal in, en niet twee keer hetzelfde.',
+    badScale: 'De twee kanten van een schaal zijn niet hetzelfde getal.', bothEnds: 'Vul ook de andere kant van de schaal in. Dan wordt de schaal bewaard.',
     denominator: { label: 'Hoeveel waren er in totaal?', help: 'Alle bezoeken, telefoontjes of aanvragers in de periode. Daarmee rekent Klantreis uit hoeveel signalen er per 1.000 zijn.' },
     noDenominator: 'Weet ik niet', oneTotal: 'Eén getal voor de hele periode', fromSource: 'Tel op uit een andere bron', perMonth: 'Een getal per maand',
     total: { label: 'Aantal in de hele periode', help: 'Een getal zonder punten.', example: 'Bijvoorbeeld: 41200' },
@@ -61,7 +61,7 @@ export const moreWordsEn: MoreWords = {
     points: { label: 'Measurements', help: 'One line for each time that it was measured. ‘When’ is a year, a month or a day.', example: 'For example: 2024, 2024-06 or 2024-06-30' },
     point: 'Measurement', pointWhen: 'When', pointValue: 'Score', pointN: 'Number of people',
     badMoment: 'When is a year (2024), a month (2024-06) or a day (2024-06-30).', badCount: 'A number of people is a whole number above 0.',
-    badScale: 'Fill in both ends of the scale, and not the same twice.',
+    badScale: 'The two ends of a scale are not the same number.', bothEnds: 'Fill in the other end of the scale as well. Then the scale is kept.',
     denominator: { label: 'How many were there in all?', help: 'All visits, calls or applicants of the period. With it, Klantreis tells how many signals there are per 1,000.' },
     noDenominator: 'I do not know', oneTotal: 'One number for the whole period', fromSource: 'Add up from another source', perMonth: 'A number per month',
     total: { label: 'Number in the whole period', help: 'A number without commas.', example: 'For example: 41200' },

@@ -1,5 +1,5 @@
 // The form of a score over time: its name, its scale and each time that it was measured.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MetricModel } from '../api';
 import { desk } from '../state';
 import { useFormWords } from '../words_forms';
@@ -32,10 +32,15 @@ export function ScoreForm(props: { metric: MetricModel; index: number; fresh: bo
   const faults = useMemo(() => faultsOf(problems, text, metric.line, endOf(text, metric.line), keys), [problems, text, metric.line]);
   const of = faults.of;
   const give = (values: Values) => done(() => set(target('meting', { index }), values));
-  // A scale has two ends: one alone waits for the other.
-  const { worst, best } = metric;
-  const end = (low: number | null, high: number | null) =>
-    low === null && high === null ? give({ schaal: null }) : give({ schaal: { van: low ?? (high === 1 ? 10 : 1), tot: high ?? (low === 10 ? 1 : 10) } });
+  // A scale has two ends: one alone waits here for the other.
+  const [half, setHalf] = useState<{ worst: number | null; best: number | null } | null>(null);
+  useEffect(() => setHalf(null), [metric.worst, metric.best, index]);
+  const { worst, best } = half ?? metric;
+  const end = (low: number | null, high: number | null) => {
+    const both = low !== null && high !== null;
+    setHalf(both || (low === null && high === null) ? null : { worst: low, best: high });
+    return both ? give({ schaal: { van: low, tot: high } }) : metric.worst === null ? Promise.resolve(true) : give({ schaal: null });
+  };
   const isEnd = (other: number | null) => (v: string) => {
     const n = numberOf(v);
     if (Number.isNaN(n)) return w.badNumber;
@@ -58,9 +63,10 @@ export function ScoreForm(props: { metric: MetricModel; index: number; fresh: bo
     <Rest problems={faults.rest} />
     <TextField words={m.scoreTitle} value={metric.title} problems={of['meting']} autoFocus={props.fresh} accept={v => v.trim() ? '' : w.needed} commit={v => give({ meting: v.trim() })} />
     <div class="f-pair">
-      <TextField words={m.worst} kind="number" value={w.plain(worst)} problems={of['schaal']} accept={isEnd(best)} commit={v => end(numberOf(v), numberOf(v) === null ? null : best)} />
-      <TextField words={m.best} kind="number" value={w.plain(best)} accept={isEnd(worst)} commit={v => end(numberOf(v) === null ? null : worst, numberOf(v))} />
+      <TextField words={m.worst} kind="number" value={w.plain(worst)} problems={of['schaal']} accept={isEnd(best)} commit={v => end(numberOf(v), best)} />
+      <TextField words={m.best} kind="number" value={w.plain(best)} accept={isEnd(worst)} commit={v => end(worst, numberOf(v))} />
     </div>
+    {half && <p class="f-warning" role="status">{m.bothEnds}</p>}
     <RowsField<Point> words={m.points} one={m.point} value={value} accept={accept} tidy={tidy} commit={commit}
       problems={['punten', 'wanneer', 'waarde', 'n'].flatMap(k => of[k] ?? [])} fresh={() => ({ when: '', value: '', n: '' })}
       row={(r, tools) => <>
