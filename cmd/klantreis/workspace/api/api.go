@@ -255,8 +255,14 @@ type SourceModel struct {
 	Known       bool              `json:"known"` // it was read; the numbers below mean something
 	Read        int               `json:"read"`
 	Usable      int               `json:"usable"`
-	Topics      []string          `json:"topics"` // the most frequent, of at least five records
+	Topics      []TopicModel      `json:"topics"` // the most frequent, of at least five records, and those of signals
 	Remarks     []string          `json:"remarks"`
+}
+
+// TopicModel is a topic of a source.
+type TopicModel struct {
+	Title string `json:"title"`
+	Free  int    `json:"free"` // records with it that no step claims; 0: none, or not known
 }
 
 // DenominatorModel is one of: a total, a column of another source to add up, or a number per month.

@@ -86,7 +86,7 @@ func endLine(lines []string, pos journeys.Pos) int {
 }
 
 func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome) api.SourceModel {
-	m := api.SourceModel{Line: s.Pos.Line, Name: s.Name, Kind: s.Kind, File: s.File, Denominator: denominatorModel(s), Topics: []string{}, Remarks: []string{}}
+	m := api.SourceModel{Line: s.Pos.Line, Name: s.Name, Kind: s.Kind, File: s.File, Denominator: denominatorModel(s), Topics: []api.TopicModel{}, Remarks: []string{}}
 	if s.Connection != "" {
 		m.Remarks = append(m.Remarks, d.words().connected)
 		return m
@@ -98,18 +98,19 @@ func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome
 		if line := d.words().fellAway(found); line != "" {
 			m.Remarks = append(m.Remarks, line)
 		}
-		add := func(topic string) {
-			if topic != "" && language.Redact(topic) == topic && !slices.Contains(m.Topics, topic) {
-				m.Topics = append(m.Topics, topic)
+		add := func(topic string, free int) {
+			known := slices.ContainsFunc(m.Topics, func(t api.TopicModel) bool { return t.Title == topic })
+			if topic != "" && language.Redact(topic) == topic && !known {
+				m.Topics = append(m.Topics, api.TopicModel{Title: topic, Free: free})
 			}
 		}
 		for _, t := range found.UnclaimedTopics {
-			add(t.Topic)
+			add(t.Topic, t.N)
 		}
 		for _, step := range j.Steps() {
 			for _, sel := range step.Selectors {
 				if slices.Contains(sel.Sources, s.Name) {
-					add(sel.Topic)
+					add(sel.Topic, 0)
 				}
 			}
 		}

@@ -215,8 +215,14 @@ export interface SourceModel {
   known: boolean; // it was read; the numbers below mean something
   read: number;
   usable: number;
-  topics: string[]; // the most frequent, of at least five records
+  topics: TopicModel[]; // the most frequent, of at least five records, and those of signals
   remarks: string[];
+}
+
+// TopicModel is a topic of a source.
+export interface TopicModel {
+  title: string;
+  free: number; // records with it that no step claims; 0: none, or not known
 }
 
 // DenominatorModel is one of: a total, a column of another source to add up, or a number per month.

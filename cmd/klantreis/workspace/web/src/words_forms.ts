@@ -153,7 +153,7 @@ const nl = {
     kind: { label: 'Soort', help: 'Hoe kwamen deze signalen binnen?' },
     makeSignal: 'Maak een signaal van deze bron',
     atStep: { label: 'Bij welke stap?', help: 'Het signaal komt bij deze stap te staan.' },
-    topics: { label: 'Kies een onderwerp', help: 'Dit zijn de onderwerpen die het meest voorkomen. Of zoek met eigen woorden.' },
+    topics: { label: 'Kies een onderwerp', help: 'Dit zijn de onderwerpen die het meest voorkomen. Het getal zegt hoeveel signalen nog bij geen stap horen. Of zoek met eigen woorden.' },
     ownWords: 'Eigen woorden',
   },
 };
@@ -292,7 +292,7 @@ const en: FormWords = {
     kind: { label: 'Kind', help: 'How did these signals come in?' },
     makeSignal: 'Make a signal of this source',
     atStep: { label: 'At which step?', help: 'The signal is put at this step.' },
-    topics: { label: 'Choose a topic', help: 'These topics occur most. Or search with words of your own.' },
+    topics: { label: 'Choose a topic', help: 'These topics occur most. The number tells how many signals belong to no step yet. Or search with words of your own.' },
     ownWords: 'Own words',
   },
 };
