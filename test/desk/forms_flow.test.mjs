@@ -1,7 +1,7 @@
 // A journey from nothing to the gift with forms alone: no text is typed as YAML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folder, open, start, text } from './desk.mjs';
+import { folder, journey, open, start, text } from './desk.mjs';
 import { until } from './hands.mjs';
 
 const file = {
@@ -36,7 +36,7 @@ test('with the mouse: phases, steps, signals and advice, to the PDF', async () =
   await page.getByLabel('Kopieer het bestand').check();
   await page.getByRole('button', { name: 'Bron toevoegen' }).click();
   await page.getByLabel('Bij welke stap?').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'wachten', exact: true }).click();
+  await page.getByRole('button', { name: /^wachten\b/ }).click();
   await until(async () => /n = 20 van 40/.test(await page.locator('.f-claim').textContent()), 'counted');
   await page.getByRole('button', { name: 'Maak een advies van dit signaal' }).click();
   await page.getByRole('textbox', { name: 'Advies', exact: true }).fill('Stuur een bericht als het paspoort klaar is');
@@ -78,6 +78,52 @@ test('with the keyboard: two steps, moved and taken back', async () => {
   await until(() => page.evaluate(() => /Haalt op/.test(document.activeElement?.getAttribute('aria-label') ?? '')), 'the focus goes along');
   await press('Control+z');
   await until(async () => { const t = await text(page); return t.indexOf('Haalt op') > t.indexOf('Vraagt aan'); }, 'undone');
+  await close();
+  await desk.end();
+});
+
+test('a way between steps, a score, how many there were in all, and the effect of an advice', async () => {
+  const place = folder('energietoeslag');
+  const desk = await start(place);
+  const { page, close } = await open(desk.address, { viewport: { width: 2000, height: 1000 } }); // the list stands beside the form
+  await journey(page, 'energietoeslag/klantreis.yaml');
+  const has = (pattern, what) => until(async () => pattern.test(await text(page)), what);
+  await page.locator('.f-outline .f-line-step > button', { hasText: 'Vertelt het door' }).click();
+  await page.getByText('Vertakking en teksten').waitFor();
+  await page.locator('details.f-more', { hasText: 'Vertakking en teksten' }).evaluate(d => { d.open = true; });
+  const ways = await page.getByRole('group', { name: /^Weg \d/ }).count();
+  await page.getByRole('button', { name: 'Weg', exact: true }).click();
+  const way = page.getByRole('group', { name: `Weg ${ways + 1}` });
+  await way.getByLabel('Naar').selectOption({ label: 'De klant stopt hier' });
+  await page.getByText('Vul in waarom de klant stopt.').waitFor();
+  await way.getByLabel('Waarom stopt de klant?').fill('gelooft het wel');
+  await way.getByLabel('Hoeveel procent?').fill('2,5');
+  await page.keyboard.press('Enter');
+  await has(/- \{afhaken: gelooft het wel, aandeel: 2\.5%\}/, 'the way');
+
+  await page.getByRole('button', { name: 'Cijfer', exact: true }).click();
+  const name = page.getByLabel('Naam van het cijfer');
+  await until(async () => await name.inputValue() === 'Nieuw cijfer', 'the form of the score');
+  await name.fill('Moeite');
+  await page.getByRole('button', { name: 'Meting', exact: true }).click();
+  const point = page.getByRole('group', { name: 'Meting 1' });
+  await point.getByLabel('Wanneer').fill('2023-05');
+  await point.getByLabel('Cijfer').fill('7,3');
+  await page.keyboard.press('Enter');
+  await has(/- meting: Moeite\n\s+punten:\n\s+- \{wanneer: 2023-05, waarde: 7\.3\}/, 'the score');
+  await page.getByLabel('Laagste op de schaal').fill('1');
+  await page.getByText('Vul ook de andere kant van de schaal in.').waitFor();
+  await page.getByLabel('Hoogste op de schaal').fill('10');
+  await has(/- meting: Moeite\n\s+schaal: \{van: 1, tot: 10\}/, 'the scale');
+
+  await page.locator('.f-outline .f-line-source > button', { hasText: 'onderzoek' }).click();
+  await page.getByLabel('Hoeveel waren er in totaal?').selectOption({ label: 'Eén getal voor de hele periode' });
+  await page.getByLabel('Aantal in de hele periode').fill('3300');
+  await has(/noemer: 3300/, 'the total');
+
+  await page.locator('.f-outline .f-line-advice > button').first().click();
+  await page.getByLabel('Hoeveel procent minder is genoeg?').fill('20');
+  await has(/minstens: 20%/, 'the effect');
   await close();
   await desk.end();
 });

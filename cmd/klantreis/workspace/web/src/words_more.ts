@@ -4,15 +4,15 @@ import type { FieldWords } from './forms/field';
 type MoreFields = Record<'ways' | 'texts' | 'effect' | 'atLeast' | 'scoreTitle' | 'worst' | 'best' | 'points' | 'denominator' | 'total' | 'otherSource' | 'otherField' | 'months', FieldWords>;
 
 interface MoreWords {
-  more: MoreFields & Record<'moreAboutSteps' | 'way' | 'wayTo' | 'leaves' | 'why' | 'when' | 'share' | 'whyNeeded' | 'badShare' | 'noEffect' | 'textOne'
+  more: MoreFields & Record<'topicFree' | 'moreAboutSteps' | 'way' | 'wayTo' | 'leaves' | 'why' | 'when' | 'share' | 'whyNeeded' | 'badShare' | 'noEffect' | 'textOne'
     | 'scores' | 'scoreOne' | 'newScore' | 'scoreAbout' | 'scoreAdded' | 'point' | 'pointWhen' | 'pointValue' | 'pointN' | 'badMoment' | 'badCount' | 'badScale' | 'bothEnds'
     | 'noDenominator' | 'oneTotal' | 'fromSource' | 'perMonth' | 'month' | 'monthCount' | 'badMonth', string>
-    & { place(what: string, n: number): string; topicOf(title: string, free: number): string };
+    & { place(what: string, n: number): string };
 }
 
 export const moreWords: MoreWords = {
   more: {
-    place: (what, n) => `${what} ${n}`, topicOf: (title, free) => `${title}, ${free} nog bij geen stap`,
+    place: (what, n) => `${what} ${n}`, topicFree: 'nog bij geen stap',
     moreAboutSteps: 'Vertakking en teksten',
     ways: { label: 'Waar gaat de klant hierna heen?', help: 'Vult u niets in, dan gaat de klant naar de volgende stap. U ziet de wegen bij ‘Stroom’.' },
     way: 'Weg', wayTo: 'Naar', leaves: 'De klant stopt hier', why: 'Waarom stopt de klant?', when: 'In welk geval?', share: 'Hoeveel procent?',
@@ -43,7 +43,7 @@ export const moreWords: MoreWords = {
 
 export const moreWordsEn: MoreWords = {
   more: {
-    place: (what, n) => `${what} ${n}`, topicOf: (title, free) => `${title}, ${free} at no step yet`,
+    place: (what, n) => `${what} ${n}`, topicFree: 'at no step yet',
     moreAboutSteps: 'Branches and texts',
     ways: { label: 'Where does the customer go next?', help: 'With nothing here, the customer goes to the next step. ‘Flow’ shows the ways.' },
     way: 'Way', wayTo: 'To', leaves: 'The customer leaves here', why: 'Why does the customer leave?', when: 'In which case?', share: 'How many percent?',

@@ -61,8 +61,8 @@ function NewSignalAt(props: { model: Model; source: SourceModel; first: string }
       {model.phases.flatMap(p => p.steps.map(s => <option key={s.id} value={s.id}>{p.title}: {s.title}</option>))}
     </select>}</Field>
     <Field words={w.source.topics} group>{() => <ul class="f-topics">
-      {source.topics.map(t => <li key={t.title}><button type="button" class="f-button" aria-label={t.free ? w.more.topicOf(t.title, t.free) : t.title}
-        onClick={() => void addSignal(step, { signaal: t.title, bron: source.name, onderwerp: t.title })}><Sign name="add" /> {t.title}{t.free > 0 && <small class="f-free">{w.number(t.free)}</small>}</button></li>)}
+      {source.topics.map(t => <li key={t.title}><button type="button" class="f-button"
+        onClick={() => void addSignal(step, { signaal: t.title, bron: source.name, onderwerp: t.title })}><Sign name="add" /> {t.title}{t.free > 0 && <> <small class="f-free">{w.number(t.free)}<span class="visually-hidden"> {w.more.topicFree}</span></small></>}</button></li>)}
       <li><button type="button" class="f-button" onClick={() => beginSignal(step, source.name)}><Sign name="add" /> {w.source.ownWords}</button></li>
     </ul>}</Field>
   </section>;
