@@ -75,8 +75,18 @@ func (d doors) redeem(token string) bool {
 	return err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) < doorTime && os.Remove(d.file(token)) == nil
 }
 
-// clear takes away the tokens of earlier runs.
-func (d doors) clear() error { return os.RemoveAll(d.folder()) }
+// clear takes away the tokens of earlier runs. It goes file by file: there are file systems on which Windows cannot
+// remove a tree in its newer way, and the folder holds files only.
+func (d doors) clear() error {
+	entries, err := os.ReadDir(d.folder())
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	for _, e := range entries {
+		err = errors.Join(err, os.Remove(filepath.Join(d.folder(), e.Name())))
+	}
+	return err
+}
 
 // Slot is the one desk that a folder may have. The lock is held by the system for as long as the program
 // lives, so that one that was killed is in nobody's way.

@@ -69,7 +69,7 @@ async function render() {
     const answer = await post<Rendering>('/api/render', { path: ask.path, text: ask.text, view, wide: ask.wide, have }, running.signal);
     const now = desk.get();
     if (now.open?.path === ask.path) {
-      received(view, answer);
+      received(view, ask.text, answer);
       if (now.open.text === ask.text) theEditor()?.problems(answer.problems);
       shown(now.open.text === ask.text);
     }

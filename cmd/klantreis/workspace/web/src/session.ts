@@ -35,7 +35,7 @@ function begin(path: string, text: string, version: string) {
     save: () => void save(),
   }));
   desk.set({
-    open: { path, text, version, saved: text }, problems: [], stale: false, counting: false, model: null, parts: {}, line: 1,
+    open: { path, text, version, saved: text }, problems: [], stale: false, counting: false, model: null, read: '', parts: {}, line: 1,
     selection: whole, restored: null, conflict: null, elsewhere: null, job: null,
   });
 }
@@ -46,7 +46,7 @@ export function closeJourney() {
   theEditor()?.destroy();
   setEditor(null);
   draftSent = null;
-  desk.set({ open: null, message: desk.get().message?.tone === 'bad' ? desk.get().message : null, restored: null, conflict: null, elsewhere: null, model: null, parts: {}, job: null });
+  desk.set({ open: null, message: desk.get().message?.tone === 'bad' ? desk.get().message : null, restored: null, conflict: null, elsewhere: null, model: null, read: '', parts: {}, job: null });
 }
 
 // restore goes on with a draft, as one step that can be undone.

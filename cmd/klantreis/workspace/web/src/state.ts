@@ -40,6 +40,7 @@ export interface State {
   stale: boolean;
   counting: boolean;
   model: Model | null; // of the last text without faults
+  read: string; // the text of which the server told last what is in it
   parts: Partial<Record<View, Part[]>>; // with their content
   line: number; // of the cursor
   selection: Selection;
@@ -60,7 +61,7 @@ export interface State {
 
 export const desk = new Store<State>({
   start: null, cards: null, unread: [], open: null, view: 'kaart', mode: 'formulier', side: 'invullen', problems: [], stale: false,
-  counting: false, model: null, parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, narrow: false, wideMap: false, drawing: false,
+  counting: false, model: null, read: '', parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, narrow: false, wideMap: false, drawing: false,
   message: null, reached: true, stopped: false, job: null, made: null, busy: false,
 });
 
@@ -149,12 +150,12 @@ export function atLine(model: Model, line: number): Selection {
   return best;
 }
 
-// received takes a rendering of a view into the store: parts without content are those that are here.
-export function received(view: View, r: Rendering) {
+// received takes a rendering of a view of a text into the store: parts without content are those that are here.
+export function received(view: View, text: string, r: Rendering) {
   const known = new Map((desk.get().parts[view] ?? []).map(p => [p.hash, p]));
   const parts = r.parts.map(p => p.content === '' && known.has(p.hash) ? { ...p, content: known.get(p.hash)!.content } : p);
   desk.set({
-    problems: r.problems, stale: r.stale, counting: r.counting, model: r.model ?? desk.get().model,
+    problems: r.problems, read: text, stale: r.stale, counting: r.counting, model: r.model ?? desk.get().model,
     parts: { ...desk.get().parts, [view]: parts },
   });
 }

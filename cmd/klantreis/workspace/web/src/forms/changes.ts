@@ -5,19 +5,20 @@ import { whereStep } from './ops';
 
 let queue: Promise<unknown> = Promise.resolve();
 
-// patience is how long a change waits for the model of the text before it, in milliseconds. A text with faults
-// has no model; then the change is made from what is known.
-const patience = 2500;
+// patience is how long a change waits until the text before it was read, in milliseconds. Where the server is that slow,
+// or away, the change is made from what is known.
+const patience = 15_000;
 
 // change makes an operation from the newest model when its turn comes, and tells whether it was done. Make gives
 // null when there is nothing left to change.
 export function change(make: (model: Model) => Op | null): Promise<Edited | null> {
   const run = queue.then(async () => {
+    await allRead(patience);
     const { model, open } = desk.get();
     const op = model && make(model);
     if (!op) return null;
     const edited = await apply(op);
-    if (edited && edited.text !== open?.text) await newer(model);
+    if (edited && edited.text !== open?.text) await allRead(patience);
     return edited;
   });
   queue = run.catch(() => null);
@@ -35,13 +36,15 @@ export async function done(make: (model: Model) => Op | null): Promise<boolean> 
   return edited !== null || !asked;
 }
 
-// newer resolves when there is another model than this one.
-export function newer(old: Model | null, wait = patience): Promise<void> {
+// allRead resolves when the model is that of the text, also when only its faults are known: a picture of a text before it
+// may come in between.
+export function allRead(wait: number): Promise<void> {
+  const isSo = () => { const { open, read } = desk.get(); return !open || open.text === read; };
   return new Promise(resolve => {
-    const stop = desk.follow(() => { if (desk.get().model !== old) end(); });
+    const stop = desk.follow(() => { if (isSo()) end(); });
     const timer = window.setTimeout(end, wait);
     function end() { stop(); window.clearTimeout(timer); resolve(); }
-    if (desk.get().model !== old) end();
+    if (isSo()) end();
   });
 }
 

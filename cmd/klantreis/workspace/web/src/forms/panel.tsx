@@ -133,10 +133,12 @@ function Current(props: { model: Model }) {
     last.current.asked = now;
     select({ ...selection, step: now });
   }, [now, selection.step, isStep]);
+  // Its form may come late: until then the model does not have it.
+  const there = fresh !== '' && !(selection.kind === 'advies' && !model.advice[selection.index]) && !(selection.kind === 'fase' && !model.phases[selection.phase]) && !(isStep && !found);
   useEffect(() => {
     // What was new is so for one showing of its form.
-    if (fresh) window.setTimeout(() => { if (structure.fresh.get().what === fresh) structure.fresh.set({ what: '', typed: '' }); }, 500);
-  }, [fresh]);
+    if (there) window.setTimeout(() => { if (structure.fresh.get().what === fresh) structure.fresh.set({ what: '', typed: '' }); }, 500);
+  }, [fresh, there]);
   return form(model, selection, found, last.current?.serial ?? 0, fresh);
 }
 

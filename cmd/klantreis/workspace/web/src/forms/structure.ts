@@ -5,7 +5,7 @@ import { desk, redo, select, undo, whole } from '../state';
 import { Store } from '../store';
 import { formWords } from '../words_forms';
 import { undoWords } from '../words_undo';
-import { change, newer } from './changes';
+import { change, allRead } from './changes';
 import * as ops from './ops';
 
 // Told is the last thing that was done, in which journey, and the text that it left; back: it can be undone from the
@@ -30,15 +30,14 @@ export type Coming = 'stap' | 'fase' | 'advies' | 'meting';
 export const coming = new Store<{ kind: '' | Coming; typed: string }>({ kind: '', typed: '' });
 
 // slow is how long, in milliseconds, the field for a title waits for the form that takes its place.
-const slow = 15_000;
+const slow = 60_000;
 
 // adding shows at once where a title can be typed, makes the change, and lets then open its form.
 async function adding(kind: Coming, make: Parameters<typeof change>[0], then: (begin: (what: string) => void) => void): Promise<boolean> {
   coming.set({ kind, typed: '' });
   desk.set({ mode: 'formulier', side: 'invullen' });
-  let before: Model | null = null;
-  const edited = await change(model => make(before = model));
-  if (edited) await newer(before, slow); // its form is made from the model that has it
+  const edited = await change(make);
+  if (edited) await allRead(slow); // its form is made from the model that has it
   if (edited) then(what => fresh.set({ what, typed: coming.get().typed }));
   coming.set({ kind: '', typed: '' });
   return edited !== null;
