@@ -83,12 +83,27 @@ test('with the keyboard: two steps, moved and taken back', async () => {
 });
 
 test('a way between steps, a score, how many there were in all, and the effect of an advice', async () => {
-  const place = folder('energietoeslag');
+  const place = folder();
+  place.write('kcc.csv', file.buffer);
+  place.write('klein.yaml', `klantreis: Paspoort
+periode: {van: 2024-03-01, tot: 2024-03-31}
+bronnen:
+  kcc: {soort: telefoon, bestand: kcc.csv, noemer: 300}
+fasen:
+  - fase: Wachten
+    stappen:
+      - stap: Wacht
+        signalen:
+          - {signaal: Wanneer klaar?, id: klaar, bron: kcc, onderwerp: wachten}
+      - stap: Haalt op
+adviezen:
+  - {advies: Stuur een bericht, stap: wacht, omdat: [klaar], status: gerealiseerd, sinds: 2024-03-10, effect: {signaal: klaar}}
+`);
   const desk = await start(place);
   const { page, close } = await open(desk.address, { viewport: { width: 2000, height: 1000 } }); // the list stands beside the form
-  await journey(page, 'energietoeslag/klantreis.yaml');
+  await journey(page, 'klein.yaml');
   const has = (pattern, what) => until(async () => pattern.test(await text(page)), what);
-  await page.locator('.f-outline .f-line-step > button', { hasText: 'Vertelt het door' }).click();
+  await page.locator('.f-outline .f-line-step > button', { hasText: 'Haalt op' }).click();
   await page.getByText('Vertakking en teksten').waitFor();
   await page.locator('details.f-more', { hasText: 'Vertakking en teksten' }).evaluate(d => { d.open = true; });
   const ways = await page.getByRole('group', { name: /^Weg \d/ }).count();
@@ -116,8 +131,7 @@ test('a way between steps, a score, how many there were in all, and the effect o
   await page.getByLabel('Hoogste op de schaal').fill('10');
   await has(/- meting: Moeite\n\s+schaal: \{van: 1, tot: 10\}/, 'the scale');
 
-  await page.locator('.f-outline .f-line-source > button', { hasText: 'onderzoek' }).click();
-  await page.getByLabel('Hoeveel waren er in totaal?').selectOption({ label: 'Eén getal voor de hele periode' });
+  await page.locator('.f-outline .f-line-source > button', { hasText: 'kcc' }).click();
   await page.getByLabel('Aantal in de hele periode').fill('3300');
   await has(/noemer: 3300/, 'the total');
 
