@@ -62,7 +62,7 @@ func (r rates) why(s evidence.Signal) (gap evidence.Gap, source string) {
 	given := slices.ContainsFunc(r.ev.Sources, func(from evidence.Source) bool {
 		return slices.Contains(s.Sources, from.Name) && from.Exposure.Kind != evidence.NoExposure
 	})
-	if !given || len(r.monthly(s)) >= leastMonths {
+	if !given || len(monthly(s)) >= leastMonths {
 		return "", ""
 	}
 	i := slices.IndexFunc(s.Rates, func(m evidence.MonthRate) bool { return !m.Rate.Known })
@@ -82,11 +82,11 @@ func (r rates) why(s evidence.Signal) (gap evidence.Gap, source string) {
 // leastMonths make a line.
 const leastMonths = 2
 
-// monthly are the months of a signal of which the rate may be shown: known, of no small group, and seen whole.
-func (r rates) monthly(s evidence.Signal) []evidence.MonthRate {
+// monthly are the months of a signal of which the rate may be shown: known, and of no small group.
+func monthly(s evidence.Signal) []evidence.MonthRate {
 	var all []evidence.MonthRate
 	for _, m := range s.Rates {
-		if m.Rate.Known && !small(m.N) && !r.half(m.Month) {
+		if m.Rate.Known && !small(m.N) {
 			all = append(all, m)
 		}
 	}
@@ -95,7 +95,7 @@ func (r rates) monthly(s evidence.Signal) []evidence.MonthRate {
 
 // span tells the lowest and the highest month of a signal per 1,000; nothing with fewer than two.
 func (r rates) span(s evidence.Signal) string {
-	all := r.monthly(s)
+	all := monthly(s)
 	if len(all) < leastMonths {
 		return ""
 	}
