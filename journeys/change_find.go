@@ -56,6 +56,10 @@ func pathOf(j *Journey, item Item) ([]string, error) {
 		if within(len(j.Arenas)) {
 			return []string{"arenas", number(item.Index)}, nil
 		}
+	case MetricItem:
+		if within(len(j.Metrics)) {
+			return []string{"metingen", number(item.Index)}, nil
+		}
 	}
 	return nil, ErrNoItem
 }
@@ -69,6 +73,8 @@ func listOf(j *Journey, item Item) (owner []string, key string, err error) {
 		return nil, "adviezen", nil
 	case ArenaItem:
 		return nil, "arenas", nil
+	case MetricItem:
+		return nil, "metingen", nil
 	case StepItem:
 		if item.Phase >= 0 && item.Phase < len(j.Phases) {
 			return []string{"fasen", number(item.Phase)}, "stappen", nil
@@ -110,7 +116,7 @@ func hasSource(j *Journey, name string) bool {
 // keysOf are the keys of an item in the order of the contract, which is that of its reader.
 func keysOf(k ItemKind) []string {
 	return keysNamed(map[ItemKind]string{JourneyItem: "de klantreis", PersonaItem: "klant", PhaseItem: "een fase", StepItem: "een stap",
-		SelectorItem: "een signaal", QuoteItem: "een citaat", AdviceItem: "een advies", SourceItem: "een bron", ArenaItem: "een arena"}[k])
+		SelectorItem: "een signaal", QuoteItem: "een citaat", AdviceItem: "een advies", SourceItem: "een bron", ArenaItem: "een arena", MetricItem: "een meting"}[k])
 }
 
 // keysNamed are the keys of the mapping that messages call so; nil when there is none.

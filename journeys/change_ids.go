@@ -15,7 +15,7 @@ type reference struct {
 
 // keepID looks after what others call an item by. A new title would give an item without `id` another id: where
 // that is named elsewhere, or keeps the history of an advice, the old one is written down. Where `id` itself
-// changes, those who name it follow.
+// changes, those who name it follow. The id of a metric is its title, so those who name it always follow.
 func keepID(j *Journey, item Item, fields []Field) ([]Field, []reference) {
 	old, node, title := idOf(j, item)
 	if old == "" {
@@ -30,6 +30,16 @@ func keepID(j *Journey, item Item, fields []Field) ([]Field, []reference) {
 		if f.Value == nil {
 			fresh = titleSlug(fields, title, old)
 		}
+		if fresh == "" || fresh == old {
+			return fields, nil
+		}
+		for i := range named {
+			named[i].value = fresh
+		}
+		return fields, named
+	}
+	if item.Kind == MetricItem { // it has no key for its id: those who name it follow its title
+		fresh := titleSlug(fields, title, old)
 		if fresh == "" || fresh == old {
 			return fields, nil
 		}
@@ -73,12 +83,16 @@ func idOf(j *Journey, item Item) (id string, node Node, title string) {
 		if item.Index < len(j.Advice) {
 			return j.Advice[item.Index].ID, j.Advice[item.Index].Node, "advies"
 		}
+	case MetricItem:
+		if item.Index < len(j.Metrics) {
+			return j.Metrics[item.Index].ID, j.Metrics[item.Index].Node, "meting"
+		}
 	}
 	return "", Node{}, ""
 }
 
 // referencesTo finds where an id is named: of a step in `naar`, `stap` of advice, lead times and bottlenecks;
-// of a signal in `omdat` and `effect`.
+// of a signal in `omdat` and `effect`; of a metric in `omdat`.
 func referencesTo(j *Journey, kind ItemKind, id string) []reference {
 	var all []reference
 	add := func(yes bool, path ...string) {
@@ -105,7 +119,7 @@ func referencesTo(j *Journey, kind ItemKind, id string) []reference {
 	for i, a := range j.Advice {
 		add(step && a.Step == id, "adviezen", number(i), "stap")
 		for k, because := range a.Because {
-			add(signal && because == id, "adviezen", number(i), "omdat", number(k))
+			add((signal || kind == MetricItem) && because == id, "adviezen", number(i), "omdat", number(k))
 		}
 		add(signal && a.Effect != nil && a.Effect.Signal == id, "adviezen", number(i), "effect", "signaal")
 	}

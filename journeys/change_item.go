@@ -20,6 +20,7 @@ const (
 	AdviceItem   ItemKind = "advies"
 	SourceItem   ItemKind = "bron"
 	ArenaItem    ItemKind = "arena"
+	MetricItem   ItemKind = "meting"
 )
 
 // Item names one thing in a journey.
@@ -27,7 +28,7 @@ type Item struct {
 	Kind  ItemKind
 	Phase int    // index, of a phase; of a new step, where it goes
 	Step  string // id, of a step, and of the step that has the selector or quote
-	Index int    // of a selector or quote in its step, of advice or an arena in the file
+	Index int    // of a selector or quote in its step, of advice, an arena or a metric in the file
 	Name  string // of a source
 }
 
@@ -116,7 +117,7 @@ func (s *sheet) setNew(path []string, kind ItemKind, fields []Field) ([]byte, Po
 	return s.finish()
 }
 
-// AddItem writes a new item: a phase, step, selector, quote, advice or arena, at an index of its list, as the
+// AddItem writes a new item: a phase, step, selector, quote, advice, arena or metric, at an index of its list, as the
 // last one when there are fewer. Of a step without id whose title another one has, the id gets a number.
 func AddItem(name string, src []byte, item Item, fields []Field) ([]byte, Pos, error) {
 	j, s, err := open(name, src)

@@ -25,7 +25,7 @@ type operation struct {
 	Fields  []Field
 }
 
-// UnmarshalJSON reads a field as ["key", value].
+// UnmarshalJSON reads a field as ["key", value]; a mapping is a list of fields.
 func (f *Field) UnmarshalJSON(b []byte) error {
 	var pair []json.RawMessage
 	if err := json.Unmarshal(b, &pair); err != nil || len(pair) != 2 {
@@ -37,6 +37,15 @@ func (f *Field) UnmarshalJSON(b []byte) error {
 	var fields []Field
 	if json.Unmarshal(pair[1], &fields) == nil && len(fields) > 0 {
 		f.Value = fields
+		return nil
+	}
+	var rows [][]Field
+	if json.Unmarshal(pair[1], &rows) == nil && len(rows) > 0 {
+		all := make([]any, len(rows))
+		for i, row := range rows {
+			all[i] = row
+		}
+		f.Value = all
 		return nil
 	}
 	return json.Unmarshal(pair[1], &f.Value)

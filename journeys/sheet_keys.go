@@ -114,8 +114,13 @@ func (s *sheet) addKey(parent *yaml.Node, key string, order []string, v value) b
 	return true
 }
 
-// keyText writes a key; those of the format are plain.
-func keyText(key string) string { return flowText(key) }
+// keyText writes a key; those of the format are plain, `n` of a point too.
+func keyText(key string) string {
+	if key == "n" {
+		return key
+	}
+	return flowText(key)
+}
 
 // removeKey takes a key away with its value. A comment on lines of its own above it stays.
 func (s *sheet) removeKey(parent *yaml.Node, key string) bool {

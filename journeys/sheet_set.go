@@ -30,6 +30,8 @@ func (s *sheet) set(path []string, key string, order []string, v any) error {
 		ok = s.setScalar(parent, at, old, v, fresh)
 	case plainList(old) && plainList(fresh.tree):
 		return s.setList(append(path[:len(path):len(path)], key), fresh.tree, anys(v))
+	case rowList(old) && rowList(fresh.tree):
+		return s.setRows(append(path[:len(path):len(path)], key), fresh.tree, anys(v))
 	case old.Kind == yaml.MappingNode && fresh.tree.Kind == yaml.MappingNode:
 		return s.setMapping(append(path[:len(path):len(path)], key), old, v.([]Field))
 	default:

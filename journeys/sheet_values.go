@@ -3,6 +3,7 @@ package journeys
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -57,6 +58,10 @@ func valueOf(v any) (value, bool) {
 				var b strings.Builder
 				b.WriteByte('\n')
 				for _, item := range items {
+					if fields, ok := item.([]Field); ok && isRow(fields) {
+						b.WriteString(row(fields).lines(column + 2))
+						continue
+					}
 					b.WriteString(itemLines(item, column+2))
 				}
 				return b.String()
@@ -72,7 +77,7 @@ func valueOf(v any) (value, bool) {
 
 func hasFields(items []any) bool {
 	for _, i := range items {
-		if _, ok := i.([]Field); ok {
+		if isFields(i) {
 			return true
 		}
 	}
@@ -159,6 +164,20 @@ func itemLines(v any, column int) string {
 		return in + "- " + blockText(v, column) + "\n"
 	}
 	return in + "- " + flowOf(v) + "\n"
+}
+
+// isRow tells whether a mapping fits one line and holds single values alone, none of them a sentence: in a list, such a
+// one is written as a row.
+func isRow(fields []Field) bool {
+	return utf8.RuneCountInString(flowOf(fields)) <= widest && !slices.ContainsFunc(fields, func(f Field) bool {
+		text, isString := f.Value.(string)
+		return isString && utf8.RuneCountInString(text) > widest/2 || anys(f.Value) != nil || isFields(f.Value)
+	})
+}
+
+func isFields(v any) bool {
+	_, ok := v.([]Field)
+	return ok
 }
 
 // fieldLines writes the keys of a mapping, each on lines of its own at a column.
@@ -275,7 +294,8 @@ func taken(s string) bool {
 	return false
 }
 
-var plainDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+// plainDate are the days, months and shares of the format: YAML reads them as they stand.
+var plainDate = regexp.MustCompile(`^(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,3}(?:\.\d+)?%)$`)
 
 // plainWords is a text that YAML reads as itself, inside brackets too. It is made when it is first needed: most
 // commands write no YAML.

@@ -149,7 +149,7 @@ func (b *backer) sources(names []string) string {
 		for _, what := range []struct {
 			text string
 			is   bool
-		}{{s.Kind, s.Kind != "" && s.Kind != s.Name}, {b.w.TypedList, s.Typed}, {fmt.Sprintf(b.lang.Grades().Data, word+" ("+letter+")"), letter != ""}, {b.w.NotRead, s.Missing}} {
+		}{{b.lang.ChannelWord(s.Kind), s.Kind != "" && s.Kind != s.Name}, {b.w.TypedList, s.Typed}, {fmt.Sprintf(b.lang.Grades().Data, word+" ("+letter+")"), letter != ""}, {b.w.NotRead, s.Missing}} {
 			if what.is {
 				about = append(about, what.text)
 			}

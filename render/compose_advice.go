@@ -114,10 +114,10 @@ func (c *composer) sourceTable() Table {
 		{Title: w.ColOutside, Number: true}, {Title: w.ColSecret, Number: true}, {Title: w.ColUnclaimed, Number: true}, {Title: w.ColDenominator, Number: true}}}
 	for _, s := range c.ev.Sources {
 		if s.Missing {
-			t.Rows = append(t.Rows, []string{s.Name, s.Kind, w.NotRead, "", "", "", "", ""})
+			t.Rows = append(t.Rows, []string{s.Name, c.lang.ChannelWord(s.Kind), w.NotRead, "", "", "", "", ""})
 			continue
 		}
-		kind := s.Kind
+		kind := c.lang.ChannelWord(s.Kind)
 		if s.Typed {
 			kind += ", " + w.TypedList
 		}

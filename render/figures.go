@@ -75,7 +75,8 @@ func (c *charter) topSignals() {
 		}
 	}
 	chart.Series = []Series{{Name: c.w.Signals, Values: values, Labels: labels}}
-	c.add(chart, c.w.ChartAlt(chart.Title, top[0].Title, c.lang.Int(top[0].N)+" "+c.w.Signals), c.basis(sources), data)
+	caption := c.basis(sources) + " · " + c.w.WhichCount(len(top) > 1)
+	c.add(chart, c.w.ChartAlt(chart.Title, top[0].Title, c.lang.Int(top[0].N)+" "+c.w.Signals), caption, data)
 }
 
 // basis names the sources in use, in the file's order, and the period.
@@ -151,6 +152,9 @@ func (c *charter) perMonth() {
 	}
 	chart.Marks = c.changes()
 	caption := c.basis(sources)
+	if len(chart.Series) > 1 {
+		caption += " · " + c.w.MayOverlap()
+	}
 	if hidden {
 		caption += " · " + c.w.SmallMonths
 	}
@@ -182,10 +186,11 @@ func (c *charter) channels() {
 		if ch.N < evidence.MinGroup {
 			continue
 		}
-		chart.Categories = append(chart.Categories, ch.Channel)
+		name := c.lang.ChannelWord(ch.Channel)
+		chart.Categories = append(chart.Categories, name)
 		series.Values = append(series.Values, float64(ch.N))
 		series.Labels = append(series.Labels, c.lang.Int(ch.N))
-		data.Rows = append(data.Rows, []string{ch.Channel, c.lang.Int(ch.N)})
+		data.Rows = append(data.Rows, []string{name, c.lang.Int(ch.N)})
 	}
 	if len(chart.Categories) < 2 {
 		return

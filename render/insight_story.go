@@ -68,7 +68,7 @@ func (c *insightComposer) story(topic string) {
 			}
 			say("%s", begin+end)
 			if ch := largest.Channels; len(ch) > 1 && ch[0].Name != "overig" {
-				say(c.s.Channel, ch[0].Name, c.lang.Percent(ratio(ch[0].N, largest.N)))
+				say(c.s.Channel, c.lang.ChannelWord(ch[0].Name), c.lang.Percent(ratio(ch[0].N, largest.N)))
 			}
 		}
 	}

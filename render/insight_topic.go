@@ -98,7 +98,7 @@ func (c *insightComposer) places(channels []insight.Count, weekdays [7]int, hour
 	var names []string
 	var counts []int
 	for _, ch := range channels {
-		name := ch.Name
+		name := c.lang.ChannelWord(ch.Name)
 		if name == "overig" {
 			name = c.w.Rest
 		}

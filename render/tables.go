@@ -180,7 +180,7 @@ func (c *tabler) sources() RegisterSection {
 		if e.Typed {
 			typed = c.t.Yes
 		}
-		row := []RegisterCell{text(e.Name), text(e.Kind), text(typed), {}, {}, {}, {}, {}, c.count(e.Denominator)}
+		row := []RegisterCell{text(e.Name), text(c.lang.ChannelWord(e.Kind)), text(typed), {}, {}, {}, {}, {}, c.count(e.Denominator)}
 		if !e.Missing {
 			copy(row[3:], []RegisterCell{c.whole(e.Read), c.whole(e.InUse()), c.whole(e.Unreadable), c.whole(e.OutsidePeriod)})
 			if !e.Aside {

@@ -205,7 +205,7 @@ test('a file with signals is dropped, looked at and added', async () => {
   await page.getByRole('heading', { level: 2, name: 'meldingen' }).waitFor();
   await until(async () => /^ {2}meldingen:$/m.test(await text(page)), 'the entry');
   assert.equal(readFileSync(join(place.open, 'energietoeslag', 'signalen', 'meldingen.csv'), 'utf8'), csv);
-  await page.getByRole('button', { name: 'wachten', exact: true }).click();
+  await page.getByRole('button', { name: /^wachten\b/ }).click();
   await page.getByLabel('Wat vraagt of zegt de klant?').waitFor();
   await until(async () => /n = 30 van 60/.test(await page.locator('.f-claim').textContent()), 'counted');
   await close();

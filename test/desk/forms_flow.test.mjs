@@ -37,7 +37,7 @@ test('with the mouse: phases, steps, signals and advice, to the PDF', async () =
   await page.getByLabel('Kopieer het bestand').check();
   await page.getByRole('button', { name: 'Bron toevoegen' }).click();
   await page.getByLabel('Bij welke stap?').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'wachten', exact: true }).click();
+  await page.getByRole('button', { name: /^wachten\b/ }).click();
   await until(async () => /n = 20 van 40/.test(await page.locator('.f-claim').textContent()), 'counted');
   await page.getByRole('button', { name: 'Maak een advies van dit signaal' }).click();
   await page.getByRole('textbox', { name: 'Advies', exact: true }).fill('Stuur een bericht als het paspoort klaar is');
@@ -116,6 +116,66 @@ test('a proposal of the board is looked at, taken over, and undone to the byte',
   });
   await dialog.getByText('Er verandert niets').waitFor();
   await page.keyboard.press('Escape');
+  await close();
+  await desk.end();
+});
+
+test('a way between steps, a score, how many there were in all, and the effect of an advice', async () => {
+  const place = folder();
+  place.write('kcc.csv', file.buffer);
+  place.write('klein.yaml', `klantreis: Paspoort
+periode: {van: 2024-03-01, tot: 2024-03-31}
+bronnen:
+  kcc: {soort: telefoon, bestand: kcc.csv, noemer: 300}
+fasen:
+  - fase: Wachten
+    stappen:
+      - stap: Wacht
+        signalen:
+          - {signaal: Wanneer klaar?, id: klaar, bron: kcc, onderwerp: wachten}
+      - stap: Haalt op
+adviezen:
+  - {advies: Stuur een bericht, stap: wacht, omdat: [klaar], status: gerealiseerd, sinds: 2024-03-10, effect: {signaal: klaar}}
+`);
+  const desk = await start(place);
+  const { page, close } = await open(desk.address, { viewport: { width: 2000, height: 1000 } }); // the list stands beside the form
+  await journey(page, 'klein.yaml');
+  const has = (pattern, what) => until(async () => pattern.test(await text(page)), what);
+  await page.locator('.f-outline .f-line-step > button', { hasText: 'Haalt op' }).click();
+  await page.getByText('Vertakking en teksten').waitFor();
+  await page.locator('details.f-more', { hasText: 'Vertakking en teksten' }).evaluate(d => { d.open = true; });
+  const ways = await page.getByRole('group', { name: /^Weg \d/ }).count();
+  await page.getByRole('button', { name: 'Weg', exact: true }).click();
+  const way = page.getByRole('group', { name: `Weg ${ways + 1}` });
+  await way.getByLabel('Naar').selectOption({ label: 'De klant stopt hier' });
+  await page.getByText('Vul in waarom de klant stopt.').waitFor();
+  await way.getByLabel('Waarom stopt de klant?').fill('gelooft het wel');
+  await way.getByLabel('Hoeveel procent?').fill('2,5');
+  await page.keyboard.press('Enter');
+  await has(/- \{afhaken: gelooft het wel, aandeel: 2\.5%\}/, 'the way');
+
+  await page.getByRole('button', { name: 'Cijfer', exact: true }).click();
+  const name = page.getByLabel('Naam van het cijfer');
+  await until(async () => await name.inputValue() === 'Nieuw cijfer', 'the form of the score');
+  await name.fill('Moeite');
+  await page.getByRole('button', { name: 'Meting', exact: true }).click();
+  const point = page.getByRole('group', { name: 'Meting 1' });
+  await point.getByLabel('Wanneer').fill('2023-05');
+  await point.getByLabel('Cijfer').fill('7,3');
+  await page.keyboard.press('Enter');
+  await has(/- meting: Moeite\n\s+punten:\n\s+- \{wanneer: 2023-05, waarde: 7\.3\}/, 'the score');
+  await page.getByLabel('Laagste op de schaal').fill('1');
+  await page.getByText('Vul ook de andere kant van de schaal in.').waitFor();
+  await page.getByLabel('Hoogste op de schaal').fill('10');
+  await has(/- meting: Moeite\n\s+schaal: \{van: 1, tot: 10\}/, 'the scale');
+
+  await page.locator('.f-outline .f-line-source > button', { hasText: 'kcc' }).click();
+  await page.getByLabel('Aantal in de hele periode').fill('3300');
+  await has(/noemer: 3300/, 'the total');
+
+  await page.locator('.f-outline .f-line-advice > button').first().click();
+  await page.getByLabel('Hoeveel procent minder is genoeg?').fill('20');
+  await has(/minstens: 20%/, 'the effect');
   await close();
   await desk.end();
 });

@@ -86,8 +86,8 @@ test('a source of a million rows is looked at, added and counted while somebody 
   await page.locator('.f-columns').waitFor({ timeout: 120_000 });
   await page.getByRole('dialog').getByLabel('Kopieer het bestand').check();
   await page.getByRole('button', { name: 'Bron toevoegen' }).click();
-  await page.getByRole('button', { name: 'wachten', exact: true }).waitFor({ timeout: 120_000 });
-  await page.getByRole('button', { name: 'wachten', exact: true }).click();
+  await page.getByRole('button', { name: /^wachten\b/ }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: /^wachten\b/ }).click();
   const title = page.getByLabel('Wat vraagt of zegt de klant?');
   await title.fill('');
   await title.pressSequentially('Hoe lang moet ik wachten?', { delay: 20 }); // while it is counted

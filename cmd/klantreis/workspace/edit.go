@@ -36,6 +36,8 @@ func applyOp(name string, src []byte, op api.Op) ([]byte, journeys.Pos, error) {
 		return add(journeys.QuoteItem)
 	case "add-advice":
 		return add(journeys.AdviceItem)
+	case "add-metric":
+		return add(journeys.MetricItem)
 	case "add-source":
 		if name, ok := op.Values["naam"].(string); ok && name != "" {
 			item.Name = name
@@ -62,7 +64,8 @@ func itemOf(t api.Target) journeys.Item {
 // fieldsOf puts values from JSON in a fixed order: that of the mappings of the format that have their keys,
 // the rest by name. The order of the keys of an item is the journeys package's own.
 func fieldsOf(values map[string]any) []journeys.Field {
-	known := append([]string{"van", "tot", "signaal", "minstens", "kcc", "inwoners", "bron", "veld", "maand", "aantal"}, journeys.Fields()...)
+	known := append([]string{"van", "tot", "signaal", "minstens", "kcc", "inwoners", "bron", "veld", "maand", "aantal",
+		"stap", "afhaken", "als", "aandeel", "meting", "schaal", "punten", "wanneer", "waarde", "n"}, journeys.Fields()...)
 	rank := func(key string) int {
 		if i := slices.Index(known, key); i >= 0 {
 			return i

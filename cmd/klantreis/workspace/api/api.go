@@ -229,6 +229,7 @@ type Model struct {
 	Persona      PersonaModel   `json:"persona"`
 	Sources      []SourceModel  `json:"sources"`
 	Phases       []PhaseModel   `json:"phases"`
+	Metrics      []MetricModel  `json:"metrics"`
 	Advice       []AdviceModel  `json:"advice"`
 	Channels     []ChannelModel `json:"channels"` // of the file's own
 	Reasons      []ReasonModel  `json:"reasons"`  // what `omdat` of advice may name
@@ -245,15 +246,54 @@ type PersonaModel struct {
 
 // SourceModel is one of `bronnen`, with what is known of its reading.
 type SourceModel struct {
-	Line    int      `json:"line"`
-	Name    string   `json:"name"`
-	Kind    string   `json:"kind"`
-	File    string   `json:"file"`
-	Known   bool     `json:"known"` // it was read; the numbers below mean something
-	Read    int      `json:"read"`
-	Usable  int      `json:"usable"`
-	Topics  []string `json:"topics"` // the most frequent, of at least five records
-	Remarks []string `json:"remarks"`
+	Line int    `json:"line"`
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+	File string `json:"file"`
+	// Denominator is `noemer`; nil: the key is not there.
+	Denominator *DenominatorModel `json:"denominator"`
+	Known       bool              `json:"known"` // it was read; the numbers below mean something
+	Read        int               `json:"read"`
+	Usable      int               `json:"usable"`
+	Topics      []TopicModel      `json:"topics"` // the most frequent, of at least five records, and those of signals
+	Remarks     []string          `json:"remarks"`
+}
+
+// TopicModel is a topic of a source.
+type TopicModel struct {
+	Title string `json:"title"`
+	Free  int    `json:"free"` // records with it that no step claims; 0: none, or not known
+}
+
+// DenominatorModel is one of: a total, a column of another source to add up, or a number per month.
+type DenominatorModel struct {
+	Total  float64      `json:"total"`
+	Source string       `json:"source"`
+	Field  string       `json:"field"`
+	Months []MonthModel `json:"months"`
+}
+
+// MonthModel is a number for a month.
+type MonthModel struct {
+	Month string  `json:"month"` // 2025-01
+	Count float64 `json:"count"`
+}
+
+// MetricModel is one of `metingen`.
+type MetricModel struct {
+	Line   int          `json:"line"`
+	ID     string       `json:"id"`
+	Title  string       `json:"title"`
+	Worst  *float64     `json:"worst"` // of the scale; nil: it has none
+	Best   *float64     `json:"best"`
+	Points []PointModel `json:"points"`
+}
+
+// PointModel is a score at a moment.
+type PointModel struct {
+	When  string  `json:"when"` // 2018, 2018-06 or 2018-06-30, as typed
+	Value float64 `json:"value"`
+	N     int     `json:"n"` // 0: not known
 }
 
 // ChannelModel is a channel of the file's own.
@@ -285,8 +325,18 @@ type StepModel struct {
 	Systems      []string        `json:"systems"`
 	HumanContact string          `json:"humanContact"`
 	Notes        string          `json:"notes"`
+	Texts        []string        `json:"texts"` // paths of letters, forms and pages
+	Ways         []WayModel      `json:"ways"`  // naar; none: the next step
 	Signals      []SelectorModel `json:"signals"`
 	Quotes       []QuoteModel    `json:"quotes"`
+}
+
+// WayModel is one of `naar`: to a step, or away.
+type WayModel struct {
+	Step  string   `json:"step"`  // id; empty: customers leave here
+	Leave string   `json:"leave"` // why they leave
+	When  string   `json:"when"`  // als
+	Share *float64 `json:"share"` // in percent; nil: not known
 }
 
 // SelectorModel is a signal of a step, with what it found.
@@ -327,7 +377,10 @@ type AdviceModel struct {
 	Status   string   `json:"status"`
 	Reason   string   `json:"reason"`
 	Since    string   `json:"since"`
-	Backed   bool     `json:"backed"` // not an aanname
+	// EffectOn is the id of the signal that is measured before and after Since; empty: the key effect is not there.
+	EffectOn string   `json:"effectOn"`
+	AtLeast  *float64 `json:"atLeast"` // the fall that is hoped for, in percent; nil: any
+	Backed   bool     `json:"backed"`  // not an aanname
 }
 
 // ReasonModel is something that advice may rest on.
@@ -350,6 +403,7 @@ type EditRequest struct {
 //	add-step    Phase, Index, Values
 //	add-signal  Step, Values     add-quote  Step, Values     approve-quote  Line
 //	add-advice  Index, Values
+//	add-metric  Index, Values
 //	add-source  Values (naam and the keys of a source)
 //	move-phase  Phase → Index
 //	move-step   Step → ToPhase, Index
@@ -369,10 +423,10 @@ type Op struct {
 
 // Target names something in a journey: a phase by its index, a step by its id, and so on.
 type Target struct {
-	Kind  string `json:"kind"` // reis, klant, fase, stap, signaal, citaat, advies, bron
+	Kind  string `json:"kind"` // reis, klant, fase, stap, signaal, citaat, advies, bron, meting
 	Phase int    `json:"phase"`
 	Step  string `json:"step"`
-	Index int    `json:"index"` // of the signal or quote in its step, of the advice
+	Index int    `json:"index"` // of the signal or quote in its step, of the advice or the metric
 	Name  string `json:"name"`  // of a source
 }
 

@@ -19,7 +19,7 @@ func (d *Desk) model(r *reading, known outcome) *api.Model {
 		Title: j.Title, Municipality: j.Municipality, Owner: j.Owner, Author: j.Author, Date: j.Date.String(),
 		From: j.Period.From.String(), Until: j.Period.To.String(), Summary: j.Summary,
 		Persona: api.PersonaModel{Line: j.Persona.Pos.Line, Name: j.Persona.Name, Situation: j.Persona.Situation, Goal: j.Persona.Goal, Quote: j.Persona.Quote},
-		Sources: []api.SourceModel{}, Phases: []api.PhaseModel{}, Advice: []api.AdviceModel{}, Channels: []api.ChannelModel{}, Reasons: d.reasons(j),
+		Sources: []api.SourceModel{}, Phases: []api.PhaseModel{}, Metrics: metricModels(j), Advice: []api.AdviceModel{}, Channels: []api.ChannelModel{}, Reasons: d.reasons(j),
 	}
 	for _, s := range j.Sources {
 		m.Sources = append(m.Sources, d.sourceModel(j, s, known))
@@ -33,9 +33,10 @@ func (d *Desk) model(r *reading, known outcome) *api.Model {
 		m.Phases = append(m.Phases, phase)
 	}
 	for _, a := range j.Advice {
+		on, atLeast := effectModel(a)
 		m.Advice = append(m.Advice, api.AdviceModel{
 			Line: a.Pos.Line, ID: a.ID, Title: a.Title, Step: a.Step, Reasons: texts(a.Because), Gain: a.Gain, Effort: a.Effort, Expected: a.Expected,
-			Owner: a.Owner, Status: a.Status, Reason: a.Reason, Since: a.Since.String(), Backed: ev.AdviceOf(a.ID).Evidence,
+			Owner: a.Owner, Status: a.Status, Reason: a.Reason, Since: a.Since.String(), EffectOn: on, AtLeast: atLeast, Backed: ev.AdviceOf(a.ID).Evidence,
 		})
 	}
 	for _, c := range j.OwnChannels {
@@ -51,7 +52,7 @@ func stepModel(s *journeys.Step, lines []string, claims map[string]string) api.S
 	m := api.StepModel{
 		Line: s.Pos.Line, EndLine: endLine(lines, s.Pos), ID: s.ID, Title: s.Title, Channels: texts(s.Channels), Does: s.Does, Thinks: s.Thinks, Emotion: s.Emotion,
 		GoesWell: texts(s.GoesWell), PainPoints: texts(s.PainPoints), Backstage: texts(s.Backstage), Systems: texts(s.Systems),
-		HumanContact: s.HumanContact, Notes: s.Notes, Signals: []api.SelectorModel{}, Quotes: []api.QuoteModel{},
+		HumanContact: s.HumanContact, Notes: s.Notes, Texts: texts(s.Texts), Ways: wayModels(s), Signals: []api.SelectorModel{}, Quotes: []api.QuoteModel{},
 	}
 	for _, sel := range s.Selectors {
 		out := api.SelectorModel{Line: sel.Pos.Line, Title: sel.Title, ID: sel.ID, Sources: texts(sel.Sources), Topic: sel.Topic, Words: texts(sel.Words),
@@ -85,7 +86,7 @@ func endLine(lines []string, pos journeys.Pos) int {
 }
 
 func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome) api.SourceModel {
-	m := api.SourceModel{Line: s.Pos.Line, Name: s.Name, Kind: s.Kind, File: s.File, Topics: []string{}, Remarks: []string{}}
+	m := api.SourceModel{Line: s.Pos.Line, Name: s.Name, Kind: s.Kind, File: s.File, Denominator: denominatorModel(s), Topics: []api.TopicModel{}, Remarks: []string{}}
 	if s.Connection != "" {
 		m.Remarks = append(m.Remarks, d.words().connected)
 		return m
@@ -97,18 +98,19 @@ func (d *Desk) sourceModel(j *journeys.Journey, s journeys.Source, known outcome
 		if line := d.words().fellAway(found); line != "" {
 			m.Remarks = append(m.Remarks, line)
 		}
-		add := func(topic string) {
-			if topic != "" && language.Redact(topic) == topic && !slices.Contains(m.Topics, topic) {
-				m.Topics = append(m.Topics, topic)
+		add := func(topic string, free int) {
+			known := slices.ContainsFunc(m.Topics, func(t api.TopicModel) bool { return t.Title == topic })
+			if topic != "" && language.Redact(topic) == topic && !known {
+				m.Topics = append(m.Topics, api.TopicModel{Title: topic, Free: free})
 			}
 		}
 		for _, t := range found.UnclaimedTopics {
-			add(t.Topic)
+			add(t.Topic, t.N)
 		}
 		for _, step := range j.Steps() {
 			for _, sel := range step.Selectors {
 				if slices.Contains(sel.Sources, s.Name) {
-					add(sel.Topic)
+					add(sel.Topic, 0)
 				}
 			}
 		}

@@ -189,6 +189,7 @@ export interface Model {
   persona: PersonaModel;
   sources: SourceModel[];
   phases: PhaseModel[];
+  metrics: MetricModel[];
   advice: AdviceModel[];
   channels: ChannelModel[]; // of the file's own
   reasons: ReasonModel[]; // what `omdat` of advice may name
@@ -209,11 +210,50 @@ export interface SourceModel {
   name: string;
   kind: string;
   file: string;
+  // Denominator is `noemer`; nil: the key is not there.
+  denominator: DenominatorModel | null;
   known: boolean; // it was read; the numbers below mean something
   read: number;
   usable: number;
-  topics: string[]; // the most frequent, of at least five records
+  topics: TopicModel[]; // the most frequent, of at least five records, and those of signals
   remarks: string[];
+}
+
+// TopicModel is a topic of a source.
+export interface TopicModel {
+  title: string;
+  free: number; // records with it that no step claims; 0: none, or not known
+}
+
+// DenominatorModel is one of: a total, a column of another source to add up, or a number per month.
+export interface DenominatorModel {
+  total: number;
+  source: string;
+  field: string;
+  months: MonthModel[];
+}
+
+// MonthModel is a number for a month.
+export interface MonthModel {
+  month: string; // 2025-01
+  count: number;
+}
+
+// MetricModel is one of `metingen`.
+export interface MetricModel {
+  line: number;
+  id: string;
+  title: string;
+  worst: number | null; // of the scale; nil: it has none
+  best: number | null;
+  points: PointModel[];
+}
+
+// PointModel is a score at a moment.
+export interface PointModel {
+  when: string; // 2018, 2018-06 or 2018-06-30, as typed
+  value: number;
+  n: number; // 0: not known
 }
 
 // ChannelModel is a channel of the file's own.
@@ -245,8 +285,18 @@ export interface StepModel {
   systems: string[];
   humanContact: string;
   notes: string;
+  texts: string[]; // paths of letters, forms and pages
+  ways: WayModel[]; // naar; none: the next step
   signals: SelectorModel[];
   quotes: QuoteModel[];
+}
+
+// WayModel is one of `naar`: to a step, or away.
+export interface WayModel {
+  step: string; // id; empty: customers leave here
+  leave: string; // why they leave
+  when: string; // als
+  share: number | null; // in percent; nil: not known
 }
 
 // SelectorModel is a signal of a step, with what it found.
@@ -287,6 +337,9 @@ export interface AdviceModel {
   status: string;
   reason: string;
   since: string;
+  // EffectOn is the id of the signal that is measured before and after Since; empty: the key effect is not there.
+  effectOn: string;
+  atLeast: number | null; // the fall that is hoped for, in percent; nil: any
   backed: boolean; // not an aanname
 }
 
@@ -310,6 +363,7 @@ export interface EditRequest {
 // 	add-step    Phase, Index, Values
 // 	add-signal  Step, Values     add-quote  Step, Values     approve-quote  Line
 // 	add-advice  Index, Values
+// 	add-metric  Index, Values
 // 	add-source  Values (naam and the keys of a source)
 // 	move-phase  Phase → Index
 // 	move-step   Step → ToPhase, Index
@@ -329,10 +383,10 @@ export interface Op {
 
 // Target names something in a journey: a phase by its index, a step by its id, and so on.
 export interface Target {
-  kind: string; // reis, klant, fase, stap, signaal, citaat, advies, bron
+  kind: string; // reis, klant, fase, stap, signaal, citaat, advies, bron, meting
   phase: number;
   step: string;
-  index: number; // of the signal or quote in its step, of the advice
+  index: number; // of the signal or quote in its step, of the advice or the metric
   name: string; // of a source
 }
 
@@ -539,6 +593,7 @@ export const lists: ReadonlySet<string> = new Set([
   "icons",
   "items",
   "journeys",
+  "metrics",
   "months",
   "moves",
   "natures",
@@ -547,6 +602,7 @@ export const lists: ReadonlySet<string> = new Set([
   "parts",
   "phases",
   "places",
+  "points",
   "problems",
   "quotes",
   "reasons",
@@ -558,8 +614,10 @@ export const lists: ReadonlySet<string> = new Set([
   "statuses",
   "steps",
   "systems",
+  "texts",
   "topics",
   "unread",
+  "ways",
   "without",
   "words",
 ]);

@@ -1,13 +1,13 @@
 // Choosing between two versions of one file: nothing is lost unless the person says so.
-import { MergeView } from '@codemirror/merge';
-import { EditorState } from '@codemirror/state';
+import { Chunk, MergeView } from '@codemirror/merge';
+import { EditorState, Text } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Conflict, File } from './api';
 import { Dialog } from './dialog';
 import { phrases } from './phrases';
 import { dropDraft, keepBoth, restore, save, takeTheirs } from './session';
-import { desk } from './state';
+import { atLine, desk } from './state';
 import { words } from './words';
 
 export function Conflicts({ conflict }: { conflict: Conflict }) {
@@ -16,6 +16,7 @@ export function Conflicts({ conflict }: { conflict: Conflict }) {
   const later = () => desk.set({ conflict: null, elsewhere: conflict });
   return <Dialog title={w.conflictTitle} wide onClose={later}>
     <p>{w.conflictText}</p>
+    <p><strong>{where(mine, conflict.text)}</strong></p>
     <Versions mine={mine} theirs={conflict.text} left={w.mine} right={w.theirs} />
     <p class="small">{w.keepBothText}</p>
     <div class="buttons">
@@ -40,6 +41,22 @@ export function Restore({ file }: { file: File }) {
       <button type="button" onClick={() => dropDraft(file)}>{w.restoreDrop}</button>
     </div>
   </Dialog>;
+}
+
+// where tells in which parts of the journey two texts differ, for who does not read the text of a file; '' when it is
+// not known.
+function where(mine: string, theirs: string): string {
+  const { model } = desk.get();
+  if (!model) return '';
+  const a = Text.of(mine.split('\n')), w = words();
+  const names = Chunk.build(a, Text.of(theirs.split('\n'))).map(c => {
+    const s = atLine(model, a.lineAt(Math.min(c.fromA, a.length)).number);
+    const steps = model.phases.flatMap(p => p.steps);
+    const title = s.kind === 'stap' ? steps.find(x => x.id === s.step)?.title : s.kind === 'fase' ? model.phases[s.phase]?.title
+      : s.kind === 'advies' ? model.advice[s.index]?.title : s.kind === 'meting' ? model.metrics[s.index]?.title : s.name;
+    return w.part(s.kind, title ?? '');
+  });
+  return w.differsAt([...new Set(names)]);
 }
 
 // Versions shows two texts beside each other, with what differs marked and what is equal folded away.

@@ -11,7 +11,7 @@ export const views: readonly View[] = ['kaart', 'stroom', 'grafieken', 'presenta
 
 // Selection is what the person looks at. Kinds are those of api.Target; a source has a name, a step an id.
 export interface Selection {
-  kind: 'reis' | 'klant' | 'fase' | 'stap' | 'signaal' | 'citaat' | 'advies' | 'bron';
+  kind: 'reis' | 'klant' | 'fase' | 'stap' | 'signaal' | 'citaat' | 'advies' | 'bron' | 'meting';
   phase: number;
   step: string;
   index: number;
@@ -145,6 +145,7 @@ export function atLine(model: Model, line: number): Selection {
     take(phase.line, { ...whole, kind: 'fase', phase: p });
     for (const step of phase.steps) take(step.line, { ...whole, kind: 'stap', phase: p, step: step.id });
   });
+  model.metrics.forEach((m, i) => take(m.line, { ...whole, kind: 'meting', index: i }));
   model.advice.forEach((a, i) => take(a.line, { ...whole, kind: 'advies', index: i, step: a.step }));
   return best;
 }

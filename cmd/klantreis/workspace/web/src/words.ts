@@ -112,6 +112,8 @@ const nl = {
   restoredNow: 'Uw werk is teruggezet. Het is nog niet opgeslagen.',
   conflictTitle: 'Dit bestand is ook ergens anders veranderd',
   conflictText: 'Links staat wat u typte, rechts wat nu in het bestand staat. De verschillen zijn gekleurd. Er gaat niets verloren zonder dat u het kiest.',
+  part: (kind: string, title: string) => kind === 'reis' ? 'de gegevens van de reis' : kind === 'klant' ? 'de klant' : title ? `${kind} ‘${title}’` : kind,
+  differsAt: (parts: string[]) => parts.length ? `Verschillen bij: ${parts.join(', ')}.` : '',
   mine: 'Van mij',
   theirs: 'In het bestand',
   keepMine: 'Die van mij opslaan',
@@ -257,6 +259,11 @@ const en: Words = {
   restoredNow: 'Your work is back. It is not saved yet.',
   conflictTitle: 'This file was changed elsewhere too',
   conflictText: 'On the left is what you typed, on the right what is in the file now. Differences are coloured. Nothing is lost unless you choose so.',
+  part: (kind, title) => {
+    const name = { reis: 'the journey itself', klant: 'the customer', fase: 'phase', stap: 'step', signaal: 'signal', citaat: 'quote', advies: 'advice', bron: 'source', meting: 'score' }[kind] ?? kind;
+    return title ? `${name} ‘${title}’` : name;
+  },
+  differsAt: parts => parts.length ? `Differences at: ${parts.join(', ')}.` : '',
   mine: 'Mine',
   theirs: 'In the file',
   keepMine: 'Save mine',

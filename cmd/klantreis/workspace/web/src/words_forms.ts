@@ -1,5 +1,6 @@
 // The words of forms, of the map as it is changed, and of adding signals; in Dutch and English.
 import { desk } from './state';
+import { moreWords, moreWordsEn } from './words_more';
 import { stepWords, stepWordsEn } from './words_step';
 import { dropWords, dropWordsEn } from './words_drop';
 import { proposalWords, proposalWordsEn } from './words_proposal';
@@ -18,6 +19,7 @@ const group = (n: number, mark: string) => String(n).replace(/\B(?=(\d{3})+$)/g,
 
 const nl = {
   ...stepWords,
+  ...moreWords,
   drop: dropWords,
   proposal: proposalWords,
   number: (n: number) => group(n, '.'),
@@ -34,7 +36,7 @@ const nl = {
   stepAfter: 'Stap hierna toevoegen', newStepHere: 'Stap toevoegen', phaseAfter: 'Fase hierna toevoegen',
   newStepIn: (phase: string) => `Stap toevoegen in ‘${phase}’`,
   // Kinds of forms
-  kinds: { reis: 'De reis', klant: 'De klant', fase: 'Fase', stap: 'Stap', signaal: 'Signaal', advies: 'Advies', bron: 'Bron' },
+  kinds: { reis: 'De reis', klant: 'De klant', fase: 'Fase', stap: 'Stap', signaal: 'Signaal', advies: 'Advies', bron: 'Bron', meting: 'Cijfer' },
   outline: 'Onderdelen van de reis', previous: 'Vorige onderdeel', next: 'Volgende onderdeel',
   outlineHelp: 'Met pijl omhoog en omlaag gaat u door de lijst. Met Alt en een pijl verplaatst u een onderdeel. Met Delete verwijdert u het.',
   steps: 'Fasen en stappen', advices: 'Adviezen', sources: 'Bronnen met signalen',
@@ -153,7 +155,7 @@ const nl = {
     kind: { label: 'Soort', help: 'Hoe kwamen deze signalen binnen?' },
     makeSignal: 'Maak een signaal van deze bron',
     atStep: { label: 'Bij welke stap?', help: 'Het signaal komt bij deze stap te staan.' },
-    topics: { label: 'Kies een onderwerp', help: 'Dit zijn de onderwerpen die het meest voorkomen. Of zoek met eigen woorden.' },
+    topics: { label: 'Kies een onderwerp', help: 'Dit zijn de onderwerpen die het meest voorkomen. Het getal zegt hoeveel signalen nog bij geen stap horen. Of zoek met eigen woorden.' },
     ownWords: 'Eigen woorden',
   },
 };
@@ -162,6 +164,7 @@ export type FormWords = typeof nl;
 
 const en: FormWords = {
   ...stepWordsEn,
+  ...moreWordsEn,
   drop: dropWordsEn,
   proposal: proposalWordsEn,
   number: n => group(n, ','),
@@ -176,7 +179,7 @@ const en: FormWords = {
   menuOf: what => `More with ‘${what}’`,
   stepAfter: 'Add a step after this', newStepHere: 'Add a step', phaseAfter: 'Add a phase after this',
   newStepIn: phase => `Add a step in ‘${phase}’`,
-  kinds: { reis: 'The journey', klant: 'The customer', fase: 'Phase', stap: 'Step', signaal: 'Signal', advies: 'Advice', bron: 'Source' },
+  kinds: { reis: 'The journey', klant: 'The customer', fase: 'Phase', stap: 'Step', signaal: 'Signal', advies: 'Advice', bron: 'Source', meting: 'Score' },
   outline: 'Parts of the journey', previous: 'Previous part', next: 'Next part',
   outlineHelp: 'The up and down arrows go through the list. Alt and an arrow move a part. Delete removes it.',
   steps: 'Phases and steps', advices: 'Advice', sources: 'Sources of signals',
@@ -292,7 +295,7 @@ const en: FormWords = {
     kind: { label: 'Kind', help: 'How did these signals come in?' },
     makeSignal: 'Make a signal of this source',
     atStep: { label: 'At which step?', help: 'The signal is put at this step.' },
-    topics: { label: 'Choose a topic', help: 'These topics occur most. Or search with words of your own.' },
+    topics: { label: 'Choose a topic', help: 'These topics occur most. The number tells how many signals belong to no step yet. Or search with words of your own.' },
     ownWords: 'Own words',
   },
 };

@@ -14,7 +14,7 @@ interface UndoWords {
 const nl: UndoWords = {
   did: {
     'add-step': 'stap toegevoegd', 'add-phase': 'fase toegevoegd', 'add-signal': 'signaal toegevoegd', 'add-quote': 'citaat toegevoegd',
-    'add-advice': 'advies toegevoegd', 'approve-quote': 'citaat goedgekeurd', 'move-step': 'stap verplaatst', 'move-phase': 'fase verplaatst',
+    'add-advice': 'advies toegevoegd', 'add-metric': 'cijfer toegevoegd', 'approve-quote': 'citaat goedgekeurd', 'move-step': 'stap verplaatst', 'move-phase': 'fase verplaatst',
     'move-advice': 'advies verplaatst', remove: 'verwijderd',
   },
   set: kind => `${kind || 'klantreis'} gewijzigd`,
@@ -28,7 +28,7 @@ const nl: UndoWords = {
 const en: UndoWords = {
   did: {
     'add-step': 'step added', 'add-phase': 'phase added', 'add-signal': 'signal added', 'add-quote': 'quote added',
-    'add-advice': 'advice added', 'approve-quote': 'quote approved', 'move-step': 'step moved', 'move-phase': 'phase moved',
+    'add-advice': 'advice added', 'add-metric': 'score added', 'approve-quote': 'quote approved', 'move-step': 'step moved', 'move-phase': 'phase moved',
     'move-advice': 'advice moved', remove: 'removed',
   },
   set: kind => `${kind || 'journey'} changed`,
@@ -48,7 +48,7 @@ export function nameOf(op: Op, model: Model | null, lang: string): string {
   const kind = op.target.kind;
   const id = op.step || op.target.step;
   const step = model?.phases.flatMap(p => p.steps).find(s => s.id === id)?.title ?? '';
-  const given = ['stap', 'signaal', 'advies', 'fase'].map(key => values[key]).find(v => typeof v === 'string') as string | undefined;
+  const given = ['stap', 'signaal', 'advies', 'fase', 'meting'].map(key => values[key]).find(v => typeof v === 'string') as string | undefined;
   // The title of a new advice stands beside the id of its step.
   const title = op.do === 'add-advice' ? String(values['advies'] ?? '') : given ?? (op.do === 'move-step' || (kind === 'stap' && op.do === 'remove') ? step : '');
   const does = op.do === 'set' ? w.set(kind) : op.do === 'remove' ? `${kind} ${w.did['remove']}` : w.did[op.do] ?? '';

@@ -1,6 +1,6 @@
 // The form of an advice: what, for which step, why, and what became of it.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { AdviceModel, Model } from '../api';
+import type { AdviceModel, Model, Problem } from '../api';
 import { desk } from '../state';
 import { useFormWords } from '../words_forms';
 import { done } from './changes';
@@ -10,6 +10,7 @@ import { isDate } from './journeyforms';
 import { ChipsField } from './lists';
 import { set, target, type Values } from './ops';
 import { FormHead, Rest } from './parts';
+import { numberOf } from './rows';
 import { Sign } from './sign';
 import * as structure from './structure';
 
@@ -47,7 +48,7 @@ export function AdviceForm(props: { model: Model; advice: AdviceModel; index: nu
       <button type="button" class="f-icon" aria-label={w.removeOf(a.title)} title={w.remove} onClick={() => void structure.removeAdvice(index)}><Sign name="trash" /></button>
     </FormHead>
     {!a.backed && <p class="f-assumption"><b>{w.advice.assumption}</b> {w.advice.assumptionHelp}</p>}
-    <Rest problems={[...faults.rest, ...(of['id'] ?? []), ...(of['effect'] ?? []), ...(of['terugkoppeling'] ?? [])]} />
+    <Rest problems={[...faults.rest, ...(of['id'] ?? []), ...(of['terugkoppeling'] ?? [])]} />
     <TextField words={w.advice.title} value={a.title} rows={2} problems={of['advies']} autoFocus={props.fresh} accept={v => v.trim() ? '' : w.needed} commit={v => give({ advies: v.trim().replace(/\s*\n\s*/g, ' ') })} />
     <SelectField words={w.advice.step} value={a.step} none={w.advice.noStep} problems={of['stap']} commit={one('stap')}
       options={model.phases.flatMap(p => p.steps.map(s => ({ value: s.id, label: `${p.title}: ${s.title}` })))} />
@@ -69,5 +70,20 @@ export function AdviceForm(props: { model: Model; advice: AdviceModel; index: nu
     {waiting && <p class="f-warning" role="status">{w.advice.reasonWaits}</p>}
     {(live.includes(status) || !!a.since) && <TextField words={w.advice.since} kind="date" value={a.since} problems={of['sinds']}
       accept={v => v === '' || isDate(v) ? '' : w.badDate} commit={one('sinds')} />}
+    {(live.includes(status) || !!a.since || !!a.effectOn) && <Effect model={model} advice={a} problems={of['effect']} give={give} />}
   </section>;
+}
+
+// Effect is the signal that tells whether the advice helped.
+function Effect(props: { model: Model; advice: AdviceModel; problems: Problem[] | undefined; give(values: Values): Promise<boolean> }) {
+  const w = useFormWords();
+  const { advice: a } = props;
+  const put = (signaal: string, least: number | null) =>
+    props.give({ effect: signaal ? { signaal, ...(least === null ? {} : { minstens: `${least}%` }) } : null });
+  return <>
+    <SelectField words={w.more.effect} value={a.effectOn} none={w.more.noEffect} problems={props.problems} commit={v => put(v, a.atLeast)}
+      options={props.model.phases.flatMap(p => p.steps).flatMap(s => s.signals).map(g => ({ value: g.id, label: g.title }))} />
+    {a.effectOn && <TextField words={w.more.atLeast} kind="number" value={w.plain(a.atLeast)}
+      accept={v => { const n = numberOf(v); return n === null || n > 0 && n <= 100 ? '' : w.more.badShare; }} commit={v => put(a.effectOn, numberOf(v))} />}
+  </>;
 }

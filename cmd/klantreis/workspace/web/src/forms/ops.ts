@@ -21,6 +21,7 @@ export const addSignal = (step: string, index: number, values: Values): Op => op
 export const addQuote = (step: string, index: number, values: Values): Op => op({ do: 'add-quote', step, index, values });
 export const approveQuote = (line: number): Op => op({ do: 'approve-quote', line });
 export const addAdvice = (index: number, values: Values): Op => op({ do: 'add-advice', index, values });
+export const addScore = (index: number, title: string): Op => op({ do: 'add-metric', index, values: { meting: title } });
 export const movePhase = (phase: number, index: number): Op => op({ do: 'move-phase', phase, index });
 export const moveStep = (step: string, toPhase: number, index: number): Op => op({ do: 'move-step', step, toPhase, index });
 export const moveAdvice = (index: number, toIndex: number): Op => op({ do: 'move-advice', index, toIndex });

@@ -112,6 +112,14 @@ export function Outline(props: { model: Model }) {
       <li><button type="button" class="f-add" onClick={() => void structure.addAdvice('')}><Sign name="add" /> {w.advice.one}</button></li>
       {m.advice.length > 0 && <li><TakeProposal /></li>}
     </ul>
+    <h3>{w.more.scores}</h3>
+    <ul>
+      {m.metrics.map((x, i) => <li key={i}>
+        <Line kind="score" label={x.title} current={selected(now, 'meting', { index: i })} open={() => select({ ...whole, kind: 'meting', index: i }, x.line)}
+          remove={() => void structure.removeScore(i)} />
+      </li>)}
+      <li><button type="button" class="f-add" onClick={() => void structure.addScore()}><Sign name="add" /> {w.more.scoreOne}</button></li>
+    </ul>
     <h3>{w.sources}</h3>
     <ul>
       {m.sources.map(s => <li key={s.name}>

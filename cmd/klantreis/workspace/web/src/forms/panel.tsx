@@ -10,6 +10,7 @@ import { FormHead } from './parts';
 import { JourneyForm, PersonaForm, PhaseForm } from './journeyforms';
 import { Outline } from './outline';
 import { Sign } from './sign';
+import { ScoreForm } from './scoreform';
 import { SignalForm } from './signalform';
 import { SourceForm } from './sourceform';
 import { StepForm } from './stepform';
@@ -35,10 +36,10 @@ export function FormPanel() {
 }
 
 // Coming is where the title of something new is typed until the server has answered: no key is lost meanwhile.
-function Coming(props: { kind: 'stap' | 'fase' | 'advies' }) {
+function Coming(props: { kind: structure.Coming }) {
   const w = useFormWords();
   const field = useRef<HTMLInputElement>(null);
-  const label = { stap: w.step.title, fase: w.phase.title, advies: w.advice.title }[props.kind];
+  const label = { stap: w.step.title, fase: w.phase.title, advies: w.advice.title, meting: w.more.scoreTitle }[props.kind];
   useLayoutEffect(() => { field.current?.focus(); }, []);
   return <section class="f-form">
     <FormHead title={w.kinds[props.kind]} about="" />
@@ -71,7 +72,7 @@ function OutlineBox(props: { model: Model }) {
   }, [selection]);
   const parts = order(props.model);
   const at = parts.findIndex(p => p.kind === selection.kind && p.step === selection.step && (p.kind !== 'fase' || p.phase === selection.phase)
-    && (p.kind !== 'advies' || p.index === selection.index) && p.name === selection.name);
+    && (p.kind !== 'advies' && p.kind !== 'meting' || p.index === selection.index) && p.name === selection.name);
   const here = at >= 0 ? at : parts.findIndex(p => p.kind === 'stap' && p.step === selection.step);
   const go = (by: number) => { const to = parts[here + by]; if (to) select(to, to.line); };
   return <div class="f-outline-box" ref={box} data-wide={wide ? '' : undefined}>
@@ -94,6 +95,7 @@ function order(m: Model): (Selection & { line: number })[] {
       ...p.steps.map(s => ({ ...whole, kind: 'stap' as const, phase, step: s.id, line: s.line })),
     ]),
     ...m.advice.map((a, index) => ({ ...whole, kind: 'advies' as const, index, step: a.step, line: a.line })),
+    ...m.metrics.map((x, index) => ({ ...whole, kind: 'meting' as const, index, line: x.line })),
     ...m.sources.map(s => ({ ...whole, kind: 'bron' as const, name: s.name, line: s.line })),
   ];
 }
@@ -143,6 +145,7 @@ function Current(props: { model: Model }) {
 function form(model: Model, s: Selection, found: ReturnType<typeof follow>, serial: number, fresh: string) {
   const phase = model.phases[s.phase];
   const advice = model.advice[s.index];
+  const metric = model.metrics[s.index];
   const source = model.sources.find(x => x.name === s.name);
   if (s.kind === 'klant') return <PersonaForm model={model} />;
   if (s.kind === 'fase' && phase) return <PhaseForm key={`fase ${s.phase}`} phase={phase} index={s.phase} fresh={fresh === `fase ${s.phase}`} />;
@@ -154,6 +157,7 @@ function form(model: Model, s: Selection, found: ReturnType<typeof follow>, seri
     return <StepForm key={`stap ${serial}`} model={model} step={found.step} phase={found.phase} index={found.index} fresh={fresh === `stap ${found.step.id}`} />;
   }
   if (s.kind === 'advies' && advice) return <AdviceForm key={`advies ${s.index}`} model={model} advice={advice} index={s.index} fresh={fresh === `advies ${s.index}`} />;
+  if (s.kind === 'meting' && metric) return <ScoreForm key={`meting ${s.index}`} metric={metric} index={s.index} fresh={fresh === `meting ${s.index}`} />;
   if (s.kind === 'bron' && source) return <SourceForm key={`bron ${source.name}`} model={model} source={source} />;
   return <JourneyForm model={model} />;
 }

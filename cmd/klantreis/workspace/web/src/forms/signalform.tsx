@@ -50,7 +50,7 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
   const one = (key: string) => (value: string) => give({ [key]: value.trim() || null });
   const many = (key: string) => (value: string[]) => give({ [key]: value.length ? value : null });
   const sources = model.sources.filter(s => g.sources.includes(s.name));
-  const topics = [...new Set(sources.flatMap(s => s.topics))];
+  const topics = [...new Set(sources.flatMap(s => s.topics.map(t => t.title)))];
   const selector = useMemo(() => selectorOf(g, typed), [g, typed]);
   const score = (from: number | null, until: number | null) =>
     give({ cijfer: from === null && until === null ? null : { ...(from === null ? {} : { van: from }), ...(until === null ? {} : { tot: until }) } });

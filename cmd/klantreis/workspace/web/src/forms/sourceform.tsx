@@ -4,6 +4,7 @@ import type { Model, SourceModel } from '../api';
 import { desk, select, whole } from '../state';
 import { useFormWords } from '../words_forms';
 import { change, done } from './changes';
+import { DenominatorField } from './denominator';
 import { endOf, faultsOf } from './faults';
 import { Field, SelectField } from './field';
 import { remove, set, target } from './ops';
@@ -29,7 +30,7 @@ export function SourceForm(props: { model: Model; source: SourceModel }) {
     <FormHead title={w.kinds.bron} name={s.name} about={w.source.about}>
       <button type="button" class="f-icon" aria-label={w.removeOf(s.name)} title={w.remove} onClick={() => void away()}><Sign name="trash" /></button>
     </FormHead>
-    <Rest problems={[...faults.rest, ...keys.filter(k => k !== 'soort').flatMap(k => faults.of[k] ?? [])]} />
+    <Rest problems={[...faults.rest, ...keys.filter(k => k !== 'soort' && k !== 'noemer').flatMap(k => faults.of[k] ?? [])]} />
     <dl class="f-facts">
       {s.file && <div><dt>{w.source.file}</dt><dd>{s.file}</dd></div>}
       <div><dt>{w.source.read}</dt><dd>{s.known ? w.source.readLong(s.read, s.usable) : w.source.notRead}</dd></div>
@@ -37,6 +38,7 @@ export function SourceForm(props: { model: Model; source: SourceModel }) {
     {s.remarks.filter(r => !problems.some(p => p.message === r)).map(r => <p class="f-warning f-remark" key={r}>{r}</p>)}
     <SelectField words={w.source.kind} value={s.kind} problems={faults.of['soort']} options={channels.map(c => ({ value: c, label: c }))}
       commit={v => v ? done(() => set(target('bron', { name: s.name }), { soort: v })) : Promise.resolve(false)} />
+    <DenominatorField model={model} source={s} problems={faults.of['noemer'] ?? []} />
     <NewSignal model={model} source={s} />
   </section>;
 }
@@ -59,7 +61,8 @@ function NewSignalAt(props: { model: Model; source: SourceModel; first: string }
       {model.phases.flatMap(p => p.steps.map(s => <option key={s.id} value={s.id}>{p.title}: {s.title}</option>))}
     </select>}</Field>
     <Field words={w.source.topics} group>{() => <ul class="f-topics">
-      {source.topics.map(t => <li key={t}><button type="button" class="f-button" onClick={() => void addSignal(step, { signaal: t, bron: source.name, onderwerp: t })}><Sign name="add" /> {t}</button></li>)}
+      {source.topics.map(t => <li key={t.title}><button type="button" class="f-button"
+        onClick={() => void addSignal(step, { signaal: t.title, bron: source.name, onderwerp: t.title })}><Sign name="add" /> {t.title}{t.free > 0 && <> <small class="f-free">{w.number(t.free)}<span class="visually-hidden"> {w.more.topicFree}</span></small></>}</button></li>)}
       <li><button type="button" class="f-button" onClick={() => beginSignal(step, source.name)}><Sign name="add" /> {w.source.ownWords}</button></li>
     </ul>}</Field>
   </section>;

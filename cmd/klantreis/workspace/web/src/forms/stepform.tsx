@@ -16,6 +16,7 @@ import { FormHead, Menu, Rest } from './parts';
 import { QuotesPart } from './quotes';
 import { Sign } from './sign';
 import * as structure from './structure';
+import { WaysField } from './ways';
 
 const keys = ['stap', 'id', 'kanalen', 'doet', 'denkt', 'emotie', 'gaat-goed', 'pijnpunten', 'achter-de-schermen', 'systemen',
   'teksten', 'menselijk-contact', 'notities', 'signalen', 'citaten', 'naar'];
@@ -42,7 +43,7 @@ export function StepForm(props: { model: Model; step: StepModel; phase: number; 
       <button type="button" class="f-icon" aria-label={w.stepAfter} title={w.stepAfter} onClick={() => void structure.addStepAfter(s.id)}><Sign name="add" /></button>
       <Menu label={w.menuOf(s.title)} items={stepItems(w, model, s.id)} class="f-end" />
     </FormHead>
-    <Rest problems={[...faults.rest, ...(of['naar'] ?? []), ...(of['teksten'] ?? []), ...(of['id'] ?? [])]} />
+    <Rest problems={[...faults.rest, ...(of['id'] ?? [])]} />
     <TextField words={w.step.title} value={s.title} problems={of['stap']} autoFocus={props.fresh} accept={v => v.trim() ? '' : w.needed} commit={text1('stap')} />
     <ChipsField words={w.step.channels} value={s.channels} problems={of['kanalen']} commit={give('kanalen')}
       options={[...channels, ...model.channels.map(c => c.name)].map(c => ({ value: c, label: c }))}>
@@ -55,6 +56,11 @@ export function StepForm(props: { model: Model; step: StepModel; phase: number; 
     <ListField words={w.step.painPoints} one={w.step.painPointsOne} value={s.painPoints} problems={of['pijnpunten']} commit={give('pijnpunten')} />
     <SignalsPart model={model} step={s} phase={props.phase} problems={of['signalen'] ?? []} />
     <QuotesPart key={s.id} step={s} problems={of['citaten'] ?? []} refTo={ref} />
+    <details class="f-more" open={s.ways.length > 0 || s.texts.length > 0 || !!of['naar'] || !!of['teksten']}>
+      <summary>{w.more.moreAboutSteps}</summary>
+      <WaysField model={model} step={s} problems={of['naar']} commit={give('naar')} />
+      <ListField words={w.more.texts} one={w.more.textOne} value={s.texts} problems={of['teksten']} commit={give('teksten')} />
+    </details>
     <details class="f-more" open={[...s.backstage, ...s.systems].length > 0 || !!s.humanContact || !!s.notes || ['achter-de-schermen', 'systemen', 'menselijk-contact', 'notities'].some(k => of[k])}>
       <summary>{w.step.more}</summary>
       <ListField words={w.step.backstage} one={w.step.backstageOne} value={s.backstage} problems={of['achter-de-schermen']} commit={give('achter-de-schermen')} />

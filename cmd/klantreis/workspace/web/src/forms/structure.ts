@@ -23,14 +23,17 @@ export function announce(text: string, back = false) {
 // fresh names what was just added, so that its form begins in the title; typed is what was typed there before it was.
 export const fresh = new Store<{ what: string; typed: string }>({ what: '', typed: '' });
 
+// Coming are the kinds of things that begin with their title.
+export type Coming = 'stap' | 'fase' | 'advies' | 'meting';
+
 // coming is what is being added: until the server has answered, its title is typed in a field of its own.
-export const coming = new Store<{ kind: '' | 'stap' | 'fase' | 'advies'; typed: string }>({ kind: '', typed: '' });
+export const coming = new Store<{ kind: '' | Coming; typed: string }>({ kind: '', typed: '' });
 
 // slow is how long, in milliseconds, the field for a title waits for the form that takes its place.
 const slow = 60_000;
 
 // adding shows at once where a title can be typed, makes the change, and lets then open its form.
-async function adding(kind: 'stap' | 'fase' | 'advies', make: Parameters<typeof change>[0], then: (begin: (what: string) => void) => void): Promise<boolean> {
+async function adding(kind: Coming, make: Parameters<typeof change>[0], then: (begin: (what: string) => void) => void): Promise<boolean> {
   coming.set({ kind, typed: '' });
   desk.set({ mode: 'formulier', side: 'invullen' });
   const edited = await change(make);
@@ -178,6 +181,26 @@ export async function removeAdvice(index: number): Promise<void> {
   if (!await change(() => ops.remove(ops.target('advies', { index })))) return;
   const left = desk.get().model!.advice.length;
   select(left ? { ...whole, kind: 'advies', index: Math.min(index, left - 1) } : whole);
+  announce(words().removed(title), true);
+}
+
+export async function addScore(): Promise<void> {
+  const w = words().more;
+  let index = 0;
+  const well = await adding('meting', model => {
+    index = model.metrics.length;
+    return ops.addScore(index, ops.freeTitle(w.newScore, model.metrics.map(m => m.title)));
+  }, begin => {
+    begin(`meting ${index}`);
+    select({ ...whole, kind: 'meting', index });
+  });
+  if (well) announce(w.scoreAdded, true);
+}
+
+export async function removeScore(index: number): Promise<void> {
+  const title = desk.get().model!.metrics[index]?.title ?? '';
+  if (!await change(() => ops.remove(ops.target('meting', { index })))) return;
+  select(whole);
   announce(words().removed(title), true);
 }
 
