@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../api';
 import { desk, select, type Selection, whole } from '../state';
 import { useFormWords } from '../words_forms';
+import { heldWords } from '../words_held';
 import { AdviceForm } from './adviceform';
 import { follow, type StepRef } from './changes';
 import { Field } from './field';
+import { toFault } from './held';
 import { FormHead } from './parts';
 import { JourneyForm, PersonaForm, PhaseForm } from './journeyforms';
 import { Outline } from './outline';
@@ -39,12 +41,16 @@ export function FormPanel() {
 function Coming(props: { kind: structure.Coming }) {
   const w = useFormWords();
   const field = useRef<HTMLInputElement>(null);
+  const held = structure.coming.use(s => s.held);
+  const fault = desk.use(s => s.stale ? s.problems.find(p => p.severity === 'error') : undefined);
+  const h = heldWords(desk.use(s => s.start?.lang ?? 'nl'));
   const label = { stap: w.step.title, fase: w.phase.title, advies: w.advice.title, meting: w.more.scoreTitle }[props.kind];
   useLayoutEffect(() => { field.current?.focus(); }, []);
   return <section class="f-form">
     <FormHead title={w.kinds[props.kind]} about="" />
     <Field words={label}>{wired => <input id={wired.id} ref={field} autocomplete="off" aria-describedby={wired.describedBy}
       onInput={e => structure.coming.set({ typed: e.currentTarget.value })} />}</Field>
+    {held && fault && <p class="f-note">{h.waiting} {fault.message} <button type="button" class="f-link" onClick={() => toFault(fault)}>{h.toFault}</button></p>}
   </section>;
 }
 
