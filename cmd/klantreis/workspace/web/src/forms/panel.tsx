@@ -18,7 +18,7 @@ import { SourceForm } from './sourceform';
 import { StepForm } from './stepform';
 import * as structure from './structure';
 
-// widePanel is how wide the panel must be for the list beside the form, in rem; forms.css has the same.
+// widePanel is how wide the panel must be within its padding for the list beside the form, in rem; forms.css has the same.
 const widePanel = 44;
 
 // FormPanel is the whole panel, beside "Tekst". It needs a journey that could be read once; the shell shows the text otherwise.
@@ -65,7 +65,7 @@ function OutlineBox(props: { model: Model }) {
   const before = useRef(selection);
   useLayoutEffect(() => {
     const panel = box.current!.closest('.forms')!;
-    const watch = new ResizeObserver(() => setWide(panel.clientWidth >= widePanel * parseFloat(getComputedStyle(document.documentElement).fontSize)));
+    const watch = new ResizeObserver(([seen]) => setWide(seen!.contentRect.width >= widePanel * parseFloat(getComputedStyle(document.documentElement).fontSize)));
     watch.observe(panel);
     return () => watch.disconnect();
   }, []);
@@ -73,8 +73,10 @@ function OutlineBox(props: { model: Model }) {
     if (before.current === selection) return;
     before.current = selection;
     setOpen(false);
-    box.current?.closest('.forms')?.scrollTo({ top: 0 });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => requestAnimationFrame(() => { // when the list has closed: the form begins below it
+      box.current?.closest('.forms')?.scrollTo({ top: 0 });
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }));
   }, [selection]);
   const parts = order(props.model);
   const at = parts.findIndex(p => p.kind === selection.kind && p.step === selection.step && (p.kind !== 'fase' || p.phase === selection.phase)
