@@ -60,7 +60,7 @@ func (c *composer) report(owner string) Report {
 		return r
 	}
 	for _, part := range []func() []Section{
-		c.cover, c.summary, c.onePage, c.persona, c.way, c.journey, c.phases, c.hear, c.moments, c.figures, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talkInRoom, c.talk, c.appendix, c.effects,
+		c.cover, c.summary, c.onePage, c.persona, c.way, c.journey, c.hear, c.moments, c.arenas, c.advice, c.decided, c.done, c.course, c.board, c.talkInRoom, c.talk, c.appendix, c.effects, c.background,
 	} {
 		r.Sections = append(r.Sections, part()...)
 	}
@@ -144,6 +144,16 @@ func (c *composer) journey() []Section {
 		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Where: DeckOnly, Blocks: []Block{f}})
 	}
 	return all
+}
+
+// background is what the deck has behind its story, for when somebody asks further: every phase and every chart.
+func (c *composer) background() []Section {
+	all := append(c.phases(), c.figures()...)
+	if len(all) == 0 {
+		return nil
+	}
+	divider := Section{ID: "verdieping", Title: c.w.Background, Where: DeckOnly, Blocks: []Block{Prose{c.w.BackgroundIntro}}}
+	return append([]Section{divider}, all...)
 }
 
 // phases are for the deck: a few slides for each, with the presenter's notes.

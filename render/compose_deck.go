@@ -105,7 +105,7 @@ func (c *composer) talkInRoom() []Section {
 	return all
 }
 
-// effects end the deck: what was carried out, and what could be measured of it.
+// effects end the story of the deck: what was carried out, and what could be measured of it.
 func (c *composer) effects() []Section {
 	s := Section{ID: "gemeten", Title: c.story.Done, Kind: EvidenceSection, Where: DeckOnly}
 	for _, n := range c.numbered() {

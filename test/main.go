@@ -29,6 +29,7 @@ var tools = []struct{ program, debian, why string }{ // debian: one or more pack
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
 	{"soffice", "libreoffice-impress-nogui libreoffice-writer-nogui", "opens the slides and documents that are exported, and turns them into pages"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},
+	{"wine", "wine", "runs the program for Windows"},
 	{"zsh", "zsh bash-completion", "completes commands, as a person would"},
 	{"fish", "fish", "completes commands, as a person would"},
 	{"mandoc", "mandoc", "judges the man pages"},

@@ -23,6 +23,7 @@ type Report struct {
 	Moments                           string
 	Feels, GoesWell, Heard, Backstage string
 
+	Background, BackgroundIntro                     string // behind the story of the deck
 	Figures, TopSignals, PerMonth, PerChannel       string
 	Advice, AdviceIntro, GainEffort, MatrixAlt      string
 	Gain, Effort                                    string
@@ -66,6 +67,7 @@ func dutchReport() Report {
 		Moments: "Moment voor moment",
 		Feels:   "Hoe het voelt", GoesWell: "Wat goed gaat",
 		Heard: "Wat we horen", Backstage: "Achter de schermen",
+		Background: "Om dieper te kijken", BackgroundIntro: "Het verhaal is klaar. Hierna staat alles per fase, en elke grafiek. Komt er een vraag? Spring er dan heen met het overzicht.",
 		Figures: "De cijfers", TopSignals: "Wat we het vaakst horen", PerMonth: "Signalen per maand", PerChannel: "Langs welke weg signalen komen",
 		Advice: "Ons advies", AdviceIntro: "Bovenaan staat wat veel oplevert en weinig moeite kost.",
 		GainEffort: "Winst en moeite", MatrixAlt: "Bord met per advies de winst voor de klant en de moeite die het kost.",
@@ -115,6 +117,7 @@ func englishReport() Report {
 		Moments: "Moment by moment",
 		Feels:   "How it feels", GoesWell: "What goes well",
 		Heard: "What we hear", Backstage: "Behind the scenes",
+		Background: "To look deeper", BackgroundIntro: "The story is told. What follows is everything per phase, and every chart. Is there a question? Jump to it with the overview.",
 		Figures: "The figures", TopSignals: "What we hear most", PerMonth: "Signals per month", PerChannel: "By which way signals come",
 		Advice: "Our advice", AdviceIntro: "First comes what brings much and costs little effort.",
 		GainEffort: "Gain and effort", MatrixAlt: "Board with the gain for the customer and the effort of each advice.",
