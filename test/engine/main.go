@@ -9,7 +9,7 @@
 // score as well, or are spoilt by other words. The answers must be equal.
 // The others come from npm into a folder that is thrown away; they run inside node, which is counted
 // out of neither time nor memory (it takes about 40 ms and 45 MB). One that cannot be had is named and
-// left out. As root on Linux the cold reading is measured too. With -grow only klantreis counts, the same
+// left out. On Linux the reading of a cold file is measured too. With -grow only klantreis counts, the same
 // rows ten and fifty times over, to show that its memory does not grow.
 package main
 
@@ -141,7 +141,7 @@ func (b *bench) compare(own string, rows int, size int64) error {
 		return err
 	}
 	reading := func() *exec.Cmd { return exec.Command("dd", "if="+b.file, "of="+os.DevNull, "bs=1M") }
-	if dropCaches() {
+	if evict(b.file) {
 		if err := measure("reading only (dd), cold", true, reading, nil); err != nil {
 			return err
 		}
@@ -178,8 +178,8 @@ func (b *bench) measure(what string, cold bool, command func() *exec.Cmd) ([]byt
 	var all []result
 	var out []byte
 	for range b.rounds {
-		if cold && !dropCaches() {
-			return nil, fmt.Errorf("the page cache cannot be emptied")
+		if cold && !evict(b.file) {
+			return nil, fmt.Errorf("the file cannot be taken out of the page cache")
 		}
 		cmd := command()
 		var faults faultText

@@ -5,16 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 )
-
-// dropCaches empties the page cache; false: only root on Linux can.
-func dropCaches() bool {
-	if err := exec.Command("sync").Run(); err != nil {
-		return false
-	}
-	return os.WriteFile("/proc/sys/vm/drop_caches", []byte("1"), 0) == nil
-}
 
 // writePeak tells the most memory that this process had, as Linux knows it. What the parent asks of
 // a child that ended includes what the parent itself had when it started the child.

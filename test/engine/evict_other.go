@@ -1,0 +1,6 @@
+//go:build !linux
+
+package main
+
+// evict is not to be had here.
+func evict(string) bool { return false }
