@@ -38,7 +38,7 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, line)
 	}
 	for _, p := range g.found {
-		if strings.HasPrefix(p.Code, "noemer-") || p.Code == "bron-leeg" || p.Code == "bron-buiten-periode" { // it changes what stands in the gift
+		if strings.HasPrefix(p.Code, "noemer-") || p.Code == "bron-dubbel" || p.Code == "bron-leeg" || p.Code == "bron-buiten-periode" { // it changes what stands in the gift
 			message, _ := p.Text(string(w.lang))
 			notes = append(notes, message)
 		}
