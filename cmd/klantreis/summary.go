@@ -81,6 +81,9 @@ func (w cliWords) journeyNotes(j *journeys.Journey, ev *evidence.Evidence, font 
 	if j.Date.IsZero() {
 		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
 	}
+	if ev.Measured && !ev.Period.IsZero() {
+		notes = append(notes, w.noPeriod(ev.Period))
+	}
 	if font != "" {
 		notes = append(notes, w.otherFont(font))
 	}
