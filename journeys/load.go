@@ -42,10 +42,12 @@ func readLimited(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, MaxFileSize+1))
 }
 
-// CheckFiles checks that the files a journey refers to exist within its folder and can be read.
+// CheckFiles checks that the files a journey refers to exist within its folder and can be read, and warns
+// of sources that read the same one.
 func CheckFiles(j *Journey, folder fs.FS) Problems {
 	var ps Problems
-	for _, s := range j.Sources {
+	filesOf := make([][]string, len(j.Sources))
+	for i, s := range j.Sources {
 		if s.File == "" {
 			continue
 		}
@@ -56,7 +58,9 @@ func CheckFiles(j *Journey, folder fs.FS) Problems {
 		for _, f := range files {
 			checkFile(folder, f, s.At("bestand"), &ps)
 		}
+		filesOf[i] = files
 	}
+	checkSameSignals(j, folder, filesOf, &ps)
 	if j.HouseStyle != "" {
 		checkFile(folder, j.HouseStyle, j.At("huisstijl"), &ps)
 	}

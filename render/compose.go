@@ -46,10 +46,13 @@ func Head(j *journeys.Journey, lang words.Lang) Report {
 
 // head is a report without sections.
 func (c *composer) head(owner string) Report {
-	j := c.j
+	j, period := c.j, c.j.Period
+	if c.ev != nil {
+		period = c.ev.Period
+	}
 	return Report{
 		Lang: string(c.lang), ID: j.ID, Title: j.Title, Municipality: j.Municipality, Owner: owner, Author: j.Author,
-		Date: c.lang.Date(j.Date), Period: c.lang.Period(j.Period),
+		Date: c.lang.Date(j.Date), Period: c.lang.Period(period),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"klantreis/journeys"
+	"klantreis/journeys/evidence"
 	"klantreis/render/words"
 )
 
@@ -105,7 +106,12 @@ func (c *composer) asks() []Block {
 	}
 	open := c.asked()
 	if len(open) == 0 {
-		return append([]Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all)), Tone: Positive}}, c.others(all)...)
+		unknown, noBetter := c.helped(all)
+		tone := Positive
+		if unknown+noBetter > 0 {
+			tone = Attention
+		}
+		return append([]Block{Heading{w.Asks}, Callout{Text: w.TakenUp(c.settled(all), unknown, noBetter), Tone: tone}}, c.others(all)...)
 	}
 	t := Table{Columns: []Column{{Title: w.ColAdvice}, {Title: w.ColGives}, {Title: w.ColSize}}}
 	if c.only == nil {
@@ -136,6 +142,21 @@ func (c *composer) others(all []numbered) []Block {
 // settled tells whether none of the advice was refused.
 func (c *composer) settled(all []numbered) bool {
 	return !slices.ContainsFunc(all, func(n numbered) bool { return n.Status == "niet-overgenomen" })
+}
+
+// helped counts the advice that was taken over of which it is not known whether it helps, and that of which
+// nothing got better.
+func (c *composer) helped(all []numbered) (unknown, noBetter int) {
+	for _, n := range all {
+		switch effect := c.ev.AdviceOf(n.ID).Effect; {
+		case n.Status == "niet-overgenomen":
+		case !effect.Measured || effect.Verdict == evidence.TooEarly:
+			unknown++
+		case effect.Verdict != evidence.Decrease:
+			noBetter++
+		}
+	}
+	return unknown, noBetter
 }
 
 // sizes is gain against effort, in words.

@@ -52,9 +52,12 @@ func (a *app) deskJobs(folder string, root *os.Root) map[string]workspace.Work {
 func asDeskError(err error, w cliWords) error {
 	var told workspace.Told
 	var place *fs.PathError
+	var held blocked
 	switch {
 	case err == nil, errors.As(err, &told), errors.Is(err, context.Canceled):
 		return err
+	case errors.As(err, &held):
+		return workspace.Told{Code: "bestand", Message: w.blocked(held, held.name)}
 	case errors.As(err, &place):
 		return workspace.Told{Code: "bestand", Message: w.ioError(&fs.PathError{Op: place.Op, Path: filepath.Base(place.Path), Err: place.Err})}
 	}

@@ -14,12 +14,14 @@ import (
 )
 
 // outdir is the folder of one gift. Files are written aside first and moved in together, so
-// that an interrupted run leaves the old gift or the new one, never half a file. A list of what
+// that an interrupted run leaves the old gift or the new one, never half a file; when one of them
+// cannot be replaced, those that were are put back. A list of what
 // we wrote lies with it: only those files are ever replaced or removed, and only as long as
 // nobody else has changed them.
 type outdir struct {
-	dir   string
-	stage string
+	dir    string
+	stage  string
+	rename func(from, to string) error // moves one file in; nil: os.Rename
 }
 
 // listName is the file that tells which files are ours.
@@ -49,7 +51,8 @@ func (o *outdir) write(name string, content []byte) error {
 
 // commit moves the files in. Belongs tells which of an earlier run's files this run would have
 // made again if they still existed. It returns, for files that somebody else had changed or
-// put there, under which names they were kept.
+// put there, under which names they were kept. With an error the folder is as it was: an error of
+// type blocked names the file that stood in the way.
 func (o *outdir) commit(belongs func(name string) bool) (kept []string, err error) {
 	if err := os.MkdirAll(o.dir, 0o755); err != nil {
 		return nil, err
@@ -67,19 +70,37 @@ func (o *outdir) commit(belongs func(name string) bool) (kept []string, err erro
 		if fresh[e.Name()], err = hash(filepath.Join(o.stage, e.Name())); err != nil {
 			return nil, err
 		}
+		if info, err := os.Lstat(filepath.Join(o.dir, e.Name())); err == nil && info.IsDir() {
+			return nil, blocked{dir: o.dir, name: e.Name(), folder: true, err: fs.ErrExist}
+		}
 	}
+	var done undoing
+	defer func() {
+		if err != nil {
+			done.undo()
+		}
+	}()
 	for _, name := range names(fresh) {
+		var back func()
 		now, err := hash(filepath.Join(o.dir, name))
-		if err == nil && now != old[name] && now != fresh[name] {
+		if err == nil && now == fresh[name] {
+			continue
+		}
+		if err == nil && now != old[name] {
 			aside, err := o.keep(name)
 			if err != nil {
-				return nil, err
+				return nil, o.blockedBy(name, err)
 			}
 			kept = append(kept, aside)
+			done.add(func() { os.Rename(filepath.Join(o.dir, aside), filepath.Join(o.dir, name)) })
+			back = func() { os.Remove(filepath.Join(o.dir, name)) }
+		} else if back, err = o.replacing(name); err != nil {
+			return nil, o.blockedBy(name, err)
 		}
-		if err := os.Rename(filepath.Join(o.stage, name), filepath.Join(o.dir, name)); err != nil {
-			return nil, err
+		if err := o.move(name); err != nil {
+			return nil, o.blockedBy(name, err)
 		}
+		done.add(back)
 	}
 	for _, name := range names(old) {
 		path := filepath.Join(o.dir, name)
@@ -91,9 +112,14 @@ func (o *outdir) commit(belongs func(name string) bool) (kept []string, err erro
 			continue
 		}
 		if now, err := hash(path); err == nil && now == old[name] {
-			if err := os.Remove(path); err != nil {
-				return nil, err
+			back, err := o.replacing(name)
+			if err != nil {
+				return nil, o.blockedBy(name, err)
 			}
+			if err := os.Remove(path); err != nil {
+				return nil, o.blockedBy(name, err)
+			}
+			done.add(back)
 		}
 	}
 	return kept, o.writeList(fresh)

@@ -38,7 +38,7 @@ func (w cliWords) notes(g *gift) []string {
 		notes = append(notes, line)
 	}
 	for _, p := range g.found {
-		if strings.HasPrefix(p.Code, "noemer-") || p.Code == "bron-leeg" || p.Code == "bron-buiten-periode" { // it changes what stands in the gift
+		if strings.HasPrefix(p.Code, "noemer-") || p.Code == "bron-dubbel" || p.Code == "bron-leeg" || p.Code == "bron-buiten-periode" { // it changes what stands in the gift
 			message, _ := p.Text(string(w.lang))
 			notes = append(notes, message)
 		}
@@ -80,6 +80,9 @@ func (w cliWords) journeyNotes(j *journeys.Journey, ev *evidence.Evidence, font 
 	}
 	if j.Date.IsZero() {
 		add("Er staat geen datum op: voeg ‘opgesteld: jaar-maand-dag’ toe.", "There is no date on it: add ‘opgesteld: year-month-day’.")
+	}
+	if ev.Measured && !ev.Period.IsZero() {
+		notes = append(notes, w.noPeriod(ev.Period))
 	}
 	if font != "" {
 		notes = append(notes, w.otherFont(font))

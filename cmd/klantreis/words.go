@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"regexp"
 	"syscall"
 
@@ -226,6 +227,10 @@ func (w cliWords) flagError(err error) string {
 
 // ioError puts the errors of files into words.
 func (w cliWords) ioError(err error) string {
+	var held blocked
+	if errors.As(err, &held) {
+		return w.blocked(held, filepath.Join(held.dir, held.name))
+	}
 	var path *fs.PathError
 	if !errors.As(err, &path) {
 		return journeys.FileReason(err).In(string(w.lang))

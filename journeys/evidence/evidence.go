@@ -17,6 +17,7 @@ import (
 // file.
 type Evidence struct {
 	Period    journeys.Period
+	Measured  bool // the file gives no period; Period runs from the first to the last counted day, if there are any
 	Sources   []Source
 	Signals   []Signal
 	Steps     []Step

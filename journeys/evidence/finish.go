@@ -12,7 +12,7 @@ import (
 
 // finish turns the tallies into an Evidence.
 func (b *binder) finish() *Evidence {
-	ev := &Evidence{Period: b.journey.Period, Sources: b.sources, Months: b.months()}
+	ev := &Evidence{Period: b.period(), Measured: b.journey.Period.IsZero(), Sources: b.sources, Months: b.months()}
 	for _, m := range ev.Months {
 		if !wholeMonth(m, b.daysOf(m)) {
 			ev.HalfMonths = append(ev.HalfMonths, m)
@@ -80,6 +80,16 @@ func (b *binder) ranked(counts []int) []ChannelCount {
 		return all[i].Channel < all[k].Channel
 	})
 	return all
+}
+
+// period is that of the journey. Without one it is what was counted: from the first day to the last, so that
+// a claim tells of when it is all the same.
+func (b *binder) period() journeys.Period {
+	p := b.journey.Period
+	if p.IsZero() {
+		p.From, p.To = b.window()
+	}
+	return p
 }
 
 // window is the period; an open end is the first or the last counted day.

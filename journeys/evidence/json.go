@@ -16,6 +16,7 @@ type (
 		Title     string         `json:"klantreis"`
 		Date      string         `json:"opgesteld,omitempty"`
 		Period    dataPeriod     `json:"periode"`
+		Measured  bool           `json:"periode_gemeten,omitempty"`
 		Half      []string       `json:"halve_maanden,omitempty"`
 		Sources   []dataSource   `json:"bronnen"`
 		Signals   []dataSignal   `json:"signalen"`
@@ -91,6 +92,7 @@ type (
 func WriteJSON(w io.Writer, j *journeys.Journey, e *Evidence) error {
 	out := dataFile{ID: j.ID, Title: j.Title, Date: j.Date.String(), Period: dataPeriod{optional(e.Period.From), optional(e.Period.To)},
 		Sources: []dataSource{}, Signals: []dataSignal{}, Steps: []dataStep{}, Metrics: []dataMetric{}, LeadTimes: []dataLeadTime{}, Advice: []dataAdvice{}}
+	out.Measured = e.Measured && !e.Period.IsZero()
 	for _, m := range e.HalfMonths {
 		out.Half = append(out.Half, m.String())
 	}

@@ -29,8 +29,8 @@ func (w Report) Effect(e evidence.Effect) string {
 		return l.pick("Te vroeg om te zeggen. Dat kan vanaf %s, als er dan acht weken met signalen zijn.",
 			"Too early to say. It can be said from %s on, if there are eight weeks of signals by then.", l.Date(e.From))
 	case evidence.ShortBefore:
-		return l.pick("Te vroeg om te zeggen: van vóór de verandering zijn nog geen acht weken met signalen bekend. Oudere signalen helpen, wachten niet.",
-			"Too early to say: fewer than eight weeks of signals are known from before the change. Older signals help, waiting does not.")
+		return l.pick("Niet te zeggen: van vóór de verandering zijn minder dan acht weken met signalen bekend. Wachten maakt dat niet anders; signalen van langer geleden wel.",
+			"It cannot be said: fewer than eight weeks of signals are known from before the change. Waiting will not mend that; signals from longer ago will.")
 	case evidence.FewSignals:
 		return l.pick("Te vroeg om te zeggen: vooraf waren er geen signalen om mee te vergelijken.", "Too early to say: there were no signals before to compare with.")
 	}

@@ -174,10 +174,21 @@ func (w Story) NothingMeasured() string {
 	return w.lang.pick("Over dit moment is nog niets gemeten.", "Nothing has been measured about this moment yet.")
 }
 
-// TakenUp says that nothing is asked any more; thanks where nothing was refused.
-func (w Story) TakenUp(all bool) string {
-	if all {
+// TakenUp says that nothing is asked any more; thanks where nothing was refused. Advice that helps is no news
+// until it was measured: of how many that is not known, and of how many nothing got better, is told instead.
+func (w Story) TakenUp(all bool, unknown, noBetter int) string {
+	switch {
+	case all && unknown == 0 && noBetter == 0:
 		return w.AllTakenUp
+	case all:
+		said := w.lang.pick("Alle adviezen zijn opgepakt.", "All advice has been taken up.")
+		if unknown > 0 {
+			said += w.lang.pick(" Van %s weten we nog niet of het helpt.", " Of %s we do not know yet whether it helps.", w.lang.Int(unknown))
+		}
+		if noBetter > 0 {
+			said += w.lang.pick(" Bij %s zien we nog geen daling van de signalen.", " At %s we see no decrease in signals yet.", w.lang.Int(noBetter))
+		}
+		return said
 	}
 	return w.lang.pick("Alle adviezen zijn besproken en beantwoord. Er ligt nu geen vraag meer.", "All advice has been discussed and answered. No question is open now.")
 }
