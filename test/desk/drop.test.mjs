@@ -29,7 +29,8 @@ async function at(extra = '') {
 }
 
 test('a file is copied only by choice, and not choosing is no way on', async () => {
-  const { page, place, dialog, choose, close } = await at();
+  const { page, place, dialog, choose, close, expect } = await at();
+  expect(/422/); // of the empty file
   await choose(file('kcc.csv'));
   await dialog.locator('.f-columns').waitFor();
   await dialog.getByRole('button', { name: 'Bron toevoegen' }).click();

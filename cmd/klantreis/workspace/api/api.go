@@ -96,6 +96,7 @@ type Card struct {
 	Attention []string `json:"attention"` // what needs it, most important first; at most three sentences
 	Map       string   `json:"map"`       // a small SVG with a title; empty when the file has errors
 	Draft     bool     `json:"draft"`     // something was typed and not saved
+	Unsound   bool     `json:"unsound"`   // the file cannot be read to its end: what it counts is not what it holds
 }
 
 // Unread is a file that is no journey that can be read.

@@ -56,6 +56,7 @@ export interface Card {
   attention: string[]; // what needs it, most important first; at most three sentences
   map: string; // a small SVG with a title; empty when the file has errors
   draft: boolean; // something was typed and not saved
+  unsound: boolean; // the file cannot be read to its end: what it counts is not what it holds
 }
 
 // Unread is a file that is no journey that can be read.
