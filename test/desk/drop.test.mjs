@@ -70,3 +70,22 @@ test('a source without its file gets it', async () => {
   assert.ok(existsSync(join(place.open, 'signalen', 'kcc.csv')));
   await close();
 });
+
+test('the buttons on the map do not lie on each other, and nothing is wrong before something is typed', async () => {
+  const { page, choose, dialog, close } = await at();
+  await page.locator('.spot.stap').first().click();
+  await page.locator('.m-menu button').first().waitFor();
+  const hit = await page.locator('.m-plus').evaluateAll(all => all.map(b => {
+    const r = b.getBoundingClientRect();
+    return b.contains(document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2));
+  }));
+  assert.ok(hit.length >= 2 && hit.every(h => h), JSON.stringify(hit));
+  await choose(file('kcc.csv'));
+  await dialog.getByLabel('Kopieer het bestand').check();
+  await dialog.getByRole('button', { name: 'Bron toevoegen' }).click();
+  await page.getByRole('button', { name: 'Eigen woorden' }).click();
+  await page.getByLabel('Wat vraagt of zegt de klant?').waitFor();
+  await until(async () => await page.locator('.f-claim').getAttribute('aria-busy') === 'false' && !/…$/.test(await page.locator('.f-claim').textContent()), 'counted');
+  assert.equal(await page.locator('.f-match .f-warning').count(), 0);
+  await close();
+});
