@@ -107,7 +107,7 @@ func (c *composer) section(s render.Section, index int) {
 	c.sections++
 	c.gap = 0
 	switch s.Kind {
-	case render.Summary, render.MapSection, render.MapPages, render.AdviceSection, render.TalkSection, render.Appendix:
+	case render.Summary, render.MapPages, render.AdviceSection, render.Appendix:
 		c.pendingFresh = true
 	default:
 		c.pendingFresh = c.sections == 1

@@ -45,6 +45,28 @@ func (c *composer) contents(strips []strip) []strip {
 	return toc.strips
 }
 
+// contentsBelow is the contents of a short report, to stand below what is said first. Drop takes it out
+// of the structure again, for where there is no room.
+func (c *composer) contentsBelow(strips []strip, guide bool) (below []strip, drop func()) {
+	toc := &composer{report: c.report, theme: c.theme, lang: c.lang, words: c.words, warn: c.warn, doc: c.doc, w: gridWidth, dense: true}
+	toc.at = &tag{role: "Sect", title: c.words.Contents}
+	c.doc.kids = slices.Insert(c.doc.kids, c.contentsKid, kid{tag: toc.at})
+	toc.strips = []strip{{height: 30, gap: true}}
+	toc.heading(c.words.Contents, c.h2(), "H1")
+	toc.space(6)
+	list := toc.at.add("TOC")
+	for _, s := range strips {
+		if s.entry != nil && s.anchor != "" && s.entry.level == 0 {
+			toc.contentsLine(s.entry, s.anchor, list.add("TOCI"))
+		}
+	}
+	if guide {
+		toc.readingGuide()
+	}
+	toc.whole(toc.strips)
+	return toc.strips, func() { c.doc.kids = slices.Delete(c.doc.kids, c.contentsKid, c.contentsKid+1) }
+}
+
 // height is what all strips take together.
 func (c *composer) height() (sum float64) {
 	for _, s := range c.strips {
@@ -97,10 +119,14 @@ const mostSubLines = 30
 func (c *composer) contentsLine(e *entry, anchor string, parent *tag) {
 	const numberWidth = 40
 	st := style{font.SemiBold, 11, 16.5, c.theme.Ink, align.Left}
-	if e.level > 0 {
+	after := 4.0
+	switch {
+	case e.level > 0:
 		st.face, st.size, st.leading = font.Regular, 9.5, 14
 		defer c.indent(18)()
-	} else {
+	case c.dense:
+		st.size, st.leading, after = 9.25, 13.5, 2
+	default:
 		c.space(7)
 	}
 	t := parent.add("Link")
@@ -124,7 +150,7 @@ func (c *composer) contentsLine(e *entry, anchor string, parent *tag) {
 			p.linkTo(anchor, strings.TrimSpace(said+" "+number), b, t)
 		}}}}})
 	}
-	c.space(4)
+	c.space(after)
 }
 
 // dotLeader is a dotted line between a title and its number.

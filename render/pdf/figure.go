@@ -269,29 +269,37 @@ func smallestLetters(d drawing.Drawing) float64 {
 	return smallest
 }
 
-// backZooms are the sizes of type tried so that the last page does not hold a few rows only.
-var backZooms = [...]float64{0, 0.96, 0.92, 0}
+// backTries are the ways tried to set the numbers of figures so that the last page does not hold a few rows
+// only: in smaller type, and then as one whole, with less white space. The first is taken when none helps.
+var backTries = [...]struct {
+	zoom  float64
+	whole bool
+}{{0, false}, {0.96, false}, {0.92, false}, {0, true}, {0.96, true}, {0.92, true}}
 
 // figureData is the last chapter: every figure's numbers as a table.
 func (c *composer) figureData() {
 	if len(c.figures) == 0 {
 		return
 	}
-	const fewRows = 0.2 // of a page
+	const fewRows = 0.3 // of a page
 	before, kids := *c, len(c.doc.kids)
-	for i, zoom := range backZooms {
-		c.figureTables(zoom)
-		sheets := paginate(c.strips[len(before.strips):], a4())
-		height := 0.0
-		for _, s := range sheets[len(sheets)-1].strips {
-			height += s.height
-		}
-		if len(sheets) == 1 || height > room()*fewRows || i == len(backZooms)-1 {
-			return
+	ahead := len(paginate(c.strips, a4()))
+	for _, try := range backTries {
+		c.figureTables(try.zoom)
+		if !try.whole || c.whole(c.strips[len(before.strips):]) {
+			sheets := paginate(c.strips, a4()) // it may begin below what stands before it
+			height := 0.0
+			for _, s := range sheets[len(sheets)-1].strips {
+				height += s.height
+			}
+			if len(sheets) == ahead || height > room()*fewRows {
+				return
+			}
 		}
 		*c = before
 		c.doc.kids = c.doc.kids[:kids]
 	}
+	c.figureTables(0)
 }
 
 func (c *composer) figureTables(zoom float64) {
@@ -309,7 +317,6 @@ func (c *composer) figureTables(zoom float64) {
 		data, joined := dataBeside(figures, i, told)
 		c.space(20)
 		c.flushGap()
-		c.pendingNeed = 120
 		c.level = 2
 		before := len(c.strips)
 		title := f.Title
@@ -328,6 +335,11 @@ func (c *composer) figureTables(zoom float64) {
 		}
 		c.table(data)
 		if before < len(c.strips) {
+			height := 0.0
+			for _, s := range c.strips[before:] {
+				height += s.height
+			}
+			c.strips[before].need = min(height, tableNeed)
 			c.strips[before].anchor = dataAnchor(i)
 			for _, k := range joined {
 				c.strips[before].also = append(c.strips[before].also, dataAnchor(k))
@@ -335,6 +347,9 @@ func (c *composer) figureTables(zoom float64) {
 		}
 	}
 }
+
+// tableNeed is the room that a page must have left for a table to begin on it, if it is that high.
+const tableNeed = 120
 
 // dataBeside gives the data of a figure, with that of later ones that may stand beside it in one table. It
 // gives the indices of those, and notes that they are told.

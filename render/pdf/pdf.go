@@ -26,16 +26,28 @@ import (
 func Write(w io.Writer, r render.Report, t render.Theme) (warnings []string, err error) {
 	c := newComposer(r, t, &warningList{})
 	c.compose()
-	standard := a4()
-	sheets := paginate(c.strips, standard)
+	sheets := paginate(c.strips, a4())
 	if len(sheets) >= contentsFrom && c.chapters() >= 3 {
-		rest := slices.Clone(c.strips[c.contentsAt:])
-		if len(rest) > 0 {
-			rest[0].fresh = true
-		}
-		sheets = paginate(slices.Concat(c.strips[:c.contentsAt], c.contents(c.strips), rest), standard)
+		sheets = c.withContents(sheets)
 	}
 	return c.print(w, sheets, true)
+}
+
+// withContents adds the table of contents: below what is said first where that costs no page, else on
+// a page of its own.
+func (c *composer) withContents(without []sheet) []sheet {
+	rest := slices.Clone(c.strips[c.contentsAt:])
+	if len(rest) > 0 {
+		rest[0].fresh = true
+	}
+	for _, guide := range []bool{true, false} {
+		below, drop := c.contentsBelow(c.strips, guide)
+		if sheets := paginate(slices.Concat(c.strips[:c.contentsAt], below, rest), a4()); len(sheets) == len(without) {
+			return sheets
+		}
+		drop()
+	}
+	return paginate(slices.Concat(c.strips[:c.contentsAt], c.contents(c.strips), rest), a4())
 }
 
 // print draws the sheets and writes the finished document, with or without bookmarks.

@@ -7,8 +7,8 @@ import (
 	"klantreis/render/drawing"
 )
 
-// wideSection shows its first figure as large as paper allows: below the chapter's title where
-// the letters stay legible, else on a page made for it.
+// wideSection shows its first figure as large as paper allows: in the column, below the chapter's
+// title, where the letters stay legible, else on a page made for it.
 func (c *composer) wideSection(s render.Section, index int, accent drawing.Color) {
 	at := -1
 	for i, b := range s.Blocks {

@@ -127,6 +127,7 @@ test('two windows: what one saves comes to the other, and a conflict loses nothi
   await two.page.locator('dialog .versions').waitFor();
   assert.match(await two.page.locator('dialog .versions').innerText(), /# twee/);
   assert.match(await two.page.locator('dialog .versions').innerText(), /# een nog eens/);
+  assert.match(await two.page.locator('dialog').innerText(), /Verschillen bij: de gegevens van de reis/, 'in words where they differ');
   await two.page.getByRole('button', { name: 'Beide bewaren' }).click();
   await two.page.locator('dialog').waitFor({ state: 'detached' });
   assert.match(place.read(path), /# een nog eens/);

@@ -111,3 +111,15 @@ test('pasted text is not thrown away without a question', async () => {
   assert.equal(await page.locator('#nieuw-tekst').inputValue(), 'Een stap');
   await context.close();
 });
+
+test('at 200% zoom the list closes for the form of what is chosen', async () => {
+  const { page, close } = await at();
+  await page.setViewportSize({ width: 720, height: 450 });
+  for (const name of ['Logt in', 'Bel iedereen die een afwijzing krijgt']) {
+    await pick(page, name);
+    const title = page.getByRole('heading', { level: 2, name });
+    await title.waitFor();
+    await until(async () => { const box = await title.boundingBox(); return box && box.y >= 0 && box.y + box.height <= 450; }, `${name} in sight`);
+  }
+  await close();
+});

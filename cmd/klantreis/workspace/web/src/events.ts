@@ -8,7 +8,8 @@ import { desk, explain, tell } from './state';
 import { words } from './words';
 
 // Told is what the window with the stream passes on to the others of this browser.
-interface Told { id: string; data: string; reached: boolean | null }
+// Anew: before it nobody had a number to go on from, so that a change of a file may have been missed.
+interface Told { id: string; data: string; reached: boolean | null; anew?: boolean }
 
 const shared = 'klantreis-events'; // the name of the lock and of the channel; both are of this origin alone
 
@@ -21,13 +22,14 @@ export function listen() {
   const take = (told: Told) => {
     if (told.reached !== null) reached(told.reached);
     if (told.id !== '') last = told.id;
+    if (told.anew) void again();
     if (told.data !== '') happened(JSON.parse(told.data, (key, v: unknown) => v === null && lists.has(key) ? [] : v) as Event);
   };
   const pass = (told: Told) => { channel.postMessage(told); take(told); };
   channel.onmessage = m => take(m.data as Told);
   const stream = () => {
     const source = new EventSource(`/api/events?after=${last}`);
-    source.onopen = () => pass({ id: '', data: '', reached: true });
+    source.onopen = () => pass({ id: '', data: '', reached: true, anew: last === '' });
     source.onerror = () => {
       pass({ id: '', data: '', reached: false });
       // The browser tries again by itself, but not after a refusal: by a desk that was started anew, and does not know it.

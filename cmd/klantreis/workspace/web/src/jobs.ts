@@ -16,7 +16,7 @@ export async function start(kind: Kind) {
   if (kind !== 'overzicht' && dirty(open) && !(await save())) return;
   const request: JobRequest = { kind, path: kind === 'overzicht' ? '' : open?.path ?? '' };
   early = [];
-  desk.set({ job: { id: beginning, kind, stage: '', done: -1, ended: false, failed: '', problems: [], files: [], folder: '' }, made: null });
+  desk.set({ side: 'beeld', job: { id: beginning, kind, stage: '', done: -1, ended: false, failed: '', problems: [], files: [], folder: '' }, made: null });
   try {
     const { id } = await post<Job>('/api/jobs', request);
     const now = desk.get().job;

@@ -112,7 +112,7 @@ const nl = {
   restoredNow: 'Uw werk is teruggezet. Het is nog niet opgeslagen.',
   conflictTitle: 'Dit bestand is ook ergens anders veranderd',
   conflictText: 'Links staat wat u typte, rechts wat nu in het bestand staat. De verschillen zijn gekleurd. Er gaat niets verloren zonder dat u het kiest.',
-  part: (kind: string, title: string) => kind === 'reis' ? 'de gegevens van de reis' : kind === 'klant' ? 'de klant' : title ? `${kind} ‘${title}’` : kind,
+  part: (kind: string, title: string) => kind === 'reis' ? 'de gegevens van de reis' : kind === 'klant' ? 'de klant' : kind === 'meting' ? `cijfer ‘${title}’` : title ? `${kind} ‘${title}’` : kind,
   differsAt: (parts: string[]) => parts.length ? `Verschillen bij: ${parts.join(', ')}.` : '',
   mine: 'Van mij',
   theirs: 'In het bestand',

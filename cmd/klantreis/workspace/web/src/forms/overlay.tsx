@@ -51,13 +51,13 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
     return () => { root.removeEventListener('keydown', press); root.removeEventListener('contextmenu', context); };
   }, [root]);
 
-  // After a key has moved or removed something, the focus goes to it in the new picture.
+  // After a key has moved or removed something, the focus goes to it in each new picture until the change is in it: one
+  // of the text before may come first. A person who went elsewhere meanwhile is not fetched back.
   useLayoutEffect(() => {
-    if (!wanted.current) return;
+    const at = document.activeElement;
+    if (!wanted.current || (at && at !== document.body && !root.contains(at))) return;
     const i = part.places.findIndex(p => nameOf(p) === wanted.current);
-    if (i < 0) return;
-    wanted.current = '';
-    root.querySelector<HTMLElement>(`[data-spot="${i}"]`)?.focus();
+    if (i >= 0) root.querySelector<HTMLElement>(`[data-spot="${i}"]`)?.focus();
   }, [part.hash]);
 
   if (!steps.length || !model || stale) return null;
@@ -120,17 +120,21 @@ function keys(e: KeyboardEvent, places: Spot[], wanted: { current: string }, ope
   }
   if (spot.kind !== 'stap' && spot.kind !== 'fase') return;
   const step = spot.kind === 'stap';
+  const focusOn = (name: string, change: Promise<void>) => {
+    wanted.current = name;
+    void change.finally(() => window.setTimeout(() => { if (wanted.current === name) wanted.current = ''; }, 500));
+  };
   if (e.altKey && by) {
     took();
-    wanted.current = step ? nameOf(spot) : `fase ${spot.phase + by}`;
-    void (step ? structure.moveStepBy(spot.step, by) : structure.movePhaseTo(spot.phase, spot.phase + by));
+    focusOn(step ? nameOf(spot) : `fase ${spot.phase + by}`,
+      step ? structure.moveStepBy(spot.step, by) : structure.movePhaseTo(spot.phase, spot.phase + by));
   } else if (e.key === 'Delete') {
     took();
     const all = spotsOf(places, step ? 'stap' : 'fase');
     const at = all.findIndex(s => nameOf(s) === nameOf(spot));
     const next = all[at + 1] ?? all[at - 1];
-    if (next) wanted.current = step ? nameOf(next) : `fase ${Math.max(0, Math.min(spot.phase, all.length - 2))}`;
-    void (step ? structure.removeStep(spot.step) : structure.removePhase(spot.phase));
+    focusOn(!next ? '' : step ? nameOf(next) : `fase ${Math.max(0, Math.min(spot.phase, all.length - 2))}`,
+      step ? structure.removeStep(spot.step) : structure.removePhase(spot.phase));
   } else if (e.key === 'Insert' || e.key === '+') {
     took();
     void (step ? structure.addStepAfter(spot.step) : structure.addStepAt(spot.phase, 0));

@@ -3,9 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../api';
 import { desk, select, type Selection, whole } from '../state';
 import { useFormWords } from '../words_forms';
+import { heldWords } from '../words_held';
 import { AdviceForm } from './adviceform';
 import { follow, type StepRef } from './changes';
 import { Field } from './field';
+import { toFault } from './held';
 import { FormHead } from './parts';
 import { JourneyForm, PersonaForm, PhaseForm } from './journeyforms';
 import { Outline } from './outline';
@@ -16,7 +18,7 @@ import { SourceForm } from './sourceform';
 import { StepForm } from './stepform';
 import * as structure from './structure';
 
-// widePanel is how wide the panel must be for the list beside the form, in rem; forms.css has the same.
+// widePanel is how wide the panel must be within its padding for the list beside the form, in rem; forms.css has the same.
 const widePanel = 44;
 
 // FormPanel is the whole panel, beside "Tekst". It needs a journey that could be read once; the shell shows the text otherwise.
@@ -39,12 +41,16 @@ export function FormPanel() {
 function Coming(props: { kind: structure.Coming }) {
   const w = useFormWords();
   const field = useRef<HTMLInputElement>(null);
+  const held = structure.coming.use(s => s.held);
+  const fault = desk.use(s => s.stale ? s.problems.find(p => p.severity === 'error') : undefined);
+  const h = heldWords(desk.use(s => s.start?.lang ?? 'nl'));
   const label = { stap: w.step.title, fase: w.phase.title, advies: w.advice.title, meting: w.more.scoreTitle }[props.kind];
   useLayoutEffect(() => { field.current?.focus(); }, []);
   return <section class="f-form">
     <FormHead title={w.kinds[props.kind]} about="" />
     <Field words={label}>{wired => <input id={wired.id} ref={field} autocomplete="off" aria-describedby={wired.describedBy}
       onInput={e => structure.coming.set({ typed: e.currentTarget.value })} />}</Field>
+    {held && fault && <p class="f-note">{h.waiting} {fault.message} <button type="button" class="f-link" onClick={() => toFault(fault)}>{h.toFault}</button></p>}
   </section>;
 }
 
@@ -59,7 +65,7 @@ function OutlineBox(props: { model: Model }) {
   const before = useRef(selection);
   useLayoutEffect(() => {
     const panel = box.current!.closest('.forms')!;
-    const watch = new ResizeObserver(() => setWide(panel.clientWidth >= widePanel * parseFloat(getComputedStyle(document.documentElement).fontSize)));
+    const watch = new ResizeObserver(([seen]) => setWide(seen!.contentRect.width >= widePanel * parseFloat(getComputedStyle(document.documentElement).fontSize)));
     watch.observe(panel);
     return () => watch.disconnect();
   }, []);
@@ -67,8 +73,10 @@ function OutlineBox(props: { model: Model }) {
     if (before.current === selection) return;
     before.current = selection;
     setOpen(false);
-    box.current?.closest('.forms')?.scrollTo({ top: 0 });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => requestAnimationFrame(() => { // when the list has closed: the form begins below it
+      box.current?.closest('.forms')?.scrollTo({ top: 0 });
+      box.current?.scrollIntoView({ block: 'nearest' });
+    }));
   }, [selection]);
   const parts = order(props.model);
   const at = parts.findIndex(p => p.kind === selection.kind && p.step === selection.step && (p.kind !== 'fase' || p.phase === selection.phase)

@@ -35,7 +35,7 @@ export function RowsField<T extends object>(props: RowsProps<T>) {
   // A new row takes the focus; after one is gone, the row in its place or the button.
   useLayoutEffect(() => {
     if (wanted.current < 0) return;
-    const all = box.current?.querySelectorAll('.f-rows > .f-block');
+    const all = box.current?.querySelectorAll('.f-rows > li > .f-block');
     const there = all?.[Math.min(wanted.current, all.length - 1)];
     (there?.querySelector<HTMLElement>('select, input') ?? box.current?.querySelector<HTMLElement>('.f-add'))?.focus();
     wanted.current = -1;
@@ -43,11 +43,11 @@ export function RowsField<T extends object>(props: RowsProps<T>) {
   const changed = (i: number, part: Partial<T>) => rows.map((r, at) => at === i ? { ...r, ...part } : r);
   return <Field words={props.words} problems={props.problems} fault={draft.fault} group>{() => <div ref={box}>
     <ul class="f-rows">
-      {rows.map((r, i) => <li key={i} class="f-block" role="group" aria-label={w.more.place(props.one, i + 1)}>
+      {rows.map((r, i) => <li key={i}><div class="f-block" role="group" aria-label={w.more.place(props.one, i + 1)}>
         <div class="f-row">{props.row(r, { type: part => draft.type(changed(i, part)), choose: part => draft.choose(changed(i, part)), keep: draft.keep })}</div>
         <button type="button" class="f-icon" aria-label={w.removeOf(w.more.place(props.one, i + 1))} title={w.remove}
           onClick={() => { wanted.current = i; draft.choose(rows.filter((_, at) => at !== i)); }}><Sign name="remove" /></button>
-      </li>)}
+      </div></li>)}
     </ul>
     <button type="button" class="f-add" onClick={() => { wanted.current = rows.length; draft.type([...rows, props.fresh(rows)]); }}><Sign name="add" /> {props.one}</button>
   </div>}</Field>;

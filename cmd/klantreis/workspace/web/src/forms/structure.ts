@@ -1,23 +1,25 @@
 // Adding, moving and taking away steps, phases and advice: from the outline, the map and their menus alike. Nothing
 // is asked first; what happened is told, with a way back.
-import type { Model } from '../api';
-import { desk, redo, select, undo, whole } from '../state';
+import type { Model, Problem } from '../api';
+import { desk, redo, select, type Selection, undo, whole } from '../state';
 import { Store } from '../store';
 import { formWords } from '../words_forms';
+import { heldWords } from '../words_held';
 import { undoWords } from '../words_undo';
 import { change, allRead } from './changes';
+import { findAdded, firstFault, mended, name } from './held';
 import * as ops from './ops';
 
 // Told is the last thing that was done, in which journey, and the text that it left; back: it can be undone from the
-// toast. Count makes two alike differ.
-export interface Told { text: string; back: boolean; path: string; left: string; count: number }
+// toast. Fault and part are what the toast leads to. Count makes two alike differ.
+export interface Told { text: string; back: boolean; fault: Problem | null; part: Selection | null; path: string; left: string; count: number }
 export const told = new Store<{ last: Told | null }>({ last: null });
 
 let count = 0;
 
-export function announce(text: string, back = false) {
+export function announce(text: string, back = false, to: { fault?: Problem; part?: Selection } = {}) {
   const open = desk.get().open;
-  if (open) told.set({ last: { text, back, path: open.path, left: open.text, count: ++count } });
+  if (open) told.set({ last: { text, back, fault: to.fault ?? null, part: to.part ?? null, path: open.path, left: open.text, count: ++count } });
 }
 
 // fresh names what was just added, so that its form begins in the title; typed is what was typed there before it was.
@@ -26,24 +28,68 @@ export const fresh = new Store<{ what: string; typed: string }>({ what: '', type
 // Coming are the kinds of things that begin with their title.
 export type Coming = 'stap' | 'fase' | 'advies' | 'meting';
 
-// coming is what is being added: until the server has answered, its title is typed in a field of its own.
-export const coming = new Store<{ kind: '' | Coming; typed: string }>({ kind: '', typed: '' });
+// coming is what is being added: until the server has answered, its title is typed in a field of its own. Held: it
+// waits until the journey has no faults.
+export const coming = new Store<{ kind: '' | Coming; typed: string; held: boolean }>({ kind: '', typed: '', held: false });
+
+// waits tells whether something new waits for a fault to be mended: until then nothing else is added.
+let waits = false;
 
 // slow is how long, in milliseconds, the field for a title waits for the form that takes its place.
 const slow = 60_000;
 
-// adding shows at once where a title can be typed, makes the change, and lets then open its form.
+// adding shows at once where a title can be typed, makes the change, and lets then open its form. It tells whether
+// that is to be announced.
 async function adding(kind: Coming, make: Parameters<typeof change>[0], then: (begin: (what: string) => void) => void): Promise<boolean> {
-  coming.set({ kind, typed: '' });
+  const before = firstFault();
+  if (waits && before) {
+    announce(holding().first(before.message), false, { fault: before });
+    return false;
+  }
+  coming.set({ kind, typed: '', held: false });
   desk.set({ mode: 'formulier', side: 'invullen' });
-  const edited = await change(make);
+  let title = '';
+  const edited = await change(model => {
+    const op = make(model);
+    title = String(op?.values[kind] ?? '');
+    return op;
+  });
   if (edited) await allRead(slow); // its form is made from the model that has it
+  const fault = edited && firstFault();
+  if (fault) {
+    await held(kind, title, fault);
+    return false;
+  }
   if (edited) then(what => fresh.set({ what, typed: coming.get().typed }));
-  coming.set({ kind: '', typed: '' });
+  coming.set({ kind: '', typed: '', held: false });
   return edited !== null;
 }
 
+// held waits until the journey has no faults, and opens then the form of what was added. Somebody who went elsewhere
+// stays there, and is told that it is there now, with the title that was typed.
+async function held(kind: Coming, title: string, fault: Problem) {
+  announce(holding().added(fault.message), true, { fault });
+  coming.set({ held: true });
+  waits = true;
+  let typed: string | null = null; // what was typed when the person went elsewhere
+  const well = await mended(() => { typed = coming.get().typed.trim(); coming.set({ kind: '', typed: '', held: false }); });
+  waits = false;
+  const model = desk.get().model;
+  const added = well && model ? findAdded(kind, title, model) : null; // it may be taken back meanwhile
+  if (added && typed === null) {
+    fresh.set({ what: added.fresh, typed: coming.get().typed });
+    select(added.part);
+  } else if (added) {
+    if (typed && !await name(kind, title, typed)) typed = '';
+    const now = typed && desk.get().model ? findAdded(kind, typed, desk.get().model!) : added;
+    announce(holding().ready(typed || title), false, { part: (now ?? added).part });
+  }
+  if (typed === null) coming.set({ kind: '', typed: '', held: false });
+}
+
 const words = () => formWords(desk.get().start?.lang ?? 'nl');
+
+const holding = () => heldWords(desk.get().start?.lang ?? 'nl');
 
 const undoing = () => undoWords(desk.get().start?.lang ?? 'nl');
 
