@@ -224,6 +224,13 @@ func TestDeskTellsNoSignals(t *testing.T) {
 			}
 		}
 		send[api.Dropped](c, "POST", "/api/drop/look", api.DropLook{ID: dropped.ID, Path: journey, Columns: columns})
+		for _, field := range []string{"", "cijfer", "onderwerp"} { // whatever is chosen for a column, its texts stay here
+			for _, column := range dropped.Columns {
+				if column.Hidden && strings.HasPrefix(journey, "energietoeslag") {
+					send[api.Dropped](c, "POST", "/api/drop/look", api.DropLook{ID: dropped.ID, Path: journey, Columns: map[string]string{field: column.Header}})
+				}
+			}
+		}
 		file := send[api.File](c, "GET", "/api/file?path="+journey, nil)
 		send[api.Edited](c, "POST", "/api/drop/add", api.DropAdd{ID: dropped.ID, Path: journey, Text: file.Text, Source: "nieuw", Kind: "telefoon", Columns: columns, Copy: true})
 	}

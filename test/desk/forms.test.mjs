@@ -196,7 +196,7 @@ test('a file with signals is dropped, looked at and added', async () => {
   await dialog.locator('tbody tr').first().waitFor();
   assert.equal(await dialog.locator('tbody tr').count(), 3);
   assert.equal(await dialog.getByLabel('Onderwerp: Betekent').inputValue(), 'onderwerp');
-  const copy = dialog.getByLabel('Kopieer het bestand');
+  const copy = dialog.getByLabel('Kopieer het bestand'); // a choice of one: without it there is no way on
   assert.equal(await copy.isChecked(), false, 'nothing is copied unless somebody says so');
   await copy.check();
   await dialog.getByLabel('Naam van de bron').fill('meldingen');

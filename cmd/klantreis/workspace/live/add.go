@@ -30,6 +30,9 @@ func (d *Desk) Add(ctx context.Context, u Upload, q api.DropAdd) (api.Edited, er
 		return api.Edited{}, err
 	}
 	defer root.Close()
+	if q.Into != "" {
+		return d.putInto(root, u, q)
+	}
 	seen, err := d.inspect(ctx, u, q.Columns)
 	if err != nil {
 		return api.Edited{}, err
@@ -48,7 +51,11 @@ func (d *Desk) Add(ctx context.Context, u Upload, q api.DropAdd) (api.Edited, er
 	}
 	// The text is changed before anything is written, so that a refusal leaves nothing behind.
 	change := func() ([]byte, journeys.Pos, error) {
-		return journeys.AddItem(q.Path, []byte(q.Text), journeys.Item{Kind: journeys.SourceItem, Name: name}, fieldsOf(seen.Fields))
+		text, err := withPeriod(q, []byte(q.Text), seen)
+		if err != nil {
+			return nil, journeys.Pos{}, err
+		}
+		return journeys.AddItem(q.Path, text, journeys.Item{Kind: journeys.SourceItem, Name: name}, fieldsOf(seen.Fields))
 	}
 	text, pos, err := change()
 	if err == nil && here == "" && q.Copy {
@@ -105,30 +112,11 @@ func copyIn(root *os.Root, disk, name string) (string, error) {
 	if err := root.Mkdir(signalsFolder, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", err
 	}
-	from, err := os.Open(disk)
-	if err != nil {
-		return "", err
-	}
-	defer from.Close()
-	aside := ""
-	var to *os.File
-	for n := 1; n <= mostNames; n++ {
-		aside = path.Join(signalsFolder, fmt.Sprintf(".half-%d-%s", n, name))
-		if to, err = root.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); !errors.Is(err, fs.ErrExist) {
-			break
-		}
-	}
+	aside, err := copyAside(root, disk, signalsFolder, name)
 	if err != nil {
 		return "", err
 	}
 	defer root.Remove(aside)
-	_, err = io.Copy(to, from)
-	if closeErr := to.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return "", err
-	}
 	for n := 1; n <= mostNames; n++ {
 		free := path.Join(signalsFolder, numbered(name, n))
 		if err = give(root, aside, free); !errors.Is(err, fs.ErrExist) {
@@ -136,6 +124,34 @@ func copyIn(root *os.Root, disk, name string) (string, error) {
 		}
 	}
 	return "", err
+}
+
+// copyAside copies a file to a name that is of nobody else, in a folder, and gives that name.
+func copyAside(root *os.Root, disk, folder, name string) (aside string, err error) {
+	from, err := os.Open(disk)
+	if err != nil {
+		return "", err
+	}
+	defer from.Close()
+	var to *os.File
+	for n := 1; n <= mostNames; n++ {
+		aside = path.Join(folder, fmt.Sprintf(".half-%d-%s", n, name))
+		if to, err = root.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600); !errors.Is(err, fs.ErrExist) {
+			break
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	_, err = io.Copy(to, from)
+	if closeErr := to.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		root.Remove(aside)
+		return "", err
+	}
+	return aside, nil
 }
 
 // give names a file, unless the name is taken.

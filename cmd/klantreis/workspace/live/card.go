@@ -33,6 +33,16 @@ func (d *Desk) Card(ctx context.Context, path, text string) (api.Card, error) {
 	r := d.read(path, text, folder, nil)
 	j := r.journey
 	card.Title, card.Owner, card.Phases, card.Steps, card.Advice = j.Title, j.Owner, len(j.Phases), len(j.Steps()), len(j.Advice)
+	if !r.usable() && len(j.Phases) == 0 {
+		// Nothing of it could be read: noughts would look as if the work were gone.
+		card.Unsound = true
+		if card.Title == "" {
+			card.Title = titleIn(text)
+		}
+		card.Errors = r.parsed.Count(journeys.Error)
+		card.Attention = d.faults(card.Errors)
+		return card, nil
+	}
 	known := outcome{evidence: &evidence.Evidence{}}
 	if r.usable() {
 		if known = d.bind(r, folder, ""); len(known.unread) > 0 {
@@ -55,6 +65,17 @@ func (d *Desk) Card(ctx context.Context, path, text string) (api.Card, error) {
 	return card, nil
 }
 
+// titleIn finds the title of a journey in a text that is no sound YAML, by its line; empty: there is none.
+func titleIn(text string) string {
+	for line := range strings.Lines(text) {
+		if title, ok := strings.CutPrefix(strings.TrimPrefix(line, "\ufeff"), "klantreis:"); ok {
+			title, _, _ = strings.Cut(title, " #")
+			return strings.Trim(strings.TrimSpace(title), `"'`)
+		}
+	}
+	return ""
+}
+
 // attention says what a journey needs, the most important first. An advice waits for an answer by the rule of
 // the overview (register.Patience); one without a status was not offered to anybody yet.
 func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int, open []register.Advice) []string {
@@ -65,11 +86,8 @@ func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int,
 			out = append(out, text)
 		}
 	}
-	switch {
-	case errors == 1:
-		add(w.errorsOne)
-	case errors > 1:
-		add(fmt.Sprintf(w.errorsMany, errors))
+	for _, text := range d.faults(errors) {
+		add(text)
 	}
 	bare := slices.DeleteFunc(j.Steps(), func(s *journeys.Step) bool { return len(s.Selectors) > 0 })
 	switch {
@@ -106,6 +124,18 @@ func (d *Desk) attention(j *journeys.Journey, ev *evidence.Evidence, errors int,
 		}
 	}
 	return out
+}
+
+// faults says that a file has errors.
+func (d *Desk) faults(n int) []string {
+	switch w := d.words(); n {
+	case 0:
+		return []string{}
+	case 1:
+		return []string{w.errorsOne}
+	default:
+		return []string{fmt.Sprintf(w.errorsMany, n)}
+	}
 }
 
 // LittleMap is a small picture of a text, or empty where there is nothing to draw.

@@ -9,7 +9,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"klantreis/cmd/klantreis/workspace/api"
 	"klantreis/journeys"
@@ -36,14 +35,24 @@ func (d *Desk) Look(ctx context.Context, u Upload, q api.DropLook) (api.Dropped,
 		return api.Dropped{}, err
 	}
 	defer root.Close()
-	out, err := d.inspect(ctx, u, q.Columns)
-	if err == nil {
-		out.Here = sameFile(root.FS(), u.Disk, out.Size)
-		if out.Here != "" {
-			out.Fields["bestand"] = out.Here
-		}
+	columns := q.Columns
+	if q.Guess {
+		columns = nil
 	}
-	return out, err
+	out, err := d.inspect(ctx, u, columns)
+	if err != nil {
+		return out, err
+	}
+	out.Here = sameFile(root.FS(), u.Disk, out.Size)
+	if out.Here != "" {
+		out.Fields["bestand"] = out.Here
+	}
+	j, _ := journeys.Parse(q.Path, []byte(q.Text))
+	out.Twin, out.Missing = beside(j, root.FS(), u, out.Size)
+	if !j.Period.From.IsZero() || !j.Period.To.IsZero() {
+		out.From, out.Until = "", ""
+	}
+	return out, nil
 }
 
 // inspect reads a file with columns that the user chose; nil: as it would be read by itself.
@@ -56,6 +65,9 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 	name := fileName(u.Name)
 	if isTalks(u.Disk) {
 		return api.Dropped{}, d.refuse("gesprekken", w.talks(name))
+	}
+	if len(bytes.TrimSpace(bytes.TrimPrefix(firstBytes(u.Disk), []byte("\xEF\xBB\xBF")))) == 0 {
+		return api.Dropped{}, d.refuse("geen-gegevens", w.emptyFile())
 	}
 	folder := single{name: name, disk: u.Disk}
 	src := journeys.Source{Name: sourceName(name), File: name, Columns: columnsOf(columns)}
@@ -77,7 +89,7 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 			src, headers = report, found
 		}
 	}
-	out := api.Dropped{ID: u.ID, Name: u.Name, Size: info.Size(), Columns: []api.DropColumn{}, Problems: []string{}, Source: src.Name}
+	out := api.Dropped{ID: u.ID, Name: u.Name, Size: info.Size(), Columns: []api.DropColumn{}, Problems: []string{}, Missing: []api.DropPlace{}, Source: src.Name}
 	none := &journeys.Journey{Path: name}
 	data, problems := signals.Open(none, src, folder)
 	var bound []journeys.Column
@@ -86,12 +98,15 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 		bound = data.Bound()
 		known = !slices.ContainsFunc(data.Found(), func(p journeys.Problem) bool { return p.Code == "kolommen-geraden" })
 		data.With(signals.Options{Context: ctx})
-		rows := atomic.Int64{}
-		data.Fold(func() signals.Part { return rowCount{&rows} }, func(signals.Part, int) {})
+		all := rowCount{}
+		data.Fold(func() signals.Part { return &rowCount{} }, func(p signals.Part, _ int) { all.add(*p.(*rowCount)) })
 		if ctx.Err() != nil {
 			return api.Dropped{}, context.Canceled
 		}
-		out.Rows = int(rows.Load())
+		out.Rows = all.n
+		if all.dated {
+			out.From, out.Until = signals.DateOf(all.first).String(), signals.DateOf(all.last).String()
+		}
 		problems = append(problems, data.Found()...)
 	}
 	for _, p := range problems {
@@ -101,17 +116,38 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 	}
 	out.Format, out.About = d.formatOf(src, u.Disk, name, headers)
 	out.Kind = kindOf(name, headers)
-	out.Columns = d.dropColumns(src, folder, headers, bound, columns, known)
+	out.Columns = d.dropColumns(src, folder, headers, bound, columns, known, out.Rows)
 	out.Fields = entryOf(src, out.Kind, path.Join("signalen", name), chosen(bound, columns, headers))
 	return out, nil
 }
 
-// rowCount counts records, on all cores.
-type rowCount struct{ n *atomic.Int64 }
+// rowCount counts records, on all cores, and finds their first and last day.
+type rowCount struct {
+	n           int
+	dated       bool
+	first, last int // days since 1 January 1970
+}
 
-func (rowCount) Reset() {}
+func (c *rowCount) Reset() { *c = rowCount{} }
 
-func (c rowCount) Visit(*signals.Record) { c.n.Add(1) }
+func (c *rowCount) Visit(r *signals.Record) {
+	one := rowCount{n: 1}
+	if r.Dated && r.Readable && !r.Secret {
+		one.dated, one.first, one.last = true, r.Day, r.Day
+	}
+	c.add(one)
+}
+
+func (c *rowCount) add(o rowCount) {
+	switch {
+	case !o.dated:
+	case !c.dated:
+		c.dated, c.first, c.last = true, o.first, o.last
+	default:
+		c.first, c.last = min(c.first, o.first), max(c.last, o.last)
+	}
+	c.n += o.n
+}
 
 // columnsOf puts choices in the order of the fields.
 func columnsOf(chosen map[string]string) []journeys.Column {

@@ -26,9 +26,10 @@ const sampleRows = 2000
 const mostValues = 3
 
 // dropColumns tells of each column what it seems to be.
-func (d *Desk) dropColumns(src journeys.Source, folder fs.FS, headers []string, bound []journeys.Column, asked map[string]string, known bool) []api.DropColumn {
+func (d *Desk) dropColumns(src journeys.Source, folder fs.FS, headers []string, bound []journeys.Column, asked map[string]string, known bool, rows int) []api.DropColumn {
 	examples := sample(src, folder, headers)
 	w := d.words()
+	texts := textColumns(src, folder)
 	out := []api.DropColumn{}
 	for _, h := range headers {
 		c := api.DropColumn{Header: h, Examples: []string{}}
@@ -45,13 +46,35 @@ func (d *Desk) dropColumns(src journeys.Source, folder fs.FS, headers []string, 
 			c.Why = w.either("de kolom heet zo", "the column is called so")
 		case known:
 			c.Why = w.either("zo heet dit in een export van dit systeem", "this is what an export of this system calls it")
+		case rows == 0:
+			c.Why = w.guessed("") // there is nothing that the values could tell
 		default:
 			c.Why = w.guessed(c.Field)
 		}
-		c.Examples = append(c.Examples, examples[h].shown(c.Field, h)...)
+		c.Hidden = c.Field == "tekst" || slices.Contains(texts, h) || examples[h].sentences()
+		if !c.Hidden {
+			c.Examples = append(c.Examples, examples[h].shown(c.Field, h)...)
+		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// textColumns are the columns that hold what people said as far as a reader can tell by itself. What somebody chooses to
+// use a column for makes what is in it no less personal.
+func textColumns(src journeys.Source, folder fs.FS) []string {
+	src.Columns = nil
+	data, _ := signals.Open(&journeys.Journey{}, src, folder)
+	if data == nil {
+		return nil
+	}
+	var headers []string
+	for _, c := range data.Bound() {
+		if c.Field == "tekst" {
+			headers = append(headers, c.Header)
+		}
+	}
+	return headers
 }
 
 // guessed says what a guess is made by.
@@ -69,7 +92,8 @@ func (w deskWords) guessed(field string) string {
 
 // values is what a column holds, in a sample.
 type values struct {
-	filled int
+	judged int // cells that hold something
+	said   int // of these, how many look like a sentence
 	order  []string
 	counts map[string]int
 }
@@ -93,11 +117,12 @@ func sample(src journeys.Source, folder fs.FS, headers []string) map[string]*val
 			stop()
 			return
 		}
-		if !readable || s.Secret {
-			return
-		}
 		for h, v := range out {
-			v.add(strings.TrimSpace(s.Cells(h)))
+			cell := strings.TrimSpace(s.Cells(h))
+			v.judge(cell)
+			if readable && !s.Secret {
+				v.add(cell)
+			}
 		}
 	})
 	return out
@@ -107,7 +132,6 @@ func (v *values) add(cell string) {
 	if cell == "" {
 		return
 	}
-	v.filled++
 	if v.counts[cell] == 0 {
 		v.order = append(v.order, cell)
 	}
@@ -136,6 +160,28 @@ func (v *values) shown(field, header string) []string {
 	}
 	return out
 }
+
+// longestName is how many words the name of a topic, a channel or a place has at most; what is longer is a sentence.
+const longestName = 4
+
+// judge looks whether a cell is longer than a name or ends as a sentence. Records that cannot be read, and those that are
+// confidential, tell of a column too, though they are never shown.
+func (v *values) judge(cell string) {
+	if cell == "" {
+		return
+	}
+	v.judged++
+	if !strings.ContainsAny(cell, "?!\n") && !(strings.HasSuffix(cell, ".") && strings.Contains(cell, " ")) && len(strings.Fields(cell)) <= longestName {
+		return
+	}
+	if _, day := journeys.ParseTime(cell); !day {
+		v.said++
+	}
+}
+
+// sentences tells whether a column seems to hold what people wrote: one cell in twenty is enough, because a column in
+// which few people typed a sentence holds texts too.
+func (v *values) sentences() bool { return v.said > 0 && v.said*20 >= v.judged }
 
 func (v *values) all(pass func(string) bool) bool {
 	return len(v.order) > 0 && !slices.ContainsFunc(v.order, func(s string) bool { return !pass(s) })

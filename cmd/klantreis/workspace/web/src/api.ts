@@ -56,6 +56,7 @@ export interface Card {
   attention: string[]; // what needs it, most important first; at most three sentences
   map: string; // a small SVG with a title; empty when the file has errors
   draft: boolean; // something was typed and not saved
+  unsound: boolean; // the file cannot be read to its end: what it counts is not what it holds
 }
 
 // Unread is a file that is no journey that can be read.
@@ -479,7 +480,17 @@ export interface Dropped {
   source: string; // proposed name in bronnen
   kind: string; // proposed soort
   here: string; // a file with these very bytes that lies in the journey's folder already
+  twin: string; // a source of the journey that reads these very bytes: each signal would count twice
+  missing: DropPlace[]; // sources of the journey whose file is not there; one with the name of this file first
+  from: string; // the first day in the file, for a journey without a periode; empty: there is one, or no day is known
+  until: string; // the last day
   fields: Record<string, unknown>; // the bronnen entry as it would be written
+}
+
+// DropPlace is where a source of the journey looks for its file.
+export interface DropPlace {
+  source: string;
+  file: string;
 }
 
 // DropColumn is a column, with what it seems to be.
@@ -487,14 +498,17 @@ export interface DropColumn {
   header: string;
   field: string; // of a signal; empty: not used
   why: string; // of the guess
-  examples: string[]; // redacted; of a column with texts none
+  examples: string[]; // redacted; of a column with texts none, whatever it is used for
+  hidden: boolean; // it seems to hold what people wrote
 }
 
 // DropLook asks to read a dropped file with other choices.
 export interface DropLook {
   id: string;
   path: string;
+  text: string; // of the journey, for its sources and its periode
   columns: Record<string, string>; // field → header
+  guess: boolean; // choose the columns; Columns is left alone
 }
 
 // DropAdd asks for the bronnen entry, and says whether the file may be copied beside the journey.
@@ -506,6 +520,8 @@ export interface DropAdd {
   kind: string;
   columns: Record<string, string>;
   copy: boolean; // nothing is written over: a taken name gets a number
+  into: string; // a source whose file is not there: put it at that place, and leave the text alone
+  period: boolean; // write the first and last day of the file as the periode of a journey that has none
 }
 
 // JobRequest starts work that takes longer.
@@ -594,6 +610,7 @@ export const lists: ReadonlySet<string> = new Set([
   "items",
   "journeys",
   "metrics",
+  "missing",
   "months",
   "moves",
   "natures",

@@ -9,6 +9,7 @@ import { NewJourney } from './new';
 import { desk, explain } from './state';
 import { Svg } from './svg';
 import { words } from './words';
+import { brokenWords } from './words_broken';
 
 const many = 6; // cards from which searching helps
 
@@ -73,7 +74,7 @@ function CardOf({ card: c }: { card: Card }) {
     <div class="mini">{c.map ? <Svg content={c.map} hidden /> : c.errors > 0 && <p>{w.noMap}</p>}</div>
     <div class="about">
       <h2><a href={address(c.path)}>{c.title || c.path}</a></h2>
-      <p class="small">{[c.owner, w.size(c.phases, c.steps), w.advice(c.advice, c.open)].filter(Boolean).join(' · ')}</p>
+      <p class="small">{c.unsound ? brokenWords().safe : [c.owner, w.size(c.phases, c.steps), w.advice(c.advice, c.open)].filter(Boolean).join(' · ')}</p>
       <p class="pills">
         {c.draft && <span class="pill warn">{w.draft}</span>}
         {c.errors > 0 && <span class="pill bad">{w.errors(c.errors)}</span>}

@@ -31,12 +31,19 @@ export function Bars() {
   </div>;
 }
 
-// Toast shows the last message; bad ones stay until they are closed.
+// Toast shows the last message; bad ones stay until something else is done.
 export function Toast() {
   const message = desk.use(s => s.message);
   const close = () => desk.set({ message: null });
   useEffect(() => {
-    if (!message || message.tone === 'bad') return;
+    if (!message) return;
+    if (message.tone === 'bad') {
+      // What went wrong is about what was done last: it goes when something else is done.
+      const other = (e: Event) => { if (!(e.target as Element | null)?.closest?.('.toasts')) close(); };
+      const kinds = ['pointerdown', 'keydown', 'drop'];
+      for (const k of kinds) addEventListener(k, other, true);
+      return () => { for (const k of kinds) removeEventListener(k, other, true); };
+    }
     const timer = setTimeout(close, 4500);
     return () => clearTimeout(timer);
   }, [message]);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from './api';
 import { desk, theEditor } from './state';
 import { words } from './words';
+import { plain } from './words_plain';
 
 export function Problems() {
   const problems = desk.use(s => s.problems);
@@ -55,11 +56,13 @@ export function ProblemList({ problems: now, fixes }: { problems: Problem[]; fix
     desk.set({ mode: 'tekst', side: 'invullen' });
     requestAnimationFrame(() => theEditor()?.goto(p.line, p.column, true));
   };
+  const inForm = desk.use(s => s.mode === 'formulier');
+  const tellOf = (p: Problem) => inForm ? plain(p) : p; // who fills in a form does not see the words of the file
   return <ul class="problem-list" tabIndex={0} aria-label={w.problems} onPointerDown={press}>{named(problems).map(({ name, p }) => <li key={name} class={p.severity}>
     <span class="sign" aria-hidden="true">{p.severity === 'error' ? '×' : '!'}</span>
     <div>
-      <p><strong class="visually-hidden">{p.severity === 'error' ? w.error : w.warning}: </strong>{p.message}</p>
-      {p.help && <p class="small">{p.help}</p>}
+      <p><strong class="visually-hidden">{p.severity === 'error' ? w.error : w.warning}: </strong>{tellOf(p).message}</p>
+      {tellOf(p).help && <p class="small">{tellOf(p).help}</p>}
       <p class="problem-do">
         {p.line > 0 ? <button type="button" class="link" onClick={() => there(p)}>{w.line(p.line)}</button> : <span class="small">{w.wholeFile}</span>}
         {fixes && p.fix && <button type="button" onClick={() => theEditor()?.fix(p)}>{w.fix(p.fix.title)}</button>}

@@ -6,7 +6,7 @@ interface DropWords {
   about(name: string, about: string, rows: string): string;
   columns: string; columnsHelp: string; header: string; use: string; why: string; examples: string; unused: string; hidden: string;
   looking: string; double(field: string): string;
-  name: FieldWords; kind: FieldWords; nameTaken: string; nameNeeded: string; copy: string; copyHelp: string; present(file: string): string; noCopy: string;
+  name: FieldWords; kind: FieldWords; nameTaken: string; nameNeeded: string; copy: string; copyHelp: string;
   confirm: string; confirming: string; cancel: string; added(name: string): string; problems: string; many: string;
   fields: Record<string, string>;
 }
@@ -29,8 +29,6 @@ export const dropWords: DropWords = {
   nameTaken: 'Er is al een bron met deze naam.', nameNeeded: 'Geef de bron een naam.',
   copy: 'Kopieer het bestand naar de map van deze klantreis',
   copyHelp: 'Klantreis leest het bestand uit die map. In het bestand kunnen persoonsgegevens staan. Kopieer het alleen als die map daarvoor bedoeld is.',
-  present: file => `Dit bestand staat al in de map van de klantreis: ${file}. Kopiëren is niet nodig.`,
-  noCopy: 'Zonder kopie komt de bron wel in de klantreis, maar telt zij pas mee als het bestand in de map staat.',
   confirm: 'Bron toevoegen', confirming: 'Bron wordt toegevoegd…', cancel: 'Annuleren',
   added: name => `Bron ‘${name}’ is toegevoegd. Maak er nu een signaal van.`,
   problems: 'Let op', many: 'Sleep één bestand tegelijk.',
@@ -59,8 +57,6 @@ export const dropWordsEn: DropWords = {
   nameTaken: 'There is a source with this name already.', nameNeeded: 'Give the source a name.',
   copy: 'Copy the file to the folder of this journey',
   copyHelp: 'The file is read from that folder. It may hold personal data. Copy it only if that folder is meant for them.',
-  present: file => `This file is in the folder of the journey already: ${file}. It need not be copied.`,
-  noCopy: 'Without a copy the source is in the journey, but it counts only when the file is in the folder.',
   confirm: 'Add source', confirming: 'Adding the source…', cancel: 'Cancel',
   added: name => `Source ‘${name}’ was added. Now make a signal of it.`,
   problems: 'Mind', many: 'Drop one file at a time.',

@@ -3,9 +3,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Dropped, DropAdd, DropLook, Edited } from '../api';
 import { post, query, remove } from '../client';
 import { Dialog } from '../dialog';
+import { afresh } from '../live';
 import { adopt, desk, explain, select, tell, whole } from '../state';
 import { Store } from '../store';
 import { useFormWords } from '../words_forms';
+import { placeWords } from '../words_place';
 import { Field } from './field';
 import { isProposal, ProposalDialog, takeProposal } from './proposal';
 import { sendFile } from './sending';
@@ -70,7 +72,9 @@ function Adding() {
     const control = stop.current = new AbortController();
     setShare(0);
     setDropped(null);
+    // What the file is by itself is known first; then how it stands to this journey: is it there already, is it missed?
     sendFile(file, path, setShare, control.signal)
+      .then(d => post<Dropped>('/api/drop/look', { id: d.id, path, text: desk.get().open?.text ?? '', columns: {}, guess: true } satisfies DropLook))
       .then(d => control.signal.aborted ? remove(query('/api/drop', 'id', d.id)) : setDropped(d))
       .catch((e: unknown) => { explain(e); if (!control.signal.aborted) adding.set({ file: null }); });
     return () => control.abort();
@@ -105,12 +109,17 @@ function Look(props: { dropped: Dropped; seen(d: Dropped): void; close(): void }
   const taken = desk.use(s => s.model?.sources.map(x => x.name).join('\n') ?? '').split('\n');
   const [name, setName] = useState(d.source);
   const [kind, setKind] = useState(d.kind);
-  const [copy, setCopy] = useState(false);
+  // Where the file is to be read: '' is not chosen yet, and nothing is copied by itself.
+  const [place, setPlace] = useState(d.here ? 'here' : '');
+  const [period, setPeriod] = useState(true);
+  const p = placeWords();
+  const into = place.startsWith('into ') ? place.slice(5) : '';
   const [busy, setBusy] = useState('');
   const [note, setNote] = useState('');
   const id = useId();
   const [asked, setAsked] = useState(false);
-  const wrong = !name.trim() ? w.drop.nameNeeded : taken.includes(name.trim()) ? w.drop.nameTaken : '';
+  const wrong = into ? '' : !name.trim() ? w.drop.nameNeeded : taken.includes(name.trim()) ? w.drop.nameTaken : '';
+  const missing = place ? '' : p.needed;
   const path = desk.get().open?.path ?? '';
 
   const use = (header: string, field: string) => {
@@ -122,28 +131,34 @@ function Look(props: { dropped: Dropped; seen(d: Dropped): void; close(): void }
       columns[field] = header;
     }
     setBusy(w.drop.looking);
-    post<Dropped>('/api/drop/look', { id: d.id, path, columns } satisfies DropLook).then(props.seen).catch(explain).finally(() => setBusy(''));
+    post<Dropped>('/api/drop/look', { id: d.id, path, text: desk.get().open?.text ?? '', columns, guess: false } satisfies DropLook).then(props.seen).catch(explain).finally(() => setBusy(''));
   };
   const add = async () => {
     setAsked(true);
     const open = desk.get().open;
-    if (wrong || !open || busy) return;
+    if (wrong || missing || !open || busy) return;
     setBusy(w.drop.confirming);
     try {
-      const request: DropAdd = { id: d.id, path: open.path, text: open.text, source: name.trim(), kind, columns: columnsOf(d), copy: copy && !d.here };
+      const request: DropAdd = { id: d.id, path: open.path, text: open.text, source: name.trim(), kind, columns: columnsOf(d), copy: place === 'copy', into, period: period && d.from !== '' };
       const edited = await post<Edited>('/api/drop/add', request);
       adopt(edited);
       props.close();
       desk.set({ mode: 'formulier', side: 'invullen' });
-      select({ ...whole, kind: 'bron', name: name.trim() });
-      announce(w.drop.added(name.trim()), true);
+      select({ ...whole, kind: 'bron', name: into || name.trim() });
+      if (into) afresh(); // the text is what it was; what it means is not
+      announce(into ? p.placed(into) : w.drop.added(name.trim()), !into);
     } catch (e) {
       explain(e);
       setBusy('');
     }
   };
+  const choice = (of: string, label: string, about = '') => <div class="f-copy" key={of}>
+    <label class="f-check"><input type="radio" name={`${id}-place`} checked={place === of} aria-describedby={about ? `${id}-about` : undefined} onChange={() => setPlace(of)} /><span>{label}</span></label>
+    {about && <p class="f-help" id={`${id}-about`}>{about}</p>}
+  </div>;
   return <div class="f-form f-look">
     <p><b>{w.drop.about(d.name, d.about, w.number(d.rows))}</b></p>
+    {d.twin && <p class="f-fault f-twin" role="alert">{p.twin(d.twin)}</p>}
     {d.problems.length > 0 && <ul class="f-rest">{d.problems.map(p => <li class="f-warning" key={p}>{p}</li>)}</ul>}
     {d.columns.length > 0 && <>
       <h3>{w.drop.columns}</h3>
@@ -157,25 +172,27 @@ function Look(props: { dropped: Dropped; seen(d: Dropped): void; close(): void }
             {fields.map(f => <option key={f} value={f}>{w.drop.fields[f] ?? f}</option>)}
           </select></td>
           <td>{c.why}</td>
-          <td>{c.examples.length ? c.examples.slice(0, 3).join(' · ') : c.field === 'tekst' ? <i>{w.drop.hidden}</i> : ''}</td>
+          <td>{c.examples.length ? c.examples.slice(0, 3).join(' · ') : c.hidden ? <i>{w.drop.hidden}</i> : ''}</td>
         </tr>)}</tbody>
       </table>
     </>}
     <p class="f-note" role="status">{busy || note}</p>
-    <div class="f-pair">
+    {!into && <div class="f-pair">
       <Field words={w.drop.name} fault={asked ? wrong : ''}>{wired => <input id={wired.id} value={name} aria-describedby={wired.describedBy} aria-invalid={wired.invalid} autocomplete="off"
         onInput={e => { setName(e.currentTarget.value); setAsked(true); }} />}</Field>
       <Field words={w.drop.kind}>{wired => <select id={wired.id} value={kind} aria-describedby={wired.describedBy} onChange={e => setKind(e.currentTarget.value)}>
         {kind === '' && <option value="" />}
         {channels.map(c => <option key={c} value={c}>{c}</option>)}
       </select>}</Field>
-    </div>
-    {d.here ? <p class="f-note">{w.drop.present(d.here)}</p> : <div class="f-copy">
-      <label class="f-check"><input type="checkbox" checked={copy} aria-describedby={`${id}-copy`} onChange={e => setCopy(e.currentTarget.checked)} /><span>{w.drop.copy}</span></label>
-      <p class="f-help" id={`${id}-copy`}>{w.drop.copyHelp} {!copy && <b>{w.drop.noCopy}</b>}</p>
     </div>}
+    <Field words={p.where} group fault={asked ? missing : ''}>{() => <div class="f-places">
+      {d.here && choice('here', p.here(d.here))}
+      {d.missing.map(m => choice(`into ${m.source}`, p.into(m.source, m.file)))}
+      {!d.here && choice('copy', w.drop.copy, w.drop.copyHelp)}
+    </div>}</Field>
+    {d.from && !into && <label class="f-check"><input type="checkbox" checked={period} onChange={e => setPeriod(e.currentTarget.checked)} /><span>{p.period(d.from, d.until)}</span></label>}
     <div class="buttons">
-      <button type="button" class="main" aria-disabled={busy !== ''} onClick={() => void add()}>{w.drop.confirm}</button>
+      <button type="button" class="main" aria-disabled={busy !== ''} onClick={() => void add()}>{into ? p.put : w.drop.confirm}</button>
       <button type="button" onClick={props.close}>{w.drop.cancel}</button>
     </div>
   </div>;

@@ -13,6 +13,8 @@ export function MatchPart(props: { selector: Values }) {
   const w = useFormWords();
   const [match, setMatch] = useState<Match | null>(null);
   const [counting, setCounting] = useState(false);
+  // Before it says what it looks for there is nothing to find fault with.
+  const begun = Object.keys(props.selector).some(key => key !== 'signaal' && key !== 'bron');
   const asked = JSON.stringify(props.selector);
   const sources = JSON.stringify(desk.use(s => s.model?.sources.map(x => [x.name, x.file, x.known])));
   const period = desk.use(s => `${s.model?.from} ${s.model?.until}`);
@@ -32,7 +34,7 @@ export function MatchPart(props: { selector: Values }) {
     <h3>{w.match.title}</h3>
     <p class="f-claim" role="status" aria-busy={counting}>{match ? match.claim : w.match.counting}</p>
     {match && <>
-      {match.problems.map(p => <p class="f-warning" key={p}>{p}</p>)}
+      {begun && match.problems.map(p => <p class="f-warning" key={p}>{p}</p>)}
       <Months counts={match.months} first={match.first} />
       {match.examples.length > 0 && <>
         <h4>{w.match.examples}</h4>

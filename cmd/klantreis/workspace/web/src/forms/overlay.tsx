@@ -66,7 +66,7 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
   return <div class="layer m-overlay">
     <p class="visually-hidden">{w.map.help}</p>
     {!drag && <Plus places={part.places} scale={scale} step={selection.step} />}
-    {!drag && chosen && <div class="m-menu" style={{ left: (chosen.x + chosen.width) * scale, top: chosen.y * scale }}>
+    {!drag && chosen && <div class={`m-menu ${chosen.kind === 'fase' ? 'm-of-phase' : ''}`} style={{ left: (chosen.x + chosen.width) * scale, top: chosen.y * scale }}>
       <Menu key={`${nameOf(chosen)} ${menu}`} label={w.menuOf(chosen.label)} open={menu > 0} closed={() => setMenu(0)} class="f-end"
         items={chosen.kind === 'stap' ? stepItems(w, model, chosen.step) : phaseItems(w, model, chosen.phase)} />
     </div>}

@@ -105,7 +105,7 @@ function whole(given: Values, source: string): Values | null {
 
 // selectorOf is the selector in the words of the format: what the file has, with what is being typed over it.
 export function selectorOf(g: SelectorModel, typed: Values): Values {
-  const s: Values = { signaal: g.title || '…', bron: g.sources };
+  const s: Values = { ...(g.title ? { signaal: g.title } : {}), bron: g.sources };
   if (g.topic) s['onderwerp'] = g.topic;
   if (g.words.length) s['woorden'] = g.words;
   if (g.without.length) s['zonder'] = g.without;
