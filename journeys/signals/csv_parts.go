@@ -137,7 +137,7 @@ func (p *parts) fold(fields *fields, seen *remarks, begin func() Part, merge fun
 	r := &relay{line: p.file.line, records: p.file.records}
 	r.passed.L = &r.mu
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) + 1 { // one may be waiting, for the disk or for its turn
+	for range runtime.GOMAXPROCS(0) + 2 { // one may be waiting for the disk, one for its turn
 		workers.Go(func() {
 			w := worker{out: begin(), record: Record{fields: fields}, scan: scanner{comma: p.file.comma}}
 			var buffer []byte
