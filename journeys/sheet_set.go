@@ -106,49 +106,17 @@ func isText(v any) bool {
 	return ok
 }
 
-// setList makes a list of texts another one: what both begin and end with stays, of the rest each item is
-// written over, and what is left is added or taken away.
+// setList makes a list of texts another one.
 func (s *sheet) setList(path []string, want *yaml.Node, items []any) error {
-	list := func() *yaml.Node { return find(s.root, path) }
-	value := func(i int) string { return list().Content[i].Value }
-	have := len(list().Content)
-	first := 0
-	for first < have && first < len(items) && value(first) == want.Content[first].Value {
-		first++
-	}
-	last := 0
-	for last < have-first && last < len(items)-first && value(have-1-last) == want.Content[len(items)-1-last].Value {
-		last++
-	}
-	over := min(have, len(items)) - first - last
-	for i := range over {
-		fresh, _ := valueOf(items[first+i])
-		if !s.setScalar(list(), nil, list().Content[first+i], items[first+i], fresh) {
-			return ErrLayout
-		}
-		if err := s.again(); err != nil {
-			return err
-		}
-	}
-	owner := func() *yaml.Node { return find(s.root, path[:len(path)-1]) }
-	key := path[len(path)-1]
-	for i := first + over; i < len(items)-last; i++ {
-		if !s.insertItem(owner(), key, i, nil, word{items[i]}) {
-			return ErrLayout
-		}
-		if err := s.again(); err != nil {
-			return err
-		}
-	}
-	for range have - first - last - over {
-		if _, ok := s.removeItem(owner(), key, first+over); !ok {
-			return ErrLayout
-		}
-		if err := s.again(); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.setItems(path, len(items), func(have *yaml.Node, i int) bool { return have.Value == want.Content[i].Value },
+		func(have *yaml.Node, i int) error {
+			fresh, _ := valueOf(items[i])
+			if !s.setScalar(find(s.root, path), nil, have, items[i], fresh) {
+				return ErrLayout
+			}
+			return s.again()
+		},
+		func(i int) (piece, bool) { return word{items[i]}, true })
 }
 
 // word is a new item of a list of texts.
