@@ -1,5 +1,7 @@
-// Command release makes what is handed out: the program for six systems, each in an archive with its
-// manual, the man pages and the scripts for shells; a bill of materials; checksums, and their signature.
+// Command release makes what is handed out: the program for six systems, each in an archive with a page to
+// read first, the documentation as pages that open from the folder, the examples, licences, man pages and
+// scripts for shells; a bill of materials; checksums, and their signature. It needs Hugo and Chromium, for the
+// documentation.
 //
 //	go run ./test/release                        # into bin/uitgave
 //	go run ./test/release -version 1.4.0 -out /elsewhere
@@ -23,7 +25,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -36,6 +37,10 @@ func main() {
 	flag.StringVar(&r.version, "version", "", "what the program calls itself; empty: as the source does")
 	flag.StringVar(&r.out, "out", filepath.Join("bin", "uitgave"), "the folder for what is made; what lies there goes")
 	flag.Parse()
+	r.site = func(into string) error {
+		_, err := r.run("run", "./test/site", "-uit", into)
+		return err
+	}
 	r.root, r.told, r.targets, r.key = ".", os.Stdout, building.Targets(), os.Getenv("KLANTREIS_SIGNING_KEY")
 	if err := r.make(); err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
@@ -47,7 +52,8 @@ func main() {
 type release struct {
 	root, out, version string
 	targets            []building.Target
-	key                string // a private key as PEM; empty: nothing is signed
+	key                string                  // a private key as PEM; empty: nothing is signed
+	site               func(into string) error // makes the documentation in a folder that is not there yet
 	told               io.Writer
 }
 
@@ -78,7 +84,7 @@ func (r release) make() error {
 	if err := building.CopyTracked(r.root, elsewhere); err != nil {
 		return err
 	}
-	papers, err := r.papers(dir, day)
+	papers, err := r.papers(dir, elsewhere, day)
 	if err != nil {
 		return err
 	}
@@ -92,7 +98,7 @@ func (r release) make() error {
 		if err != nil {
 			return err
 		}
-		one, err := pack(t, append([]entry{{name: t.File(), content: program, program: true}}, papers...), day)
+		one, err := pack(t, append([]entry{{name: t.File(), content: program, program: true}, firstPage(t)}, papers...), day)
 		if err != nil {
 			return err
 		}
@@ -151,56 +157,6 @@ func (r release) twice(t building.Target, elsewhere, dir string) ([]byte, error)
 		first = content
 	}
 	return first, nil
-}
-
-// papers are what lies beside the program in every archive.
-func (r release) papers(dir string, day time.Time) ([]entry, error) {
-	var all []entry
-	for name, file := range map[string]string{"LICENSE": "LICENSE", "NOTICE": "NOTICE", "README.md": "README.md", "handleiding.md": "docs/handleiding.md"} {
-		content, err := os.ReadFile(filepath.Join(r.root, file))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, entry{name: name, content: content})
-	}
-	pages := filepath.Join(dir, "man")
-	if err := os.Mkdir(pages, 0o755); err != nil {
-		return nil, err
-	}
-	if _, err := r.run("test", "-count=1", "-run", "^TestManual$", building.Program, "-manual", pages, "-manual-date", day.Format(time.DateOnly)); err != nil {
-		return nil, err
-	}
-	list, err := os.ReadDir(pages)
-	if err != nil {
-		return nil, err
-	}
-	if len(list) == 0 {
-		return nil, fmt.Errorf("no man pages were made")
-	}
-	for _, f := range list {
-		content, err := os.ReadFile(filepath.Join(pages, f.Name()))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, entry{name: "man/" + f.Name(), content: content})
-	}
-	here := filepath.Join(dir, "here")
-	if err := os.Mkdir(here, 0o755); err != nil {
-		return nil, err
-	}
-	program, err := building.Build(r.root, here, building.Here(), r.version)
-	if err != nil {
-		return nil, err
-	}
-	for shell, name := range map[string]string{"bash": "klantreis.bash", "zsh": "_klantreis", "fish": "klantreis.fish", "powershell": "klantreis.ps1"} {
-		script, err := exec.Command(program, "aanvullen", shell).Output()
-		if err != nil {
-			return nil, fmt.Errorf("klantreis aanvullen %s: %w", shell, err)
-		}
-		all = append(all, entry{name: "aanvullen/" + name, content: script})
-	}
-	sort.Slice(all, func(i, k int) bool { return all[i].name < all[k].name })
-	return all, nil
 }
 
 // run asks the go command, in root.

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"klantreis/test/building"
@@ -37,6 +38,9 @@ func TestRelease(t *testing.T) {
 	key, public := testKey(t)
 	var told bytes.Buffer
 	r := release{root: "../..", out: filepath.Join(t.TempDir(), "uitgave"), version: "1.2.3", targets: []building.Target{building.Here()}, key: key, told: &told}
+	r.site = func(into string) error { // test/site tests the real one
+		return os.CopyFS(into, fstest.MapFS{"index.html": {Data: []byte("<!DOCTYPE html>")}, "voorbeelden/a.png": {Data: []byte("PNG")}})
+	}
 	if err := r.make(); err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +65,7 @@ func TestRelease(t *testing.T) {
 		t.Errorf("%d files, or their sums differ:\n%s", len(files), sums)
 	}
 	names := strings.Join(contents(t, files[1]), " ")
-	for _, want := range []string{building.Here().File(), "LICENSE", "NOTICE", "README.md", "handleiding.md", "man/klantreis-maak.1", "aanvullen/klantreis.bash", "aanvullen/_klantreis"} {
+	for _, want := range []string{building.Here().File(), "LEES-MIJ.txt", "LICENSE", "NOTICE", "licenties.txt", "documentatie/index.html", "documentatie/voorbeelden/a.png", "voorbeelden/verhuizen/klantreis.yaml", "man/klantreis-maak.1", "aanvullen/klantreis.bash", "aanvullen/_klantreis"} {
 		if !strings.Contains(names, want) {
 			t.Errorf("the archive lacks %s: %s", want, names)
 		}

@@ -3,6 +3,7 @@
 //
 //	go run ./test/supply sbom > klantreis.cdx.json   # CycloneDX 1.6
 //	go run ./test/supply licences                    # fails on one that EUPL-1.2 cannot go with
+//	go run ./test/supply texts > licenties.txt       # the texts of all licences, which a binary must come with
 //	go run ./test/supply reproduce                   # builds twice, in two folders
 //	go run ./test/supply vulnerabilities             # govulncheck; needs its database
 package main
@@ -19,6 +20,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"runtime/debug"
 	"sort"
 	"strings"
@@ -38,7 +40,7 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	if len(args) != 1 {
-		return fmt.Errorf("say what to do: sbom, licences, reproduce or vulnerabilities")
+		return fmt.Errorf("say what to do: sbom, licences, texts, reproduce or vulnerabilities")
 	}
 	switch args[0] {
 	case "sbom":
@@ -53,6 +55,12 @@ func run(args []string, out io.Writer) error {
 			return err
 		}
 		return writeLicences(out, modules)
+	case "texts":
+		modules, err := linked(".")
+		if err != nil {
+			return err
+		}
+		return writeTexts(out, ".", modules)
 	case "reproduce":
 		sum, err := reproduce(".")
 		if err == nil {
@@ -62,13 +70,14 @@ func run(args []string, out io.Writer) error {
 	case "vulnerabilities":
 		return vulnerabilities(out)
 	}
-	return fmt.Errorf("%q is not sbom, licences, reproduce or vulnerabilities", args[0])
+	return fmt.Errorf("%q is not sbom, licences, texts, reproduce or vulnerabilities", args[0])
 }
 
 // module is a module that is linked into the program.
 type module struct {
 	Path, Version, Sum string
 	Licences           []string // SPDX identifiers
+	texts              []string // of its licence files, in the order of their names
 }
 
 // linked lists the modules of the program, by path, with their licences.
@@ -91,50 +100,62 @@ func linked(root string) ([]module, error) {
 		if d.Replace != nil {
 			d = d.Replace
 		}
-		licences, err := licencesOf(root, d)
-		if err != nil {
+		m := module{Path: d.Path, Version: d.Version, Sum: d.Sum}
+		if m.Licences, m.texts, err = licencesOf(root, d); err != nil {
 			return nil, err
 		}
-		all = append(all, module{d.Path, d.Version, d.Sum, licences})
+		all = append(all, m)
 	}
-	all = append(all, module{"std", info.GoVersion, "", []string{"BSD-3-Clause"}})
+	std := module{Path: "std", Version: info.GoVersion}
+	if std.Licences, std.texts, err = licencesIn(runtime.GOROOT()); err != nil {
+		return nil, err
+	}
+	all = append(all, std)
 	sort.Slice(all, func(i, k int) bool { return all[i].Path < all[k].Path })
 	return all, nil
 }
 
-var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense|patents)([.\-_].*)?$`)
+var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense|patents|notice)([.\-_].*)?$`)
 
-// licencesOf reads the licence files of a module, in its root.
-func licencesOf(root string, d *debug.Module) ([]string, error) {
+// licencesOf reads the licence files of a module, in its root: the licences that they hold, and their texts.
+func licencesOf(root string, d *debug.Module) (licences, texts []string, err error) {
 	cmd := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", d.Path)
 	cmd.Dir = root
 	dir, err := cmd.Output()
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", d.Path, err)
+	if err == nil {
+		licences, texts, err = licencesIn(strings.TrimSpace(string(dir)))
 	}
-	entries, err := os.ReadDir(strings.TrimSpace(string(dir)))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", d.Path, err)
+		return nil, nil, fmt.Errorf("%s: %w", d.Path, err)
+	}
+	return licences, texts, nil
+}
+
+// licencesIn is licencesOf, of a folder.
+func licencesIn(dir string) (licences, texts []string, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil, err
 	}
 	found := map[string]bool{}
 	for _, e := range entries {
 		if e.IsDir() || !licenceFile.MatchString(e.Name()) {
 			continue
 		}
-		text, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), e.Name()))
+		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		texts = append(texts, string(text))
 		for _, l := range identify(string(text)) {
 			found[l] = true
 		}
 	}
-	var all []string
 	for l := range found {
-		all = append(all, l)
+		licences = append(licences, l)
 	}
-	sort.Strings(all)
-	return all, nil
+	sort.Strings(licences)
+	return licences, texts, nil
 }
 
 // phrases are sentences by which a licence is known, once white space is one space.

@@ -26,6 +26,20 @@ func TestLicences(t *testing.T) {
 			t.Errorf("NOTICE does not name %s", m.Path)
 		}
 	}
+	var texts bytes.Buffer
+	if err := writeTexts(&texts, "../..", modules); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range modules {
+		if len(m.texts) == 0 || !strings.Contains(texts.String(), "\n"+m.Path+" "+m.Version+"\n") {
+			t.Errorf("the texts of licences lack those of %s", m.Path)
+		}
+	}
+	for _, embedded := range []string{"render/font/LICENSE.inter", "render/flow/graphviz/LICENSE.graphviz", "render/chart/NOTICE.echarts", "cmd/klantreis/workspace/page/licenses.txt"} {
+		if !strings.Contains(texts.String(), "\n"+embedded+"\n") {
+			t.Errorf("the texts of licences lack %s", embedded)
+		}
+	}
 	var one, two bytes.Buffer
 	if err := writeSBOM(&one, modules); err != nil {
 		t.Fatal(err)
