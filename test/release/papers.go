@@ -60,7 +60,16 @@ func (r release) papers(dir, source string, day time.Time) ([]entry, error) {
 	if err := r.site(site); err != nil {
 		return nil, err
 	}
-	for _, part := range []struct{ folder, as string }{{pages, "man"}, {site, "documentatie"}, {filepath.Join(source, "examples"), "voorbeelden"}} {
+	parts := []struct{ folder, as string }{{pages, "man"}, {site, "documentatie"}}
+	examples, err := filepath.Glob(filepath.Join(source, "examples", "*", "klantreis.yaml"))
+	if err != nil {
+		return nil, err
+	}
+	for _, journey := range examples {
+		folder := filepath.Dir(journey)
+		parts = append(parts, struct{ folder, as string }{folder, "voorbeelden/" + filepath.Base(folder)})
+	}
+	for _, part := range parts {
 		files, err := entries(part.folder, part.as)
 		if err != nil {
 			return nil, err

@@ -70,6 +70,9 @@ func TestRelease(t *testing.T) {
 			t.Errorf("the archive lacks %s: %s", want, names)
 		}
 	}
+	if strings.Contains(names, ".go ") || strings.Contains(names, "/.") {
+		t.Errorf("the archive holds what is only for the source: %s", names)
+	}
 	if err := os.WriteFile(filepath.Join(r.out, "brief.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
