@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // summary is what go test -v told.
@@ -18,7 +19,19 @@ type summary struct {
 	packages []timed
 }
 
-// timed is a package and how long its tests took.
+// stages are what a run consisted of, with how long each took.
+type stages []timed
+
+func (s *stages) add(name string, took time.Duration) { *s = append(*s, timed{name, took.Seconds()}) }
+
+func (s stages) write(out io.Writer) {
+	fmt.Fprintln(out, "stages, in seconds:")
+	for _, stage := range s {
+		fmt.Fprintf(out, "%8.1f  %s\n", stage.seconds, stage.name)
+	}
+}
+
+// timed is a package or a stage and how long its tests took.
 type timed struct {
 	name    string
 	seconds float64

@@ -1,5 +1,8 @@
 // Command fuzz fuzzes every target of the project: each reader of outside bytes for a minute, the others for
 // less. It makes the list itself, so that none is forgotten: one that is new gets a minute.
+//
+// A minute is one by the clock, with one worker, what is known already counted in. Four targets run at once: on two processors
+// each has about half of a minute of processor time. The number of inputs that were run stands beside each.
 // Run it from the root of the repository:
 //
 //	go run ./test/fuzz
@@ -201,7 +204,10 @@ func (p *program) build(pkg string, known []target) error {
 	return nil
 }
 
-// fuzzAll fuzzes chosen targets, two at once, the longest first. While they run, the programs of the next are built.
+// atOnce is how many targets are fuzzed at once, on any machine.
+const atOnce = 4
+
+// fuzzAll fuzzes chosen targets, some at once, the longest first. While they run, the programs of the next are built.
 func fuzzAll(chosen, all []target, bin string) ([]outcome, error) {
 	kept, err := output("go", "env", "GOCACHE")
 	if err != nil {
@@ -228,7 +234,7 @@ func fuzzAll(chosen, all []target, bin string) ([]outcome, error) {
 	outcomes := make([]outcome, len(order))
 	var next, printing sync.Mutex
 	at := 0
-	for range 2 {
+	for range atOnce {
 		workers.Go(func() {
 			for {
 				next.Lock()
