@@ -242,6 +242,10 @@ func (c *composer) claimLine(cl render.Claim) bool {
 func (c *composer) listColumn(l render.List, t *tag, x, w int) (items []item, height float64) {
 	mark, _ := c.toneColors(l.Tone)
 	st := style{face: font.Regular, size: 10, leading: 14.5, color: c.theme.Ink}
+	if strings.TrimSpace(l.Over) != "" {
+		items, height = c.lines(l.Over, c.label(), t.add("Caption"), x, w, 0)
+		height += 3
+	}
 	for _, s := range l.Items {
 		if strings.TrimSpace(s) == "" {
 			continue
