@@ -14,7 +14,7 @@ import (
 // and what that gave. It shows selectors as they were written, and never a text of a customer.
 func (c *composer) searched() []Block {
 	w := c.lang.Searched()
-	t := Table{Columns: []Column{{Title: c.w.ColSignal}, {Title: w.Where}, {Title: w.For}, {Title: "n", Number: true}, {Title: c.story.ColOf, Number: true}}}
+	t := Table{Columns: []Column{{Title: c.w.ColSignal}, {Title: c.w.ColSource}, {Title: w.For}, {Title: "n", Number: true}, {Title: c.story.ColOf, Number: true}}}
 	for _, step := range c.j.Steps() {
 		for i := range step.Selectors {
 			sel := &step.Selectors[i]
@@ -26,40 +26,55 @@ func (c *composer) searched() []Block {
 			if sig.Denominator.Known {
 				of = c.lang.Number(sig.Denominator.Value, 0)
 			}
-			t.Rows = append(t.Rows, []string{sel.Title, c.lookedIn(sel), c.lookedFor(sel), c.lang.Count(sig.N, evidence.MinGroup), of})
+			t.Rows = append(t.Rows, []string{sel.Title, strings.Join(sel.Sources, ", "), c.lookedFor(sel), c.lang.Count(sig.N, evidence.MinGroup), of})
 		}
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []Block{Heading{w.Title}, Prose{w.Intro(c.lang.Period(c.ev.Period))}, t}
+	blocks := []Block{Heading{w.Title}, Prose{w.Intro(c.lang.Period(c.ev.Period))}, t}
+	if columns := c.columnsSearched(); len(columns.Items) > 0 {
+		blocks = append(blocks, Prose{w.Columns}, columns)
+	}
+	return blocks
 }
 
-// lookedIn names the sources of a selector with their columns: kcc (onderwerp ‘Onderwerp’, tekst ‘Vraag’). Of a
-// source that does not name them, the fields alone.
-func (c *composer) lookedIn(sel *journeys.Selector) string {
-	fields := selectedFields(sel)
-	var all []string
-	for _, name := range sel.Sources {
+// columnsSearched tells of each source in which of its columns was looked: woorden in ‘Vraag’. What a source does
+// not name is looked up by the field's own name.
+func (c *composer) columnsSearched() Facts {
+	var facts Facts
+	for i := range c.j.Sources {
+		src := &c.j.Sources[i]
 		var columns []string
-		src := c.j.Source(name)
-		for _, field := range fields {
-			column := field
-			if src != nil {
-				for _, named := range src.Columns {
-					if named.Field == field && journeys.Fold(named.Header) != journeys.Fold(field) {
-						column += " ‘" + named.Header + "’"
-					}
+		for _, field := range c.fieldsSearched(src.Name) {
+			header := field
+			for _, named := range src.Columns {
+				if named.Field == field {
+					header = named.Header
 				}
 			}
-			columns = append(columns, column)
+			columns = append(columns, fmt.Sprintf(c.lang.Searched().In, c.lang.Searched().Fields[field], header))
 		}
 		if len(columns) > 0 {
-			name += " (" + strings.Join(columns, ", ") + ")"
+			facts.Items = append(facts.Items, Fact{Label: src.Name, Value: strings.Join(columns, ", ")})
 		}
-		all = append(all, name)
 	}
-	return strings.Join(all, "; ")
+	return facts
+}
+
+// fieldsSearched are the fields that any signal looks at in a source, each once.
+func (c *composer) fieldsSearched(source string) []string {
+	used := map[string]bool{}
+	for _, step := range c.j.Steps() {
+		for i := range step.Selectors {
+			if sel := &step.Selectors[i]; slices.Contains(sel.Sources, source) {
+				for _, field := range selectedFields(sel) {
+					used[field] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc([]string{"onderwerp", "tekst", "kanaal", "cijfer", "aard"}, func(field string) bool { return !used[field] })
 }
 
 // selectedFields are the fields that a selector looks at, in the order of lookedFor.

@@ -34,8 +34,8 @@ fasen:
 		t.Fatal(all)
 	}
 	want := [][]string{
-		{"Wanneer", "kcc (tekst ‘Vraag’, kanaal, cijfer)", "één van deze woorden: wanneer betaald, uitbeta* · zonder: bijstand · kanaal: balie · cijfer: tot en met 5,5", "7", "900"},
-		{"Stil", "kcc (tekst ‘Vraag’)", "één van deze woorden: stilte", "< 5", "900"},
+		{"Wanneer", "kcc", "één van deze woorden: wanneer betaald, uitbeta* · zonder: bijstand · kanaal: balie · cijfer: tot en met 5,5", "7", "900"},
+		{"Stil", "kcc", "één van deze woorden: stilte", "< 5", "900"},
 		{"Alles", "kcc", "alles", "8", "900"},
 	}
 	var got [][]string
@@ -45,6 +45,9 @@ fasen:
 			got = s.Blocks[at+2].(Table).Rows
 			if text := s.Blocks[at+1].(Prose).Text; !strings.Contains(text, "Periode: 1 april 2022") {
 				t.Errorf("no period: %q", text)
+			}
+			if facts := s.Blocks[at+4].(Facts).Items; len(facts) != 1 || facts[0].Label != "kcc" || facts[0].Value != "woorden in ‘Vraag’, kanaal in ‘kanaal’, cijfer in ‘Cijfer’" {
+				t.Errorf("columns %q", facts)
 			}
 		}
 	}

@@ -40,7 +40,7 @@ func Unbroken(status string) string {
 
 // BriefFeeling tells the basis of a measured emotion where the margin is drawn beside it.
 func (w Report) BriefFeeling(n int, mark string) string {
-	return w.lang.pick("Gemiddeld een %s, uit %s cijfers, omgezet naar −2 tot +2", "Mean mark %s out of 10, from %s scores, turned into −2 to +2", mark, w.lang.Int(n))
+	return w.lang.pick("Van −2 tot +2 · gemiddeld een %s uit %s cijfers", "From −2 to +2 · mean %s out of 10, %s scores", mark, w.lang.Int(n))
 }
 
 // BriefBasis tells the basis of a count where the rate with its margin stands elsewhere.

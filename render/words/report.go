@@ -198,7 +198,7 @@ func (w Report) Basis(source, n, period, denominator string) string {
 
 // FeelingDerived tells the basis of an emotion from scores: how many, their mean mark out of 10, and the margin.
 func (w Report) FeelingDerived(n int, mark, low, high string) string {
-	return w.lang.pick("Gemiddelde van %s cijfers bij deze stap: een %s · ", "Mean of %s scores at this step: %s out of 10 · ", w.lang.Int(n), mark) + w.Probably(low, high)
+	return w.lang.pick("Gemiddelde van %s cijfers: een %s · ", "Mean of %s scores: %s out of 10 · ", w.lang.Int(n), mark) + w.Probably(low, high)
 }
 
 // FeelingTyped tells that an emotion was written by hand.
