@@ -90,14 +90,23 @@ func (c *composer) reasonSize(r evidence.Reason) string {
 	if r.Of > 0 {
 		return c.w.Counted(n, r.Of, r.Sources)
 	}
-	if r.N >= evidence.MinGroup {
-		n = "= " + n
-	}
-	n = "n " + n + " " + c.w.Reasons[r.Kind]
+	n = c.reasonCount(r) + " " + c.w.Reasons[r.Kind]
 	if len(r.Sources) > 0 && !words.SaidAlready(c.w.Reasons[r.Kind], r.Sources) {
 		n = c.w.From(n, r.Sources)
 	}
 	return n
+}
+
+// reasonCount is how much stands behind a reason, without of what it is a part.
+func (c *composer) reasonCount(r evidence.Reason) string {
+	switch n := c.lang.Count(r.N, evidence.MinGroup); {
+	case r.N == 0:
+		return "n " + c.w.Unknown
+	case r.N < evidence.MinGroup:
+		return "n " + n // "< 5"
+	default:
+		return "n = " + n
+	}
 }
 
 // sentence ends a text with a full stop unless it ends one itself.

@@ -27,7 +27,7 @@ func (c *composer) appendix() []Section {
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
-	s.Blocks = append(s.Blocks, Heading{c.w.Method}, List{Items: c.w.MethodText})
+	s.Blocks = append(append(s.Blocks, c.searched()...), Heading{c.w.Method}, List{Items: c.w.MethodText})
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
 	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 1 {
 		s.Blocks = append(s.Blocks, spreads[1:]...)

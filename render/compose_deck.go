@@ -11,7 +11,7 @@ const mostTalked = 5
 // way is for the deck: the journey step by step, each with its evidence and its customer's voice.
 func (c *composer) way() []Section {
 	w := c.lang.InRoom()
-	way := Way{ID: "reis", Title: w.Way, Scale: w.Scale}
+	way := Way{ID: "reis", Title: w.Way, Scale: w.Scale, Key: c.lang.ByTeam().KeyLoose}
 	notes := ""
 	for p := range c.j.Phases {
 		phase := &c.j.Phases[p]
@@ -45,7 +45,7 @@ func (c *composer) way() []Section {
 func (c *composer) stop(s *journeys.Step, phase string) Stop {
 	out := Stop{Title: s.Title, Phase: phase, Does: s.Does}
 	if e := c.ev.Step(s.ID).Emotion; e.Kind != evidence.None {
-		out.Value, out.Known = e.Value, true
+		out.Value, out.Known, out.Typed = e.Value, true, e.Kind == evidence.Typed
 		claim := c.briefFeeling(s)
 		claim.Text = c.w.Feels
 		out.Claims = append(out.Claims, claim)

@@ -54,7 +54,7 @@ func (c *composer) otherMoments() []Block {
 // advisedAndOthers parts the steps. A step whose advice is all decided on or carried out is among the others,
 // unless it still hurts most.
 func (c *composer) advisedAndOthers() (all []Section, others Table) {
-	others = Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.story.ColSeen}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
+	others = Table{Columns: []Column{{Title: c.w.ColStep}, {Title: c.lang.ByTeam().Sees}, {Title: c.story.ColFeeling, Number: true}, {Title: c.story.ColSignals, Number: true}}}
 	number, lowest := 0, c.lowest()
 	for p := range c.j.Phases {
 		phase := &c.j.Phases[p]
@@ -122,10 +122,10 @@ func (c *composer) moment(s *journeys.Step, advice []numbered) []Block {
 		blocks = append(blocks, Facts{facts})
 	}
 	if len(s.GoesWell) > 0 {
-		blocks = append(blocks, List{Items: s.GoesWell, Tone: Positive})
+		blocks = append(blocks, List{Items: s.GoesWell, Tone: Positive, Over: c.lang.ByTeam().Said(c.lang.Map().GoesWell.Name)})
 	}
 	if len(s.PainPoints) > 0 {
-		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative})
+		blocks = append(blocks, List{Items: s.PainPoints, Tone: Negative, Over: c.lang.ByTeam().Said(c.lang.Map().PainPoints.Name)})
 	}
 	blocks = append(append(blocks, Heading{c.story.Evidence}), c.proof(s)...)
 	for _, q := range c.quotes(s) {

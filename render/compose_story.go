@@ -192,15 +192,15 @@ func (c *composer) cards(advice []numbered) []Block {
 	return blocks
 }
 
-// restsOn names what an advice rests on; how much that is, stands above it in its moment.
+// restsOn names what an advice rests on, with how much that is; of what it is a part, stands above it in its moment.
 func (c *composer) restsOn(id string) string {
 	var names []string
 	for _, r := range c.ev.AdviceOf(id).Reasons {
-		name := "‘" + r.Title + "’"
-		if sig, ok := c.ev.Signal(r.ID); !ok || sig.Step != c.adviceStep(id) {
-			name += " (" + c.reasonSize(r) + ")"
+		size := c.reasonSize(r)
+		if sig, ok := c.ev.Signal(r.ID); ok && sig.Step == c.adviceStep(id) {
+			size = c.reasonCount(r)
 		}
-		names = append(names, name)
+		names = append(names, "‘"+r.Title+"’ ("+size+")")
 	}
 	return c.story.Join(names)
 }

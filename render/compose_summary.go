@@ -67,7 +67,7 @@ func (c *composer) feeling(s *journeys.Step) Claim {
 	if e.Kind == evidence.Typed {
 		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
 	} else {
-		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
+		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Number(e.Mark(), 1), c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
 	}
 	return claim
 }

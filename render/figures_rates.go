@@ -19,7 +19,7 @@ const (
 func (c *charter) perThousand() {
 	var groups [][]evidence.Signal
 	for _, s := range shown(c.ev) {
-		if len(monthly(s)) < leastMonths {
+		if len(monthly(s)) < leastMonths || !c.rates().whole(s) {
 			continue
 		}
 		i := slices.IndexFunc(groups, func(g []evidence.Signal) bool { return slices.Equal(g[0].Sources, s.Sources) })
@@ -70,7 +70,7 @@ func (c *charter) rateChart(id, title string, signals []evidence.Signal) {
 				}
 			}
 			series.Values = append(series.Values, m.Rate.Value)
-			series.Missing = append(series.Missing, small(m.N) || !m.Rate.Known)
+			series.Missing = append(series.Missing, small(m.N) || !m.Rate.Known || c.rates().half(m.Month)) // a few days are no month to compare
 			data.Rows[i] = append(data.Rows[i], cell)
 		}
 		data.Columns = append(data.Columns, Column{Title: c.w.WithMargin(s.Title), Number: true})
@@ -91,7 +91,7 @@ func (c *charter) rateChart(id, title string, signals []evidence.Signal) {
 		}
 	}
 	if len(c.ev.HalfMonths) > 0 {
-		caption += " · " + c.w.HalfMonths(true)
+		caption += " · " + c.w.HalfMonths(true) + " " + c.w.HalfNotDrawn()
 	}
 	first := chart.Series[0]
 	high := -1

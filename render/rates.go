@@ -93,6 +93,11 @@ func monthly(s evidence.Signal) []evidence.MonthRate {
 	return all
 }
 
+// whole tells whether any month of monthly lies in the period with all its days.
+func (r rates) whole(s evidence.Signal) bool {
+	return slices.ContainsFunc(monthly(s), func(m evidence.MonthRate) bool { return !r.half(m.Month) })
+}
+
 // span tells the lowest and the highest month of a signal per 1,000; nothing with fewer than two.
 func (r rates) span(s evidence.Signal) string {
 	all := monthly(s)

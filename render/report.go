@@ -69,10 +69,12 @@ type Prose struct{ Text string }
 // Heading stands above the blocks that follow, one level below the section's title.
 type Heading struct{ Text string }
 
-// List is a bulleted list. Tone colours its mark.
+// List is a bulleted list. Tone colours its mark. Over is a quiet line above it, which tells what it is and who
+// says so where nobody measured that; empty: none.
 type List struct {
 	Items []string
 	Tone  Tone
+	Over  string
 }
 
 // Tone is the feeling of a block; formats add a sign, never colour alone.
@@ -192,6 +194,7 @@ type WriteOn struct {
 type Way struct {
 	ID, Title, Alt string
 	Scale          [2]string // what high and low mean
+	Key            string    // what it means that the line is broken
 	Whole          []Claim   // beside the whole way
 	Stops          []Stop
 }
@@ -201,6 +204,7 @@ type Stop struct {
 	Title, Phase, Does string
 	Value              float64 // −2 … 2, when Known
 	Known              bool
+	Typed              bool // the value is written by hand
 	Claims             []Claim
 	Voice              *Quote // approved; nil: none
 }

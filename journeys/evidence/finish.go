@@ -132,6 +132,14 @@ const (
 	emotionPerScorePoint = 2 * emotionSpan / (highScore - lowScore)
 )
 
+// Mark is the mean of the scores, from 1 to 10, that a derived emotion was mapped from; 0 for any other.
+func (e Emotion) Mark() float64 {
+	if e.Kind != Derived {
+		return 0
+	}
+	return lowScore + (e.Value+emotionSpan)/emotionPerScorePoint
+}
+
 // emotion is what was typed, or else the mean of the scores mapped linearly from 1 … 10 to
 // −2 … 2, with Student's 95% interval for a mean. Fewer than MinGroup scores give no point.
 func emotion(step *journeys.Step, t stepTally) Emotion {

@@ -14,6 +14,9 @@ func (d *document) block(b render.Block) {
 	case render.Heading:
 		d.heading(2, b.Text, "")
 	case render.List:
+		if clean(b.Over) != "" {
+			d.paragraph(paragraph{style: styleFact, keep: true, runs: []run{{text: b.Over, bold: true, color: hex(d.theme.InkSoft)}}})
+		}
 		for _, item := range b.Items {
 			d.say(paragraph{style: styleList, list: int(b.Tone) + 1}, item)
 		}

@@ -66,8 +66,8 @@ func (r ruler) split(b render.Block, room float64) (head, rest render.Block, ok 
 		h, t, ok := splitText(v.Text, func(s string) bool { return r.height(render.Callout{Title: v.Title, Text: s}) <= room })
 		return render.Callout{Title: v.Title, Text: h, Tone: v.Tone}, render.Callout{Text: t, Tone: v.Tone}, ok
 	case render.List:
-		n := fitting(len(v.Items), func(n int) bool { return r.height(render.List{Items: v.Items[:n]}) <= room })
-		return render.List{Items: v.Items[:n], Tone: v.Tone}, render.List{Items: v.Items[n:], Tone: v.Tone}, n > 0
+		n := fitting(len(v.Items), func(n int) bool { return r.height(render.List{Items: v.Items[:n], Over: v.Over}) <= room })
+		return render.List{Items: v.Items[:n], Tone: v.Tone, Over: v.Over}, render.List{Items: v.Items[n:], Tone: v.Tone, Over: v.Over}, n > 0
 	case render.Facts:
 		n := fitting(len(v.Items), func(n int) bool { return r.height(render.Facts{Items: v.Items[:n]}) <= room })
 		if n > 0 || len(v.Items) == 0 {

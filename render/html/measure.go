@@ -121,6 +121,9 @@ func (r ruler) height(b render.Block) float64 {
 		return r.text(v.Text, font.SemiBold, 40, 48, 0)
 	case render.List:
 		h := 0.0
+		if v.Over != "" {
+			h = r.text(v.Over, font.SemiBold, 24, 34, 0)
+		}
 		for i, item := range v.Items {
 			if i > 0 {
 				h += 12 * r.scale

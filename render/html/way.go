@@ -32,6 +32,7 @@ type wayView struct {
 	Zoom   float64 // how much wider the camera sees the way from nearby
 	Phases []wayPhase
 	Points []wayPoint
+	Loose  bool      // some path is
 	Names  *wayNames // all steps by name; nil: they do not fit
 }
 
@@ -47,6 +48,7 @@ type wayPoint struct {
 	N         int
 	X, Y, R   float64
 	Path      string
+	Loose     bool // the path: nobody measured the feeling at one of its ends
 	Title     string
 	Name      []nameLine // the title beside the stop, shortened
 	Phase     string
@@ -84,6 +86,8 @@ func (c *composer) newWay(w render.Way) *wayView {
 		if i > 0 {
 			before := v.Points[i-1]
 			half := number((before.X + p.X) / 2)
+			p.Loose = !measured(s) || !measured(w.Stops[i-1])
+			v.Loose = v.Loose || p.Loose
 			p.Path = "M" + number(before.X) + " " + number(before.Y) + "C" + half + " " + number(before.Y) + " " + half + " " + number(p.Y) + " " + number(p.X) + " " + number(p.Y)
 		}
 		p.Claims = c.fitting(s)
@@ -94,6 +98,9 @@ func (c *composer) newWay(w render.Way) *wayView {
 	v.Names = c.names(w)
 	return v
 }
+
+// measured tells whether the feeling of a stop was.
+func measured(s render.Stop) bool { return s.Known && !s.Typed }
 
 // height is where a stop lies: the better it feels, the higher.
 func height(s render.Stop) float64 {

@@ -51,10 +51,16 @@ func (p moodPoint) box() drawing.Box {
 }
 
 // piece is a stretch of the curve between two known points; dotted when steps between them have
-// no value.
+// no value, dashed when somebody typed one of the two: what lies between was not measured.
 type piece struct {
-	path   drawing.Path
-	dotted bool
+	path           drawing.Path
+	dotted, dashed bool
+}
+
+// stretch is the piece from one known value to the next.
+func stretch(path drawing.Path, k, n knot) piece {
+	gap := n.at != k.at+1
+	return piece{path: path, dotted: gap, dashed: !gap && !(k.derived && n.derived)}
 }
 
 // knot is a known value on the whole journey's curve, in the coordinates of the drawing.
@@ -263,12 +269,11 @@ func (l *curveLane) draw(v *view, g grid, ks []knot, sky *skyline) {
 			break
 		}
 		n := ks[i+1]
-		dotted := n.at != k.at+1
 		c, ok := within(segment(k.x, k.y, k.slope, n.x, n.y, n.slope), left, right)
 		if !ok {
 			continue
 		}
-		l.pieces = append(l.pieces, piece{path: curvePath(c), dotted: dotted})
+		l.pieces = append(l.pieces, stretch(curvePath(c), k, n))
 		cover(sky, c, 4)
 		if joined(k, n) {
 			high, _ := within(segment(k.x, k.high, k.highS, n.x, n.high, n.highS), left, right)

@@ -20,7 +20,7 @@ func describe(v *view) (alt string, data render.Table) {
 	t := w.Table
 	data = render.Table{Caption: t.Caption, Columns: []render.Column{
 		{Title: t.Number, Number: true}, {Title: t.Step}, {Title: t.Phase}, {Title: t.Channels}, {Title: t.Emotion, Number: true},
-		{Title: t.Origin}, {Title: t.Scores, Number: true}, {Title: t.Signals}, {Title: t.GoesWell}, {Title: t.PainPoints}, {Title: t.DropOuts},
+		{Title: t.Origin}, {Title: t.Scores, Number: true}, {Title: t.Signals}, {Title: v.lang.ByTeam().Said(t.GoesWell)}, {Title: v.lang.ByTeam().Said(t.PainPoints)}, {Title: t.DropOuts},
 	}}
 	for _, p := range v.phases {
 		for i := p.from; i < p.to; i++ {
@@ -113,8 +113,8 @@ func (v *view) tale() string {
 		fmt.Fprintf(&b, " "+format, v.steps[i].number, v.steps[i].Title, last)
 	}
 	if low >= 0 && low != high {
-		sentence(w.Lowest, low, v.lang.Signed(v.steps[low].emotion.Value, 1))
-		sentence(w.Highest, high, v.lang.Signed(v.steps[high].emotion.Value, 1))
+		sentence(w.Lowest, low, v.felt(low))
+		sentence(w.Highest, high, v.felt(high))
 	}
 	if most >= 0 {
 		sentence(w.MostHeard, most, v.count(v.steps[most].n))
@@ -125,6 +125,16 @@ func (v *view) tale() string {
 		b.WriteString(" " + v.toldGrades())
 	}
 	return b.String()
+}
+
+// felt is the feeling of a step as a number, with what it is when nobody measured it.
+func (v *view) felt(i int) string {
+	e := v.steps[i].emotion
+	value := v.lang.Signed(e.Value, 1)
+	if e.Kind == evidence.Typed {
+		value += ", " + v.words.Typed
+	}
+	return value
 }
 
 // story tells one step in a few sentences: the label of its group.
@@ -153,8 +163,8 @@ func (v *view) story(i int) string {
 	if letter, word := render.WorstGrade(v.ev, s.Step, v.lang); letter > "B" {
 		add(v.lang.Grades().Title, letter+", "+word)
 	}
-	add(t.GoesWell, strings.Join(s.GoesWell, "; "))
-	add(t.PainPoints, strings.Join(s.PainPoints, "; "))
+	add(v.lang.ByTeam().Said(t.GoesWell), strings.Join(s.GoesWell, "; "))
+	add(v.lang.ByTeam().Said(t.PainPoints), strings.Join(s.PainPoints, "; "))
 	add(t.DropOuts, v.exitTexts(s))
 	return strings.Join(parts, ". ")
 }

@@ -105,6 +105,11 @@ func (p painter) curve(ids map[string]bool) drawing.Item {
 	return drawing.Group{ID: uniqueID(ids, "curve"), Items: p.mood(p.l.curve.bands, p.l.curve.pieces)}
 }
 
+// A stretch from or to a typed feeling is broken and thinner, which also shows where colours are gone.
+const dashedWidth = 2.4
+
+func dashes() []float64 { return []float64{7, 7} }
+
 // mood draws the pieces of the curve on their bands.
 func (p painter) mood(bands []drawing.Path, pieces []piece) []drawing.Item {
 	var items []drawing.Item
@@ -116,6 +121,8 @@ func (p painter) mood(bands []drawing.Path, pieces []piece) []drawing.Item {
 		line.Stroke = drawing.Stroke{Color: p.t.Accent, Width: 3.4, Round: true}
 		if pc.dotted {
 			line.Stroke.Width, line.Stroke.Dash = 2.4, []float64{0.1, 7}
+		} else if pc.dashed {
+			line.Stroke.Width, line.Stroke.Dash = dashedWidth, dashes()
 		}
 		items = append(items, line)
 	}
@@ -214,6 +221,8 @@ func (p painter) sign(m mark) []drawing.Item {
 		return faceOf(9.5, x, y, -1.4, true, t.Bad, t.Paper)
 	case keyGap:
 		return []drawing.Item{curve(0.1, 6)}
+	case keyDashed:
+		return []drawing.Item{curve(dashes()...)}
 	case keyBadge:
 		text := "n"
 		w := noteStrong.width(text) + 27

@@ -203,7 +203,7 @@ type keyItem struct {
 
 // keys lists the signs that this map uses, and no others.
 func (v *view) keys(s *sheet) []keyItem {
-	var derived, byHand, gap, counted, shares, back, exits, gifts bool
+	var derived, byHand, gap, dashed, counted, shares, back, exits, gifts bool
 	for _, s := range v.steps {
 		switch s.emotion.Kind {
 		case evidence.Derived:
@@ -228,7 +228,7 @@ func (v *view) keys(s *sheet) []keyItem {
 	for _, l := range s.bands {
 		if l.curve != nil {
 			for _, p := range l.curve.pieces {
-				gap = gap || p.dotted
+				gap, dashed = gap || p.dotted, dashed || p.dashed
 			}
 		}
 		if l.channels != nil {
@@ -243,7 +243,7 @@ func (v *view) keys(s *sheet) []keyItem {
 		icon icon
 		text string
 	}{
-		{derived, keyDerived, v.words.KeyDerived}, {byHand, keyTyped, v.words.KeyTyped}, {gap, keyGap, v.words.KeyGap},
+		{derived, keyDerived, v.words.KeyDerived}, {byHand, keyTyped, v.words.KeyTyped}, {gap, keyGap, v.words.KeyGap}, {dashed, keyDashed, v.lang.ByTeam().KeyDashed},
 		{counted, keyBadge, v.words.KeyBadge}, {shares, keyWidth, v.words.KeyWidth}, {back, keyBack, v.words.KeyBack},
 		{exits, keyExit, v.words.KeyDropOut}, {gifts, keyGift, v.words.KeyAdvice},
 		{proof, keyMeasured, words.KeyMeasured}, {proof, keyTypedCard, words.KeyTypedCard}, {proof && gifts, keyAssumed, words.KeyAssumption},

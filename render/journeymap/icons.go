@@ -27,6 +27,7 @@ const (
 	keyDerived icon = "sleutel-afgeleid"
 	keyTyped   icon = "sleutel-ingevuld"
 	keyGap     icon = "sleutel-geen"
+	keyDashed  icon = "sleutel-streepjes"
 	keyBadge   icon = "sleutel-signalen"
 	keyWidth   icon = "sleutel-breedte"
 	keyBack    icon = "sleutel-terug"

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"klantreis/journeys/evidence"
 	"klantreis/render/drawing"
 	"klantreis/render/font"
 )
@@ -17,7 +18,7 @@ const (
 
 // Little makes the map as small as a stamp, for an overview of journeys: its phases as bands of colour, as
 // wide as they have steps, and through them the curve of what customers feel, dotted past steps of which
-// that is not known. Names of phases are cut off where they have to be; all is in the description.
+// that is not known and dashed from and to those where somebody typed it. Names of phases are cut off where they have to be; all is in the description.
 func Little(in Input, width float64) drawing.Drawing { return little(newView(in), in, width, false) }
 
 // LittleUncounted is Little of a journey whose signals were not counted yet. It says so, and draws no curve:
@@ -68,6 +69,8 @@ func little(v *view, in Input, width float64, uncounted bool) drawing.Drawing {
 		line.Stroke = drawing.Stroke{Color: in.Theme.Accent, Width: 2, Round: true}
 		if to.step > from.step+1 {
 			line.Stroke.Dash = []float64{0.1, 4.5}
+		} else if v.steps[from.step].emotion.Kind == evidence.Typed || v.steps[to.step].emotion.Kind == evidence.Typed {
+			line.Stroke.Width, line.Stroke.Dash = 1.6, []float64{4, 4.5}
 		}
 		items = append(items, line)
 	}

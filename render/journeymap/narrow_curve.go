@@ -76,10 +76,9 @@ func (c *backbone) draw(ks []knot, sh *leaf) {
 		if !ok {
 			continue
 		}
-		dotted := n.at != k.at+1
-		c.pieces = append(c.pieces, piece{path: curvePath(line).Transform(stand), dotted: dotted})
+		c.pieces = append(c.pieces, stretch(curvePath(line).Transform(stand), k, n))
 		c.trace(line, stand)
-		if k.derived && n.derived && !dotted {
+		if joined(k, n) {
 			high, _ := within(segment(k.x, k.high, k.highS, n.x, n.high, n.highS), from, to)
 			low, _ := within(segment(k.x, k.low, k.lowS, n.x, n.low, n.lowS), from, to)
 			band := curvePath(high).Line(low[3].X, low[3].Y).Cubic(low[2].X, low[2].Y, low[1].X, low[1].Y, low[0].X, low[0].Y).Closed()

@@ -25,6 +25,7 @@ func (t *tall) keys() []signed {
 		none := s.emotion.Kind == evidence.None
 		show(keyGap, "beleving", open && !none && v.steps[i-1].emotion.Kind == evidence.None)
 		open = open || !none
+		show(keyDashed, "beleving", i > 0 && !none && known(v.steps[i-1].emotion) && (s.emotion.Kind == evidence.Typed || v.steps[i-1].emotion.Kind == evidence.Typed))
 		show(keyDerived, "beleving", s.emotion.Kind == evidence.Derived)
 		show(keyTyped, "beleving", s.emotion.Kind == evidence.Typed)
 		show(keyBadge, "stappen", s.counted)
@@ -43,8 +44,8 @@ func (t *tall) keys() []signed {
 	}
 	var all []signed
 	for _, k := range []signed{
-		{keyDerived, ink, w.KeyDerived}, {keyTyped, ink, w.KeyTyped}, {keyGap, ink, w.KeyGap}, {keyBadge, ink, w.KeyBadge}, {keyGrade, ink, v.lang.Grades().Key},
-		{iconCheck, good, w.GoesWell.Name}, {iconPain, bad, w.PainPoints.Name}, {"arena", accent, w.Arena.Name},
+		{keyDerived, ink, w.KeyDerived}, {keyTyped, ink, w.KeyTyped}, {keyGap, ink, w.KeyGap}, {keyDashed, ink, v.lang.ByTeam().KeyDashed}, {keyBadge, ink, w.KeyBadge}, {keyGrade, ink, v.lang.Grades().Key},
+		{iconCheck, good, v.lang.ByTeam().Said(w.GoesWell.Name)}, {iconPain, bad, v.lang.ByTeam().Said(w.PainPoints.Name)}, {"arena", accent, w.Arena.Name},
 		{iconHuman, good, w.Human.Name}, {iconExit, bad, w.DropOuts.Name}, {keyGift, accent, w.KeyAdvice},
 		{iconGear, soft, w.Backstage.Name}, {iconSystem, soft, w.Systems.Name},
 	} {

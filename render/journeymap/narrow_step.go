@@ -236,8 +236,8 @@ func (t *tall) tellIn(i int, w float64) telling {
 	}
 	named(right, "onderbouwing", v.lang.Lens().Grounds.Name, groundCards)
 	named(right, "horen", lanes.Hear.Name, hearCards)
-	named(&all.left, "gaat-goed", t.unsigned(lanes.GoesWell.Name), wellCards)
-	named(&all.left, "pijnpunten", t.unsigned(lanes.PainPoints.Name), painCards)
+	named(&all.left, "gaat-goed", t.unsigned(t.v.lang.ByTeam().Said(lanes.GoesWell.Name)), wellCards)
+	named(&all.left, "pijnpunten", t.unsigned(t.v.lang.ByTeam().Said(lanes.PainPoints.Name)), painCards)
 	named(right, "klantarena", t.unsigned(lanes.Arena.Name), arenaCards)
 	named(right, "teksten", t.unsigned(v.lang.Lens().Texts.Name), textCards)
 	named(right, "menselijk", t.unsigned(lanes.Human.Name), humanCards)

@@ -3,6 +3,7 @@ package journeymap
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"klantreis/render"
@@ -91,7 +92,7 @@ func newBoard(v *view, scale float64) board {
 // scenes tells a phase.
 func (v *view) scenes(phase int) []scene {
 	p := v.phases[phase]
-	words, name := v.lang.Slide(), clean(v.j.Persona.Name)
+	words, name, serves := v.lang.Slide(), clean(v.j.Persona.Name), v.lang.Serves().Title(true, false, false)
 	shown := v.feelings(phase)
 	all := shown.scenes
 	for k := range all {
@@ -109,7 +110,7 @@ func (v *view) scenes(phase int) []scene {
 			return v.doingParts(i)
 		}, true},
 		{words.Hears, func(i int) []part { return v.hearingParts(i, shown.quotes[i]) }, false},
-		{words.Serves, v.servingParts, false},
+		{serves, v.servingParts, false},
 	} {
 		var piles []pile
 		title := words.Steps
@@ -124,6 +125,9 @@ func (v *view) scenes(phase int) []scene {
 		}
 		for _, sc := range v.columns(piles) {
 			sc.phase, sc.title = phase, title
+			if title == serves {
+				sc.title = v.served(sc.columns)
+			}
 			all = append(all, sc)
 		}
 	}
@@ -133,7 +137,7 @@ func (v *view) scenes(phase int) []scene {
 // footnote explains numbers that need it: small groups, and percentages that nobody measured.
 func (b board) footnote(columns []column, curve *layout) block {
 	words := b.v.lang.Slide()
-	small, shares := false, false
+	small, shares, dashed := false, false, false
 	look := func(blocks ...block) {
 		for _, bl := range blocks {
 			for _, line := range bl.lines {
@@ -152,6 +156,7 @@ func (b board) footnote(columns []column, curve *layout) block {
 	}
 	if curve != nil {
 		look(curve.curve.origins...)
+		dashed = slices.ContainsFunc(curve.curve.pieces, func(p piece) bool { return p.dashed })
 	}
 	var texts []string
 	if small {
@@ -160,14 +165,16 @@ func (b board) footnote(columns []column, curve *layout) block {
 	if shares {
 		texts = append(texts, words.TypedShares)
 	}
+	if dashed {
+		texts = append(texts, b.v.lang.ByTeam().KeyDashed+".")
+	}
 	lines := wrapped(strings.Join(texts, " "), note, b.w-4*slideAir)
 	return block{x: 2 * slideAir, y: b.h - 3 - float64(len(lines))*note.leading(), w: b.w - 4*slideAir, style: note, role: soft, lines: lines}
 }
 
-// footRoom is what a footnote may take.
-func (b board) footRoom() float64 {
-	words := b.v.lang.Slide()
-	return 3 + note.leading()*float64(len(wrapped(words.SmallGroups+" "+words.TypedShares, note, b.w-4*slideAir)))
+// footRoom is what a footnote may take: about small groups, and what else it may have to say.
+func (b board) footRoom(also string) float64 {
+	return 3 + note.leading()*float64(len(wrapped(b.v.lang.Slide().SmallGroups+" "+also, note, b.w-4*slideAir)))
 }
 
 // headOf asks for the head of a step.

@@ -138,7 +138,7 @@ func (b board) packIn(piles []pile, columns int) packing {
 		wanted = append(wanted, headOf{p.step, w, false}, headOf{p.step, w, true})
 	}
 	_, head := b.heads(wanted)
-	room := b.h - head - 2*slideAir - b.footRoom()
+	room := b.h - head - 2*slideAir - b.footRoom(b.v.lang.Slide().TypedShares)
 	all := packing{fits: room > 0}
 	var now []span
 	free := columns
@@ -224,7 +224,7 @@ func (b board) place(spans []span, columns int) scene {
 	cards, heads := b.heads(wanted)
 	x := (b.w - float64(used)*w - float64(used-1)*slideAir) / 2
 	top := slideAir + heads
-	room := b.h - top - slideAir - b.footRoom()
+	room := b.h - top - slideAir - b.footRoom(b.v.lang.Slide().TypedShares)
 	rows := newRows(spans, room)
 	for k, s := range spans {
 		c := column{step: s.step, again: s.again, entries: []entry{{tile: cards[k]}}}

@@ -114,7 +114,7 @@ func (b board) feel(from, to int, texts bool) (sc scene, quoted []int, ok bool) 
 	if b.scale == leastScale && !texts {
 		least = 0
 	}
-	room := b.h - y - slideAir - b.footRoom()
+	room := b.h - y - slideAir - b.footRoom(b.v.lang.ByTeam().KeyDashed+".")
 	for keep := len(said); keep >= least; keep-- {
 		for i := range part.steps {
 			part.steps[i].quotes = nil

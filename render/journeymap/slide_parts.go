@@ -124,8 +124,8 @@ func (v *view) hearingParts(i int, quoted bool) []part {
 		return w.DropOuts.Name + ": " + v.exitTexts(stepView{exits: s.exits[from:to]})
 	}, func(s *stepView, from, to int) { s.exits = s.exits[from:to] }, exitCards)
 	return inOrder(append(parts,
-		listPart("well", w.GoesWell.Name, s.GoesWell, wellCard, iconCheck, good),
-		listPart("pain", w.PainPoints.Name, s.PainPoints, painCard, iconPain, bad),
+		listPart("well", v.lang.ByTeam().Said(w.GoesWell.Name), s.GoesWell, wellCard, iconCheck, good),
+		listPart("pain", v.lang.ByTeam().Said(w.PainPoints.Name), s.PainPoints, painCard, iconPain, bad),
 		listPart("arena", w.Arena.Name, arena, arenaCard, "arena", accent),
 		sharesOf(exits, slices.ContainsFunc(s.exits, func(f journeys.Flow) bool { return f.Share != nil })),
 		v.turnPart(i))...)
@@ -176,20 +176,50 @@ func (v *view) servingParts(i int) []part {
 		}
 		return w.LeadTimes.Name + ": " + strings.Join(texts, "; ")
 	}, func(s *stepView, from, to int) { s.leads = s.leads[from:to] }, leadCards)
-	advice := cardPart("advice", w.Advice.Name, len(s.advice), func(from, to int) string {
-		var texts []string
-		for _, a := range s.advice[from:to] {
-			texts = append(texts, v.lang.Int(a.number)+" "+a.advice.Title+" ("+v.basis(a)+")")
-		}
-		return w.Advice.Name + ": " + strings.Join(texts, "; ")
-	}, func(s *stepView, from, to int) { s.advice = s.advice[from:to] }, adviceCards)
-	advice.most = 4 // what the card of the map holds
 	return inOrder(
 		listPart("human", w.Human.Name, human, humanCard, iconHuman, good),
 		leads,
 		listPart("backstage", w.Backstage.Name, s.Backstage, backstageCard, iconGear, soft),
 		listPart("systems", w.Systems.Name, s.Systems, systemCard, iconSystem, soft),
-		advice)
+		v.advicePart(i, "advice", v.lang.Serves().Advice, func(a adviceView) bool { return !a.advice.Closed() }),
+		v.advicePart(i, "done", v.lang.Serves().Done, func(a adviceView) bool { return a.advice.Closed() }))
+}
+
+// advicePart is the advice of a step that fits: what was carried out is no advice any more.
+func (v *view) advicePart(i int, what, name string, fits func(adviceView) bool) part {
+	var advice []adviceView
+	for _, a := range v.steps[i].advice {
+		if fits(a) {
+			advice = append(advice, a)
+		}
+	}
+	p := cardPart(what, name, len(advice), func(from, to int) string {
+		var texts []string
+		for _, a := range advice[from:to] {
+			texts = append(texts, v.lang.Int(a.number)+" "+a.advice.Title+" ("+v.basis(a)+")")
+		}
+		return name + ": " + strings.Join(texts, "; ")
+	}, func(s *stepView, from, to int) { s.advice = advice[from:to] }, adviceCards)
+	p.most = 4 // what the card of the map holds
+	return p
+}
+
+// served names a slide for what of the municipality stands on it.
+func (v *view) served(columns []column) string {
+	var serves, advice, done bool
+	for _, c := range columns {
+		for _, e := range c.entries {
+			switch e.what {
+			case "advice":
+				advice = true
+			case "done":
+				done = true
+			case "human", "lead", "backstage", "systems":
+				serves = true
+			}
+		}
+	}
+	return v.lang.Serves().Title(serves, advice, done)
 }
 
 // leadText tells a lead time in words.

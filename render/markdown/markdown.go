@@ -85,6 +85,9 @@ func (p *page) block(b render.Block) {
 	case render.Heading:
 		p.line("### %s", p.text(b.Text))
 	case render.List:
+		if b.Over != "" {
+			p.line("**%s:**", p.text(b.Over))
+		}
 		var items []string
 		for _, item := range b.Items {
 			items = append(items, p.sign(b.Tone)+p.text(item))

@@ -56,6 +56,11 @@ func (c *composer) list(l render.List) {
 		widest = c.w
 	}
 	c.within("L", func(t *tag) {
+		if strings.TrimSpace(l.Over) != "" {
+			items, height := c.lines(l.Over, c.label(), t.add("Caption"), 0, widest, 0)
+			c.place(items, height, 1e9)
+			c.space(3)
+		}
 		for _, s := range l.Items {
 			if strings.TrimSpace(s) == "" {
 				continue

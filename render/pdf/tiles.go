@@ -242,6 +242,14 @@ func (c *composer) claimLine(cl render.Claim) bool {
 func (c *composer) listColumn(l render.List, t *tag, x, w int) (items []item, height float64) {
 	mark, _ := c.toneColors(l.Tone)
 	st := style{face: font.Regular, size: 10, leading: 14.5, color: c.theme.Ink}
+	if strings.TrimSpace(l.Over) != "" {
+		items, height = c.lines(l.Over, c.label(), t.add("Caption"), x, w, 0)
+		height++
+	}
+	apart := 3.5
+	if c.zoom > 0 {
+		apart = 2
+	}
 	for _, s := range l.Items {
 		if strings.TrimSpace(s) == "" {
 			continue
@@ -252,7 +260,7 @@ func (c *composer) listColumn(l render.List, t *tag, x, w int) (items []item, he
 		sign := sketch{tag: label, draw: func(p *provider, b drawing.Box) { p.sign(l.Tone, b.X+6, b.Y+st.leading/2, mark) }}
 		lines, h := c.lines(s, st, li.add("LBody"), x+20, w-20, height)
 		items = append(append(items, item{x: x, w: 18, y: height, h: st.leading, comp: sign}), lines...)
-		height += h + 3.5
+		height += h + apart
 	}
 	return items, height
 }

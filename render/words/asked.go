@@ -39,8 +39,8 @@ func Unbroken(status string) string {
 }
 
 // BriefFeeling tells the basis of a measured emotion where the margin is drawn beside it.
-func (w Report) BriefFeeling(n int) string {
-	return w.lang.pick("Gemiddelde van %s cijfers, van −2 tot +2", "Mean of %s scores, from −2 to +2", w.lang.Int(n))
+func (w Report) BriefFeeling(n int, mark string) string {
+	return w.lang.pick("Van −2 tot +2 · gemiddeld een %s uit %s cijfers", "From −2 to +2 · mean %s out of 10, %s scores", mark, w.lang.Int(n))
 }
 
 // BriefBasis tells the basis of a count where the rate with its margin stands elsewhere.

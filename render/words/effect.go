@@ -80,6 +80,7 @@ func (w Report) more(ratio float64) string {
 // Compared tells from what an effect was reckoned.
 func (w Report) Compared(signal string, e evidence.Effect) string {
 	s := w.BeforeAfter(signal, e.Before, e.BeforeDays, e.After, e.AfterDays)
+	s += w.evenly(e)
 	if e.Verdict == evidence.TooEarly {
 		return s + "."
 	}

@@ -196,9 +196,9 @@ func (w Report) Basis(source, n, period, denominator string) string {
 	return s
 }
 
-// FeelingDerived tells the basis of an emotion from scores.
-func (w Report) FeelingDerived(n int, low, high string) string {
-	return w.lang.pick("Gemiddelde van %s cijfers bij deze stap · ", "Mean of %s scores at this step · ", w.lang.Int(n)) + w.Probably(low, high)
+// FeelingDerived tells the basis of an emotion from scores: how many, their mean mark out of 10, and the margin.
+func (w Report) FeelingDerived(n int, mark, low, high string) string {
+	return w.lang.pick("Gemiddelde van %s cijfers: een %s · ", "Mean of %s scores: %s out of 10 · ", w.lang.Int(n), mark) + w.Probably(low, high)
 }
 
 // FeelingTyped tells that an emotion was written by hand.

@@ -10,7 +10,6 @@ type Slide struct {
 	lives, does string // %s: the customer
 	someone     string
 	Hears       string // what is heard of the steps
-	Serves      string // what the municipality does
 	Steps       string // only the steps themselves
 	Signals     string // above the most frequent signals
 	Says        string // before a quote, for people who do not see it
@@ -24,13 +23,13 @@ func (l Lang) Slide() Slide {
 	if l == English {
 		return Slide{
 			lives: "How %s feels", does: "What %s does and thinks", someone: "the customer",
-			Hears: "What we hear", Serves: "What the municipality does", Steps: "The steps", Signals: "Named most", Says: "Quote",
+			Hears: "What we hear", Steps: "The steps", Signals: "Named most", Says: "Quote",
 			SmallGroups: "Numbers below 5 are not shown.", TypedShares: "Percentages were typed in, not measured.", Page: "%d of %d",
 		}
 	}
 	return Slide{
 		lives: "Zo beleeft %s het", does: "Wat %s doet en denkt", someone: "de klant",
-		Hears: "Wat we horen", Serves: "Wat de gemeente doet", Steps: "De stappen", Signals: "Meest genoemd", Says: "Citaat",
+		Hears: "Wat we horen", Steps: "De stappen", Signals: "Meest genoemd", Says: "Citaat",
 		SmallGroups: "Aantallen onder 5 zijn niet getoond.", TypedShares: "Percentages zijn ingevuld, niet gemeten.", Page: "%d van %d",
 	}
 }

@@ -16,7 +16,7 @@ type Story struct {
 	Evidence, Wishes                  string
 	OurAdvice, DoneAlready            string
 	WholeJourney, WholeJourneyOver    string
-	Others, OthersIntro, ColSeen      string
+	Others, OthersIntro               string
 	ColFeeling, ColSignals, ColStatus string
 	ColRange, ColOf                   string
 
@@ -40,7 +40,7 @@ func (l Lang) Story() Story {
 			HumanContact: "Personal contact", Systems: "Systems", Evidence: "How we know", Wishes: "Tips of customers", OurAdvice: "Our advice",
 			WholeJourney: "The whole journey", WholeJourneyOver: "Advice that belongs to no single step",
 			Others: "The other moments", OthersIntro: "We ask no decision about these moments now. What goes well there may stay as it is. A dash means: not measured.",
-			ColSeen: "What we see", ColFeeling: "Feeling", ColSignals: "Signals", ColStatus: "Status", ColRange: "Per 1,000 (with margin)", ColOf: "Of",
+			ColFeeling: "Feeling", ColSignals: "Signals", ColStatus: "Status", ColRange: "Per 1,000 (with margin)", ColOf: "Of",
 			Done: "Done already, and what it did", DoneIntro: "Thank you: this has changed already. Where it could be measured what it did, that is told.", Marks: "Are things getting better?",
 			All: "All advice side by side", AllIntro: "At the top left is what brings much and costs little effort.",
 			TalkIntro: "Do you recognise this? And what could be different tomorrow?", Agreements: "What do we agree?", Thoughts: "Room for your own thoughts",
@@ -57,7 +57,7 @@ func (l Lang) Story() Story {
 		HumanContact: "Persoonlijk contact", Systems: "Systemen", Evidence: "Hoe we dat weten", Wishes: "Tips van klanten", OurAdvice: "Ons advies",
 		WholeJourney: "De hele reis", WholeJourneyOver: "Advies dat niet bij één stap hoort",
 		Others: "De andere momenten", OthersIntro: "Over deze momenten vragen wij nu geen besluit. Wat er goed gaat, mag zo blijven. Een streepje betekent: niet gemeten.",
-		ColSeen: "Wat we zien", ColFeeling: "Gevoel", ColSignals: "Signalen", ColStatus: "Stand", ColRange: "Per 1.000 (met marge)", ColOf: "Van",
+		ColFeeling: "Gevoel", ColSignals: "Signalen", ColStatus: "Stand", ColRange: "Per 1.000 (met marge)", ColOf: "Van",
 		Done: "Al gedaan, en wat het deed", DoneIntro: "Dank u wel: dit is al veranderd. Waar te meten was wat het deed, staat dat erbij.", Marks: "Wordt het beter?",
 		All: "Alle adviezen naast elkaar", AllIntro: "Linksboven staat wat veel oplevert en weinig moeite kost.",
 		TalkIntro: "Herkent u dit? En wat zou morgen al anders kunnen?", Agreements: "Wat spreken we af?", Thoughts: "Ruimte voor uw eigen gedachten",

@@ -6,7 +6,7 @@ const builds = slide => Number(wayOf(slide)?.dataset.builds ?? 0);
 function drawWay(slide, at) {
   const way = wayOf(slide);
   if (!way) return;
-  const stops = [...way.querySelectorAll('.stop')], stretches = [...way.querySelectorAll('.stretch')];
+  const stops = [...way.querySelectorAll('.stop')], stretches = [...way.querySelectorAll('.camera .stretch')];
   const here = stops[at - 1];
   stretches.forEach((stretch, i) => stretch.classList.toggle('later', at > 0 && i + 1 >= at));
   way.querySelectorAll('.panel').forEach(panel => panel.classList.toggle('at', Number(panel.dataset.build) === at));
