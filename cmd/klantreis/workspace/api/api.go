@@ -29,6 +29,7 @@ package api
 //	DELETE /api/drop?id=          → nothing (204)
 //	POST   /api/jobs              JobRequest → Job
 //	DELETE /api/jobs?id=          → nothing (204): the job is told to stop
+//	POST   /api/folder            Job → nothing (204): its folder opens in the program of the system for folders
 //	GET    /api/events?window=    → server-sent events, each a JSON Event
 //	POST   /api/stop              → nothing (204): the program ends
 //	GET    /made/JOB/NAME         → a file that a job made, to look at
@@ -51,6 +52,7 @@ type Start struct {
 	Lang    string  `json:"lang"`   // nl or en
 	Folder  string  `json:"folder"` // the last part of the name of the folder that is open
 	Version string  `json:"version"`
+	Opens   bool    `json:"opens"`  // this system can show a folder
 	Starts  []Begin `json:"starts"` // what a new journey may begin with
 	// Vocabulary has the words that the format allows, for the lists in forms.
 	Vocabulary Vocabulary `json:"vocabulary"`

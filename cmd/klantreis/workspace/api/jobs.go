@@ -4,8 +4,9 @@ package api
 
 // JobRequest starts work that takes longer.
 type JobRequest struct {
-	Kind string `json:"kind"` // controleer, maak, presenteer, overzicht
+	Kind string `json:"kind"` // controleer, maak, presenteer, overzicht, exporteer
 	Path string `json:"path"` // empty with overzicht: all of the folder
+	As   string `json:"as"`   // with exporteer: docx, pptx, xlsx or markdown
 }
 
 // Job is that work.
@@ -35,6 +36,7 @@ type JobState struct {
 	Problems []Problem  `json:"problems"`
 	Files    []MadeFile `json:"files"`
 	Folder   string     `json:"folder"` // where they lie, below the folder that is open
+	Place    string     `json:"place"`  // the same, as this machine calls it from its root
 }
 
 // MadeFile is a file that a job made.
@@ -42,5 +44,7 @@ type MadeFile struct {
 	Name  string `json:"name"`
 	Title string `json:"title"`
 	URL   string `json:"url"`
-	Kind  string `json:"kind"` // pdf, html, svg, png, json, xlsx
+	Kind  string `json:"kind"`  // pdf, html, svg, png, json, xlsx, docx, pptx, md
+	Use   string `json:"use"`   // geven, tonen, verder, beelden (for a text of one's own), nazien
+	About string `json:"about"` // what it is for, in a sentence; empty: its title tells
 }

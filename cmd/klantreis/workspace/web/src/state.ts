@@ -55,6 +55,7 @@ export interface State {
   reached: boolean; // the server answers
   stopped: boolean; // it said goodbye
   job: JobState | null;
+  exports: Record<string, JobState>; // of the gift that is shown, by the form: docx, pptx, xlsx, markdown
   made: MadeFile | null; // the file that is shown in the place of the picture
   busy: boolean; // an operation is under way
 }
@@ -62,7 +63,7 @@ export interface State {
 export const desk = new Store<State>({
   start: null, cards: null, unread: [], open: null, view: 'kaart', mode: 'formulier', side: 'invullen', problems: [], stale: false,
   counting: false, model: null, read: '', parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, narrow: false, wideMap: false, drawing: false,
-  message: null, reached: true, stopped: false, job: null, made: null, busy: false,
+  message: null, reached: true, stopped: false, job: null, exports: {}, made: null, busy: false,
 });
 
 // The editor of the journey that is open.
