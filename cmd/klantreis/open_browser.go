@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"runtime"
 )
@@ -21,4 +22,30 @@ func openBrowser(address string) error {
 	}
 	go cmd.Wait()
 	return nil
+}
+
+// folderOpener shows a folder in the system's program for folders; nil: there is no screen to show it on, or no such
+// program.
+func folderOpener() func(folder string) error {
+	program := "xdg-open"
+	switch {
+	case runtime.GOOS == "windows":
+		program = "explorer.exe"
+	case runtime.GOOS == "darwin":
+		program = "open"
+	case os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "":
+		return nil
+	}
+	whole, err := exec.LookPath(program)
+	if err != nil {
+		return nil
+	}
+	return func(folder string) error {
+		cmd := exec.Command(whole, folder)
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		go cmd.Wait() // explorer.exe gives 1 when all went well
+		return nil
+	}
 }

@@ -15,7 +15,6 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/register"
 	"klantreis/render"
-	"klantreis/render/words"
 )
 
 // deskGifts is the folder of gifts below the folder that is open, as on the command line.
@@ -25,11 +24,11 @@ const deskGifts = "uit"
 // terminal goes nowhere; the page shows it.
 func (a *app) deskJobs(folder string, root *os.Root) map[string]workspace.Work {
 	d := deskWork{folder, root}
-	job := func(work func(run *app, path string) (workspace.Result, error)) workspace.Work {
+	job := func(work func(run *app, r api.JobRequest) (workspace.Result, error)) workspace.Work {
 		return func(ctx context.Context, r api.JobRequest, tell func(string, int)) (workspace.Result, error) {
 			run := &app{ctx: ctx, stdin: nil, stdout: io.Discard, stderr: io.Discard, words: a.words, follow: tell}
 			tell(openWordsFor(a.words.lang).reading, -1)
-			result, err := work(run, r.Path)
+			result, err := work(run, r)
 			if err != nil && ctx.Err() != nil {
 				err = context.Canceled
 			}
@@ -37,14 +36,15 @@ func (a *app) deskJobs(folder string, root *os.Root) map[string]workspace.Work {
 		}
 	}
 	return map[string]workspace.Work{
-		"controleer": job(d.check),
-		"maak": job(func(run *app, path string) (workspace.Result, error) {
-			return d.make(run, path, []string{"kaart", "stroom", "grafieken", "presentatie", "advies", "gegevens"})
+		"controleer": job(func(run *app, r api.JobRequest) (workspace.Result, error) { return d.check(run, r.Path) }),
+		"maak": job(func(run *app, r api.JobRequest) (workspace.Result, error) {
+			return d.make(run, r.Path, []string{"kaart", "stroom", "grafieken", "presentatie", "advies", "gegevens"})
 		}),
-		"presenteer": job(func(run *app, path string) (workspace.Result, error) {
-			return d.make(run, path, []string{"presentatie"})
+		"presenteer": job(func(run *app, r api.JobRequest) (workspace.Result, error) {
+			return d.make(run, r.Path, []string{"presentatie"})
 		}),
-		"overzicht": job(d.overview),
+		"overzicht": job(func(run *app, r api.JobRequest) (workspace.Result, error) { return d.overview(run, r.Path) }),
+		"exporteer": job(d.export),
 	}
 }
 
@@ -116,19 +116,30 @@ func deskNotes(notes []string) []api.Problem {
 	return out
 }
 
-func (d deskWork) make(a *app, name string, wanted []string) (workspace.Result, error) {
-	file, id := d.whole(name), journeys.IDFromPath(d.whole(name))
+// alone gives a journey's file and id, when no other journey of the folder has that id: their gifts would lie in one
+// folder.
+func (d deskWork) alone(a *app, name string) (file, id string, err error) {
+	file = d.whole(name)
+	id = journeys.IDFromPath(file)
 	if err := d.within(name, deskGifts, path.Join(deskGifts, id)); err != nil {
-		return workspace.Result{}, err
+		return "", "", err
 	}
 	others, err := journeys.Find(d.root.FS(), func(string, error) error { return fs.SkipDir })
 	if err != nil {
-		return workspace.Result{}, err
+		return "", "", err
 	}
 	for _, other := range others {
 		if other != name && journeys.IDFromPath(d.whole(other)) == id {
-			return workspace.Result{}, errors.New(a.words.sameID(id, name, other))
+			return "", "", errors.New(a.words.sameID(id, name, other))
 		}
+	}
+	return file, id, nil
+}
+
+func (d deskWork) make(a *app, name string, wanted []string) (workspace.Result, error) {
+	file, id, err := d.alone(a, name)
+	if err != nil {
+		return workspace.Result{}, err
 	}
 	theme, err := a.themeNamed("")
 	if err != nil {
@@ -153,20 +164,12 @@ func (d deskWork) make(a *app, name string, wanted []string) (workspace.Result, 
 	g := gifts[0]
 	result := workspace.Result{Problems: a.deskProblems(file, g.found), Folder: path.Join(deskGifts, id)}
 	result.Problems = append(result.Problems, deskNotes(a.words.notes(g))...)
-	titles := openWordsFor(a.words.lang).titles
 	for _, f := range g.files {
 		if f.name != "" {
-			result.Files = append(result.Files, workspace.Made{Name: f.name, Title: titleOf(titles, f.name)})
+			result.Files = append(result.Files, deskMade(a.words.lang, f.name))
 		}
 	}
 	return result, nil
-}
-
-func titleOf(titles map[string]string, name string) string {
-	if title := titles[name]; title != "" {
-		return title
-	}
-	return name
 }
 
 func (d deskWork) overview(a *app, name string) (workspace.Result, error) {
@@ -209,7 +212,7 @@ func (d deskWork) overview(a *app, name string) (workspace.Result, error) {
 		result.Problems = append(result.Problems, deskNotes([]string{a.words.keptAs(k)})...)
 	}
 	for _, m := range made {
-		result.Files = append(result.Files, workspace.Made{Name: m, Title: titleOf(w.titles, m)})
+		result.Files = append(result.Files, deskMade(a.words.lang, m))
 	}
 	return result, nil
 }
@@ -232,18 +235,4 @@ func (a *app) deskProblems(file string, all journeys.Problems) []api.Problem {
 		out = append(out, one)
 	}
 	return out
-}
-
-// giftTitles are what the files of a gift are, for people.
-func giftTitles(w cliWords) map[string]string {
-	dutch := map[string]string{"advies.pdf": "Adviesrapport (PDF)", "advies.html": "Adviesrapport (webpagina)", "presentatie.html": "Presentatie",
-		"klantreis.html": "Kaart met uitleg bij elk getal", "klantreis.svg": "Kaart (SVG)", "klantreis.png": "Kaart (PNG)", "klantreis-smal.svg": "Kaart voor een telefoon",
-		"stroom.svg": "Stroom", "gegevens.json": "Gegevens (JSON)", "overzicht.html": "Overzicht (webpagina)", "overzicht.pdf": "Overzicht (PDF)", "overzicht.xlsx": "Overzicht (Excel)"}
-	english := map[string]string{"advies.pdf": "Advice report (PDF)", "advies.html": "Advice report (web page)", "presentatie.html": "Presentation",
-		"klantreis.html": "Map that explains each number", "klantreis.svg": "Map (SVG)", "klantreis.png": "Map (PNG)", "klantreis-smal.svg": "Map for a phone",
-		"stroom.svg": "Flow", "gegevens.json": "Data (JSON)", "overzicht.html": "Overview (web page)", "overzicht.pdf": "Overview (PDF)", "overzicht.xlsx": "Overview (Excel)"}
-	if w.lang == words.English {
-		return english
-	}
-	return dutch
 }

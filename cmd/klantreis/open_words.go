@@ -11,7 +11,6 @@ type openWords struct {
 	openAlready, inBrowser, noBrowser, stopHint string
 	noDocuments, pressEnter                     string
 	reading, mendFirst, nothingYet              string
-	titles                                      map[string]string // of the files of gifts
 	stopped                                     string
 }
 
@@ -38,7 +37,7 @@ the button Stop on the page, with Ctrl-C here, or half an hour after the last wi
 			stopped:      "Klantreis has stopped.",
 			reading:      "reading signals", mendFirst: "There are errors in the journey. Mend those first; nothing was made.",
 			noDocuments: "It is not known where your documents are; Klantreis opens this folder.", pressEnter: "Press Enter to close this window.",
-			nothingYet: "There is no journey in this folder yet. Make one first.", titles: giftTitles(wordsFor(lang)),
+			nothingYet: "There is no journey in this folder yet. Make one first.",
 		}
 	}
 	return openWords{
@@ -62,7 +61,7 @@ knop Stoppen op de bladzijde, met Ctrl-C hier, of een half uur nadat het laatste
 		stopped:      "Klantreis is gestopt.",
 		reading:      "signalen lezen", mendFirst: "Er staan fouten in de klantreis. Verbeter die eerst; er is niets gemaakt.",
 		noDocuments: "Het is niet bekend waar uw documenten staan; Klantreis opent deze map.", pressEnter: "Druk op Enter om dit venster te sluiten.",
-		nothingYet: "Er staat nog geen klantreis in deze map. Maak er eerst een.", titles: giftTitles(wordsFor(lang)),
+		nothingYet: "Er staat nog geen klantreis in deze map. Maak er eerst een.",
 	}
 }
 

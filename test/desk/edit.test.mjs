@@ -53,7 +53,7 @@ test('a broken text keeps the last good picture, tells the fault, goes to it, an
   assert.ok(await page.locator('.drawn svg').count() > 0, 'the last good picture is gone');
   assert.ok(await page.locator('.problem-list .error').count() > 0);
   await page.keyboard.press('Control+Home');
-  const fault = page.locator('.problem-list .error', { hasText: 'adviesen' }).getByRole('button', { name: /^Regel/ });
+  const fault = page.locator('.problem-list .error', { hasText: 'adviesen' }).getByRole('button', { name: /^In de tekst/ });
   await fault.scrollIntoViewIfNeeded();
   const at = await fault.boundingBox();
   await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);

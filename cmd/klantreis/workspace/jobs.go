@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -15,9 +16,10 @@ import (
 
 // jobs does works one after the other, because each uses all of the machine by itself.
 type jobs struct {
-	say   catalogue
-	hub   *hub
-	queue chan *job
+	say    catalogue
+	hub    *hub
+	folder string // that is open
+	queue  chan *job
 
 	mu  sync.Mutex
 	all []*job // oldest first
@@ -39,8 +41,8 @@ const (
 	tellPause   = 100 * time.Millisecond
 )
 
-func newJobs(say catalogue, hub *hub) *jobs {
-	return &jobs{say: say, hub: hub, queue: make(chan *job, mostWaiting)}
+func newJobs(say catalogue, hub *hub, folder string) *jobs {
+	return &jobs{say: say, hub: hub, folder: folder, queue: make(chan *job, mostWaiting)}
 }
 
 // add puts a work in the queue; nil: the queue is full.
@@ -126,7 +128,10 @@ func (q *jobs) do(j *job) {
 	}
 	for _, f := range result.Files {
 		j.state.Files = append(j.state.Files, api.MadeFile{Name: f.Name, Title: f.Title, Kind: strings.TrimPrefix(path.Ext(f.Name), "."),
-			URL: "/made/" + j.state.ID + "/" + f.Name})
+			URL: "/made/" + j.state.ID + "/" + f.Name, Use: f.Use, About: f.About})
+	}
+	if len(result.Files) > 0 {
+		j.state.Place = filepath.Join(q.folder, filepath.FromSlash(result.Folder))
 	}
 	state := j.state
 	q.mu.Unlock()
@@ -177,4 +182,30 @@ func (s *Server) deleteJob(w http.ResponseWriter, r *http.Request) {
 	}
 	j.cancel()
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// reveal shows the folder of a job that made something. The page names a job and no folder: what is shown is what
+// this program wrote.
+func (s *Server) reveal(w http.ResponseWriter, r *http.Request) {
+	in, ok := read[api.Job](s, w, r)
+	if !ok {
+		return
+	}
+	j := s.jobs.find(in.ID)
+	place := ""
+	if j != nil {
+		s.jobs.mu.Lock()
+		place = j.state.Place
+		s.jobs.mu.Unlock()
+	}
+	switch {
+	case s.Tools.Reveal == nil:
+		s.fault(w, http.StatusNotImplemented, "nog-niet", s.say.notYet())
+	case place == "":
+		s.fault(w, http.StatusNotFound, "weg", s.say.noJob())
+	case s.Tools.Reveal(place) != nil:
+		s.fault(w, http.StatusInternalServerError, "map", s.say.noReveal())
+	default:
+		w.WriteHeader(http.StatusNoContent)
+	}
 }

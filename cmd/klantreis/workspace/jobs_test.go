@@ -31,7 +31,7 @@ func withJobs(o *Options) {
 			for name, content := range map[string]string{"advies.pdf": "%PDF-1.7", "presentatie.html": madePage, "k.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "niet-genoemd.pdf": "x", "x.exe": "x"} {
 				root.WriteFile("uit/reis/"+name, []byte(content), 0o644)
 			}
-			return Result{Folder: "uit/reis", Files: []Made{{"advies.pdf", "Advies"}, {"presentatie.html", "Presentatie"}, {"k.svg", "Kaart"}, {"x.exe", "X"}, {"weg.pdf", "Weg"}}}, nil
+			return Result{Folder: "uit/reis", Files: []Made{{Name: "advies.pdf", Title: "Advies"}, {Name: "presentatie.html", Title: "Presentatie"}, {Name: "k.svg", Title: "Kaart"}, {Name: "x.exe", Title: "X"}, {Name: "weg.pdf", Title: "Weg"}}}, nil
 		},
 		"controleer": func(ctx context.Context, _ api.JobRequest, tell func(string, int)) (Result, error) {
 			<-ctx.Done()

@@ -21,7 +21,10 @@ import (
 // kinds are the files that a job may give, with how a browser is to take them. What is not here is not given.
 var kinds = map[string]string{
 	".pdf": "application/pdf", ".html": "text/html; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
-	".json": "application/json", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	".json": "application/json", ".md": "text/markdown; charset=utf-8",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 
 // made gives a file of a job. It is looked up among the names that the job told, and read through the folder
@@ -55,7 +58,7 @@ func (s *Server) made(w http.ResponseWriter, r *http.Request) {
 	case ".pdf": // a browser's own viewer does not start in a sandbox
 		header.Set("Content-Security-Policy", "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
 		header.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": name}))
-	case ".xlsx":
+	case ".xlsx", ".docx", ".pptx", ".md":
 		header.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	}
 	http.ServeContent(w, r, "", time.Time{}, f)

@@ -33,6 +33,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("DELETE /api/drop", s.deleteDrop)
 	mux.HandleFunc("POST /api/jobs", s.postJob)
 	mux.HandleFunc("DELETE /api/jobs", s.deleteJob)
+	mux.HandleFunc("POST /api/folder", s.reveal)
 	mux.HandleFunc("GET /api/events", s.events)
 	mux.HandleFunc("POST /api/stop", func(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
@@ -70,7 +71,7 @@ func (s *Server) edit(_ context.Context, r api.EditRequest) (api.Edited, error) 
 
 func (s *Server) start(w http.ResponseWriter, r *http.Request) {
 	s.answer(w, http.StatusOK, api.Start{
-		Lang: langName(s.Lang), Folder: folderName(s.Folder), Version: s.Version, Starts: s.begins(r.Context()),
+		Lang: langName(s.Lang), Folder: folderName(s.Folder), Version: s.Version, Opens: s.Tools.Reveal != nil, Starts: s.begins(r.Context()),
 		Vocabulary: api.Vocabulary{Channels: journeys.Channels(), Natures: journeys.Natures(), Statuses: journeys.Statuses(),
 			Sizes: journeys.Sizes(), Formats: journeys.Formats(), Fields: journeys.Fields(), Icons: journeymap.ChannelIcons()},
 	})

@@ -81,7 +81,7 @@ func Open(o Options) (*Server, error) {
 		hosts:  []string{fmt.Sprintf("127.0.0.1:%d", port), fmt.Sprintf("localhost:%d", port)},
 		cookie: fmt.Sprintf("klantreis-%d", port), redeem: s.doors.redeem,
 	}
-	s.jobs = newJobs(s.say, s.hub)
+	s.jobs = newJobs(s.say, s.hub, o.Folder)
 	s.drops = newDrops(o.Private)
 	s.watch = newWatch(root, s.hub)
 	sweep(root, s.watch.folders())

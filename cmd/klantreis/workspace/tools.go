@@ -33,6 +33,8 @@ type Tools struct {
 
 	// Jobs are the works that take longer, by JobRequest.Kind.
 	Jobs map[string]Work
+	// Reveal shows a folder in the program of the system for that; nil: this system cannot.
+	Reveal func(folder string) error
 	// Watch is called once, when the server begins; what it is given tells that the signals of a journey were counted.
 	Watch func(counted func(path string))
 	// Close ends what the tools hold open.
@@ -56,8 +58,8 @@ type Result struct {
 	Files    []Made
 }
 
-// Made is a file in the folder of a result.
-type Made struct{ Name, Title string }
+// Made is a file in the folder of a result; Use and About are those of api.MadeFile.
+type Made struct{ Name, Title, Use, About string }
 
 // Told is an error whose text is for the person at the desk, in the language of the run.
 type Told struct {

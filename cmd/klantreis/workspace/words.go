@@ -81,6 +81,10 @@ func (c catalogue) noJob() string {
 	return c.pick("Deze taak is er niet meer.", "This task is no longer there.")
 }
 
+func (c catalogue) noReveal() string {
+	return c.pick("De map gaat niet vanzelf open. Kopieer het pad en open de map zelf.", "The folder does not open by itself. Copy the path and open the folder yourself.")
+}
+
 func (c catalogue) waiting() string {
 	return c.pick("wacht op een andere taak", "waits for another task")
 }

@@ -19,11 +19,14 @@ import (
 
 var update = flag.Bool("update", false, "write web/src/api.ts")
 
-// TestTypeScript holds the types of the pages to those of the server: api.ts is made from api.go, comments
+// conversation are the files with the types of the desk, in the order of api.ts.
+var conversation = []string{"api.go", "model.go", "ops.go", "drop.go", "jobs.go", "proposal.go"}
+
+// TestTypeScript holds the types of the pages to those of the server: api.ts is made from conversation, comments
 // and all, and room/api.ts from room.go.
 func TestTypeScript(t *testing.T) {
-	for source, made := range map[string]string{"api.go": "api.ts", "room.go": "room/api.ts"} {
-		got, err := typeScript(source)
+	for made, sources := range map[string][]string{"api.ts": conversation, "room/api.ts": {"room.go"}} {
+		got, err := typeScript(sources...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,21 +41,25 @@ func TestTypeScript(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(got, want) {
-			t.Errorf("%s is not what %s says; run: go test ./cmd/klantreis/workspace/api -update", path, source)
+			t.Errorf("%s is not what %s says; run: go test ./cmd/klantreis/workspace/api -update", path, sources)
 		}
 	}
 }
 
-// typeScript writes each struct of a Go file as an interface.
-func typeScript(path string) ([]byte, error) {
-	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
-	if err != nil {
-		return nil, err
+// typeScript writes each struct of some Go files as an interface.
+func typeScript(paths ...string) ([]byte, error) {
+	var decls []ast.Decl
+	for _, path := range paths {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+		if err != nil {
+			return nil, err
+		}
+		decls = append(decls, file.Decls...)
 	}
 	var b bytes.Buffer
 	b.WriteString("// Made from package api by its TestTypeScript; change that, not this file.\n")
 	kinds := map[string]string{} // key → list or other, over all types
-	for _, decl := range file.Decls {
+	for _, decl := range decls {
 		types, ok := decl.(*ast.GenDecl)
 		if !ok || types.Tok != token.TYPE {
 			continue

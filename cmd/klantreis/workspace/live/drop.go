@@ -25,7 +25,11 @@ type Upload struct {
 
 // Drop looks at a file: how it would be read.
 func (d *Desk) Drop(ctx context.Context, u Upload) (api.Dropped, error) {
-	return d.inspect(ctx, u, nil)
+	out, err := d.inspect(ctx, u, nil)
+	if err == nil {
+		d.looked.keep(u, out)
+	}
+	return out, err
 }
 
 // Look is Drop with choices of the user, for a journey.
@@ -39,9 +43,11 @@ func (d *Desk) Look(ctx context.Context, u Upload, q api.DropLook) (api.Dropped,
 	if q.Guess {
 		columns = nil
 	}
-	out, err := d.inspect(ctx, u, columns)
-	if err != nil {
-		return out, err
+	out, known := d.looked.of(u)
+	if !known || columns != nil {
+		if out, err = d.inspect(ctx, u, columns); err != nil {
+			return out, err
+		}
 	}
 	out.Here = sameFile(root.FS(), u.Disk, out.Size)
 	if out.Here != "" {
@@ -113,6 +119,9 @@ func (d *Desk) inspect(ctx context.Context, u Upload, columns map[string]string)
 		if p.Code != "kolommen-geraden" && p.Code != "bron-niet-gelezen" {
 			out.Problems = append(out.Problems, d.said(p))
 		}
+	}
+	if data != nil && out.Rows == 0 {
+		out.Problems = append([]string{w.onlyHeading()}, out.Problems...)
 	}
 	out.Format, out.About = d.formatOf(src, u.Disk, name, headers)
 	out.Kind = kindOf(name, headers)

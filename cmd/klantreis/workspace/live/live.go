@@ -57,6 +57,7 @@ type Desk struct {
 
 	mu       sync.Mutex
 	journeys map[string]*state
+	looked   looked // the file that was dropped last
 }
 
 // Bounds of what a desk remembers, in bytes.

@@ -11,6 +11,7 @@ export interface Start {
   lang: string; // nl or en
   folder: string; // the last part of the name of the folder that is open
   version: string;
+  opens: boolean; // this system can show a folder
   starts: Begin[]; // what a new journey may begin with
   // Vocabulary has the words that the format allows, for the lists in forms.
   vocabulary: Vocabulary;
@@ -526,8 +527,9 @@ export interface DropAdd {
 
 // JobRequest starts work that takes longer.
 export interface JobRequest {
-  kind: string; // controleer, maak, presenteer, overzicht
+  kind: string; // controleer, maak, presenteer, overzicht, exporteer
   path: string; // empty with overzicht: all of the folder
+  as: string; // with exporteer: docx, pptx, xlsx or markdown
 }
 
 // Job is that work.
@@ -557,6 +559,7 @@ export interface JobState {
   problems: Problem[];
   files: MadeFile[];
   folder: string; // where they lie, below the folder that is open
+  place: string; // the same, as this machine calls it from its root
 }
 
 // MadeFile is a file that a job made.
@@ -564,7 +567,9 @@ export interface MadeFile {
   name: string;
   title: string;
   url: string;
-  kind: string; // pdf, html, svg, png, json, xlsx
+  kind: string; // pdf, html, svg, png, json, xlsx, docx, pptx, md
+  use: string; // geven, tonen, verder, beelden (for a text of one's own), nazien
+  about: string; // what it is for, in a sentence; empty: its title tells
 }
 
 // ProposalRequest asks what a proposal that a group made on the board of a presentation changes in a text.

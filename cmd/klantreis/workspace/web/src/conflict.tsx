@@ -50,7 +50,7 @@ function where(mine: string, theirs: string): string {
   if (!model) return '';
   const a = Text.of(mine.split('\n')), w = words();
   const names = Chunk.build(a, Text.of(theirs.split('\n'))).map(c => {
-    const s = atLine(model, a.lineAt(Math.min(c.fromA, a.length)).number);
+    const s = atLine(model, a.lineAt(Math.min(c.fromA, a.length)).number, mine);
     const steps = model.phases.flatMap(p => p.steps);
     const title = s.kind === 'stap' ? steps.find(x => x.id === s.step)?.title : s.kind === 'fase' ? model.phases[s.phase]?.title
       : s.kind === 'advies' ? model.advice[s.index]?.title : s.kind === 'meting' ? model.metrics[s.index]?.title : s.name;

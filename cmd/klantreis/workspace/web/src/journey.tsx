@@ -124,7 +124,7 @@ function useCursor() {
   useEffect(() => {
     if (!model || stale) return;
     const now = desk.get().selection;
-    const there = atLine(model, line);
+    const there = atLine(model, line, desk.get().open?.text ?? '');
     // A signal or quote of a step is finer than what lines tell: it stays while the cursor is in its step.
     const finer = (now.kind === 'signaal' || now.kind === 'citaat') && there.kind === 'stap' && there.step === now.step;
     const inText = theEditor()?.view.dom.contains(document.activeElement) ?? false; // the search panel counts too

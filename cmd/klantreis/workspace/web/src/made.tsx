@@ -1,5 +1,6 @@
 // What a job does and what it made.
 import type { MadeFile } from './api';
+import { Gift } from './gift';
 import { stop } from './jobs';
 import { ProblemList } from './problems';
 import { desk } from './state';
@@ -8,12 +9,11 @@ import { words } from './words';
 // JobPanel shows the work that is under way, or what came of it, until it is closed.
 export function JobPanel() {
   const job = desk.use(s => s.job);
-  const made = desk.use(s => s.made);
   const w = words();
   if (!job) return <div role="status" />;
   const name = w.jobs[job.kind] ?? job.kind;
   const errors = job.problems.filter(p => p.severity === 'error').length;
-  const close = () => desk.set({ job: null, made: null });
+  const close = () => desk.set({ job: null, exports: {}, made: null });
   return <section class="job" aria-label={name}>
     <div role="status" class="job-line">
       <strong>{name}</strong>
@@ -24,13 +24,7 @@ export function JobPanel() {
     </div>
     {job.failed && <p class="fault">{job.failed}</p>}
     {job.ended && !job.failed && job.kind === 'controleer' && job.problems.length === 0 && <p class="good">{w.jobClean}</p>}
-    {job.files.length > 0 && <>
-      <p class="small">{w.jobFolder(job.folder)}</p>
-      <ul class="files" aria-label={w.jobFiles}>{inOrder(job.files).map(f => <li key={f.url}>
-        {f.kind === 'pdf' && <button type="button" aria-pressed={made?.url === f.url} onClick={() => desk.set({ made: f })}>{nameOf(f)}</button>}
-        <a href={f.url} target="_blank" rel="noopener">{f.kind === 'pdf' ? w.openTab : nameOf(f)}<span class="kind">{f.kind.toUpperCase()}</span></a>
-      </li>)}</ul>
-    </>}
+    {job.files.length > 0 && <Gift job={job} />}
     {job.ended && job.problems.length > 0 && <details open={job.kind === 'controleer' || job.failed !== ''}>
       <summary>{w.problemsCount(errors, job.problems.length - errors)}</summary>
       <ProblemList problems={job.problems} fixes={false} />
@@ -38,13 +32,8 @@ export function JobPanel() {
   </section>;
 }
 
-// kinds is the order in which files are of use: what is given away first, then pages, pictures and numbers.
-const kinds = ['pdf', 'html', 'svg', 'png', 'xlsx', 'json'];
-const rank = (f: MadeFile) => (kinds.indexOf(f.kind) + kinds.length + 1) % (kinds.length + 1);
-const inOrder = (files: MadeFile[]) => [...files].sort((a, b) => rank(a) - rank(b));
-
 // nameOf is a title to read: without one, the name of the file in words.
-function nameOf(f: MadeFile): string {
+export function nameOf(f: MadeFile): string {
   if (f.title && f.title !== f.name) return f.title;
   const name = (f.name.split('/').pop() ?? f.name).replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);

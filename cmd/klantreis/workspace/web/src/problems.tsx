@@ -1,9 +1,10 @@
 // All faults and warnings below the text; each goes to its place, and mends itself where that is known.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from './api';
-import { desk, theEditor } from './state';
+import { aboutOf, toForm, toText, useNames } from './about';
+import { desk, theEditor, whole, type Selection } from './state';
 import { words } from './words';
-import { plain } from './words_plain';
+import { inTextOnly, plain } from './words_plain';
 
 export function Problems() {
   const problems = desk.use(s => s.problems);
@@ -49,24 +50,42 @@ function named(problems: Problem[]): { name: string; p: Problem }[] {
   });
 }
 
+// byPart puts problems with what they are about, in the order in which those come first; what is about the whole journey
+// comes before all. Without a model all are one group.
+function byPart(problems: Problem[], about: (p: Problem) => Selection): { part: Selection; problems: Problem[] }[] {
+  const groups = new Map<string, { part: Selection; problems: Problem[] }>();
+  for (const p of problems) {
+    const part = about(p), key = JSON.stringify(part);
+    const group = groups.get(key) ?? { part, problems: [] };
+    group.problems.push(p);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => Number(b.part === whole) - Number(a.part === whole));
+}
+
 export function ProblemList({ problems: now, fixes }: { problems: Problem[]; fixes: boolean }) {
   const w = words();
   const { shown: problems, press } = useHeld(now);
-  const there = (p: Problem) => {
-    desk.set({ mode: 'tekst', side: 'invullen' });
-    requestAnimationFrame(() => theEditor()?.goto(p.line, p.column, true));
-  };
+  const model = desk.use(s => s.model);
+  const text = desk.use(s => s.open?.text ?? '');
+  const nameOf = useNames();
   const inForm = desk.use(s => s.mode === 'formulier');
   const tellOf = (p: Problem) => inForm ? plain(p) : p; // who fills in a form does not see the words of the file
-  return <ul class="problem-list" tabIndex={0} aria-label={w.problems} onPointerDown={press}>{named(problems).map(({ name, p }) => <li key={name} class={p.severity}>
-    <span class="sign" aria-hidden="true">{p.severity === 'error' ? '×' : '!'}</span>
-    <div>
-      <p><strong class="visually-hidden">{p.severity === 'error' ? w.error : w.warning}: </strong>{tellOf(p).message}</p>
-      {tellOf(p).help && <p class="small">{tellOf(p).help}</p>}
-      <p class="problem-do">
-        {p.line > 0 ? <button type="button" class="link" onClick={() => there(p)}>{w.line(p.line)}</button> : <span class="small">{w.wholeFile}</span>}
-        {fixes && p.fix && <button type="button" onClick={() => theEditor()?.fix(p)}>{w.fix(p.fix.title)}</button>}
-      </p>
-    </div>
+  const names = new Map(named(problems).map(({ name, p }) => [p, name]));
+  const groups = byPart(problems, p => model ? aboutOf(model, text, p) : whole);
+  return <ul class="problem-list" tabIndex={0} aria-label={w.problems} onPointerDown={press}>{groups.map(({ part, problems }) => <li key={names.get(problems[0]!)} class="about">
+    {model && <p class="about-what">{part === whole ? w.wholeJourney : nameOf(model, part)}</p>}
+    <ul>{problems.map(p => <li key={names.get(p)} class={p.severity}>
+      <span class="sign" aria-hidden="true">{p.severity === 'error' ? '×' : '!'}</span>
+      <div>
+        <p><strong class="visually-hidden">{p.severity === 'error' ? w.error : w.warning}: </strong>{tellOf(p).message}</p>
+        {tellOf(p).help && <p class="small">{tellOf(p).help}</p>}
+        <p class="problem-do">
+          {model && !inTextOnly(p) && (p.line > 0 || part !== whole) && <button type="button" class="link" onClick={() => toForm(part, part === whole ? 0 : p.line)}>{w.toForm}</button>}
+          {p.line > 0 && <button type="button" class="link" onClick={() => toText(p)}>{w.inText(p.line)}</button>}
+          {fixes && p.fix && <button type="button" onClick={() => theEditor()?.fix(p)}>{w.fix(p.fix.title)}</button>}
+        </p>
+      </div>
+    </li>)}</ul>
   </li>)}</ul>;
 }

@@ -36,7 +36,7 @@ function begin(path: string, text: string, version: string) {
   }));
   desk.set({
     open: { path, text, version, saved: text }, problems: [], stale: false, counting: false, model: null, read: '', parts: {}, line: 1,
-    selection: whole, restored: null, conflict: null, elsewhere: null, job: null,
+    selection: whole, restored: null, conflict: null, elsewhere: null, job: null, exports: {},
   });
 }
 
@@ -46,7 +46,7 @@ export function closeJourney() {
   theEditor()?.destroy();
   setEditor(null);
   draftSent = null;
-  desk.set({ open: null, message: desk.get().message?.tone === 'bad' ? desk.get().message : null, restored: null, conflict: null, elsewhere: null, model: null, read: '', parts: {}, job: null });
+  desk.set({ open: null, message: desk.get().message?.tone === 'bad' ? desk.get().message : null, restored: null, conflict: null, elsewhere: null, model: null, read: '', parts: {}, job: null, exports: {} });
 }
 
 // restore goes on with a draft, as one step that can be undone.

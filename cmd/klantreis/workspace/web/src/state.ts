@@ -55,6 +55,7 @@ export interface State {
   reached: boolean; // the server answers
   stopped: boolean; // it said goodbye
   job: JobState | null;
+  exports: Record<string, JobState>; // of the gift that is shown, by the form: docx, pptx, xlsx, markdown
   made: MadeFile | null; // the file that is shown in the place of the picture
   busy: boolean; // an operation is under way
 }
@@ -62,7 +63,7 @@ export interface State {
 export const desk = new Store<State>({
   start: null, cards: null, unread: [], open: null, view: 'kaart', mode: 'formulier', side: 'invullen', problems: [], stale: false,
   counting: false, model: null, read: '', parts: {}, line: 1, selection: whole, restored: null, conflict: null, elsewhere: null, saving: false, narrow: false, wideMap: false, drawing: false,
-  message: null, reached: true, stopped: false, job: null, made: null, busy: false,
+  message: null, reached: true, stopped: false, job: null, exports: {}, made: null, busy: false,
 });
 
 // The editor of the journey that is open.
@@ -135,11 +136,14 @@ export function select(selection: Selection, line = 0) {
   if (line > 0) editor?.goto(line);
 }
 
-// atLine finds what stands at a line: the step, phase, advice or source that begins last before it.
-export function atLine(model: Model, line: number): Selection {
-  let best = whole, from = 0;
+// atLine finds what stands at a line: the step, phase, advice or source that begins last before it, within the same key at
+// the margin of the text. The other keys there are of the journey.
+export function atLine(model: Model, line: number, text: string): Selection {
+  const lines = text.split('\n', line);
+  let best = whole, from = lines.length;
+  while (from > 0 && !/^[\p{L}"']/u.test(lines[from - 1] ?? '')) from--;
+  if (/^klant\s*:/.test(lines[from - 1] ?? '')) return { ...whole, kind: 'klant' };
   const take = (start: number, s: Selection) => { if (start > from && start <= line) { from = start; best = s; } };
-  take(model.persona.line, { ...whole, kind: 'klant' });
   for (const s of model.sources) take(s.line, { ...whole, kind: 'bron', name: s.name });
   model.phases.forEach((phase, p) => {
     take(phase.line, { ...whole, kind: 'fase', phase: p });

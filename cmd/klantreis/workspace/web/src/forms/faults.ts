@@ -1,5 +1,6 @@
 // Which field of a form does a fault belong to? A fault has a line of the text; a form has a range of lines and
 // the keys that it shows.
+import { isOfAll } from '../about';
 import type { Problem } from '../api';
 
 // keyAt gives the key whose value stands at a place: on the line itself the last key before the column, otherwise
@@ -31,7 +32,7 @@ export function faultsOf(problems: Problem[], text: string, first: number, last:
   const faults: Faults = { of: {}, rest: [] };
   if (first < 1) return faults;
   for (const p of problems) {
-    if (p.line < first || p.line > last) continue;
+    if (p.line < first || p.line > last || isOfAll(p)) continue;
     const key = keyAt(text, p.line, p.column, first, keys);
     if (key) (faults.of[key] ??= []).push(p);
     else faults.rest.push(p);

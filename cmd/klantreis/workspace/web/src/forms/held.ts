@@ -14,8 +14,8 @@ export function firstFault(): Problem | null {
 
 // toFault opens the form of the part that a fault stands in, or the text where no form has it.
 export function toFault(fault: Problem) {
-  const { model } = desk.get();
-  const part = model && fault.line > 0 ? atLine(model, fault.line) : whole;
+  const { model, open } = desk.get();
+  const part = model && fault.line > 0 ? atLine(model, fault.line, open?.text ?? '') : whole;
   if (part.kind === 'reis' || part.kind === 'bron') desk.set({ mode: 'tekst' });
   select(part, fault.line);
 }

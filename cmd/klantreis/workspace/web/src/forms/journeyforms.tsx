@@ -1,4 +1,5 @@
 // The forms of the journey as a whole, of its customer and of a phase.
+import { isOfAll } from '../about';
 import type { Model, PhaseModel } from '../api';
 import { desk } from '../state';
 import { useFormWords } from '../words_forms';
@@ -35,7 +36,7 @@ export function JourneyForm(props: { model: Model }) {
   });
   return <section class="f-form">
     <FormHead title={w.kinds.reis} about={w.journey.about} />
-    <Rest problems={faults.rest} />
+    <Rest problems={[...faults.rest, ...problems.filter(isOfAll)]} />
     <TextField words={w.journey.title} value={m.title} problems={faults.of['klantreis']} accept={v => v.trim() ? '' : w.needed} commit={v => give({ klantreis: v.trim() })} />
     <div class="f-pair">
       <TextField words={w.journey.municipality} value={m.municipality} problems={faults.of['gemeente']} commit={field('gemeente')} />

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Part, Spot } from '../api';
 import { desk, select, whole } from '../state';
 import { useFormWords } from '../words_forms';
+import { clear, useTexts, type Box } from './clear';
 import { indexOf, listenForDrags, type Drag } from './drag';
 import { phaseItems, stepItems } from './outline';
 import { Menu } from './parts';
@@ -25,6 +26,7 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
   now.current = { part, scale };
   const wanted = useRef('');
   const steps = spotsOf(part.places, 'stap');
+  const texts = useTexts(root, part);
 
   useEffect(() => {
     if (stale) return;
@@ -65,8 +67,8 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
     || (p.kind === 'fase' && selection.kind === 'fase' && p.phase === selection.phase));
   return <div class="layer m-overlay">
     <p class="visually-hidden">{w.map.help}</p>
-    {!drag && <Plus places={part.places} scale={scale} step={selection.step} />}
-    {!drag && chosen && <div class={`m-menu ${chosen.kind === 'fase' ? 'm-of-phase' : ''}`} style={{ left: (chosen.x + chosen.width) * scale, top: chosen.y * scale }}>
+    {!drag && <Plus places={part.places} scale={scale} step={selection.step} texts={texts} />}
+    {!drag && chosen && <div class={`m-menu ${chosen.kind === 'fase' ? 'm-of-phase' : ''}`} style={menuAt(chosen, texts, scale)}>
       <Menu key={`${nameOf(chosen)} ${menu}`} label={w.menuOf(chosen.label)} open={menu > 0} closed={() => setMenu(0)} class="f-end"
         items={chosen.kind === 'stap' ? stepItems(w, model, chosen.step) : phaseItems(w, model, chosen.phase)} />
     </div>}
@@ -77,6 +79,16 @@ export function MapOverlay(props: { part: Part; scale: number; root: HTMLElement
       <p class="visually-hidden" role="status">{w.map.dragging(drag.spot.label)}</p>
     </>}
   </div>;
+}
+
+// menuAt is the corner of a step or phase that its menu hangs from: at its right end, or where the button, whose middle is 51
+// pixels to the left of that corner (forms.css), does not lie on words: lower at that end, or else further to the left.
+function menuAt(s: Spot, texts: Box[], scale: number) {
+  const right = s.x + s.width - 51 / scale, down = (s.kind === 'fase' ? -18 : 21) / scale;
+  const places = [0, 24, 48, 72, 96, 120].flatMap(dx => [0, 12, 24, 36, 48, 60, 72].map(dy => ({ x: right - dx / scale, y: s.y + down + dy / scale })))
+    .filter(p => p.x > s.x && p.y < s.y + Math.max(s.height, 1));
+  const at = clear(texts, places.length ? places : [{ x: right, y: s.y + down }], 17 / scale);
+  return { left: at.x * scale + 51, top: (at.y - down) * scale };
 }
 
 const nameOf = (p: Spot) => p.kind === 'fase' ? `fase ${p.phase}` : `${p.kind} ${p.step}`;
@@ -145,13 +157,18 @@ function keys(e: KeyboardEvent, places: Spot[], wanted: { current: string }, ope
   }
 }
 
+// along are the other parts of the line between two steps where a button may stand.
+const along = [0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.03, 0.97];
+
 // Plus are the buttons between steps and at the end of phases. They have no stop for Tab: the keys of a step and the
 // list of parts add as well.
-function Plus(props: { places: Spot[]; scale: number; step: string }) {
+function Plus(props: { places: Spot[]; scale: number; step: string; texts: Box[] }) {
   const w = useFormWords();
-  const { places, scale } = props;
+  const { places, scale, texts } = props;
+  const half = 15 / scale;
   const phases = spotsOf(places, 'fase');
   const last = phases[phases.length - 1];
+  const spot = (wished: { x: number; y: number }[]) => { const p = clear(texts, wished, half); return { left: p.x * scale, top: p.y * scale }; };
   const add = (phase: number, index: number) => void structure.addStepAt(phase, index);
   const slots = stepSlots(places).filter(s => s.index > 0 || !spotsOf(places, 'stap').some(p => p.phase === s.phase));
   return <>
@@ -164,11 +181,13 @@ function Plus(props: { places: Spot[]; scale: number; step: string }) {
       const near = at >= 0 && places[at]!.phase === s.phase && Math.abs(indexOf(places, places[at]!) + 0.5 - s.index) < 1;
       const name = w.map.addStep(s.after ? w.map.after(s.after) : w.map.inPhase(phases.find(p => p.phase === s.phase)?.label ?? ''));
       return <button type="button" key={`${s.phase} ${s.index}`} class={`m-plus ${near ? 'm-near' : ''}`} tabIndex={-1} title={name} aria-label={name}
-        style={s.upright ? { left: s.x * scale - inside, top: s.y * scale } : { left: s.x * scale + s.length * scale / 2, top: s.y * scale - inside }}
+        style={spot(s.upright
+          ? [0, ...along].map(share => ({ x: s.x - inside / scale, y: s.y + s.length * share }))
+          : [0.5, ...along].map(share => ({ x: s.x + s.length * share, y: s.y - inside / scale })))}
         onClick={() => add(s.phase, s.index)}><Sign name="add" /></button>;
     })}
     {last && <button type="button" class="m-plus m-plus-phase" tabIndex={-1} aria-label={w.map.addPhase} title={w.map.addPhase}
-      style={{ left: (last.x + last.width) * scale, top: (last.y + Math.min(last.height, 40) / 2) * scale }}
+      style={spot([0.5, 1.2, 1.9, 2.6, 3.3].map(n => ({ x: last.x + last.width, y: last.y + Math.min(last.height, 40) * n })))}
       onClick={() => void structure.addPhaseAt(phases.length)}><Sign name="add" /></button>}
   </>;
 }
