@@ -104,8 +104,8 @@ type book struct {
 
 // style is what cells can look like.
 type style struct {
-	head, wrap bool
-	format     string
+	head, wrap, right bool
+	format            string
 }
 
 func (b *book) do(err error) {
@@ -121,6 +121,9 @@ func (b *book) style(s style) int {
 	made := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: s.wrap || s.head}}
 	if s.wrap { // not against the number on its left
 		made.Alignment.Horizontal, made.Alignment.Indent = "left", 1
+	}
+	if s.right { // over the numbers
+		made.Alignment.Horizontal = "right"
 	}
 	if s.head {
 		made.Font = &excelize.Font{Bold: true, Color: office.Hex(b.theme.OnHeader), Family: b.typeface, Size: 11}
@@ -149,7 +152,7 @@ func (b *book) sheet(s render.RegisterSection, rows []render.RegisterRow) {
 		column, _ := excelize.ColumnNumberToName(i + 1)
 		b.do(b.file.SetColWidth(name, column, column, c.Width))
 		b.do(b.file.SetCellStr(name, column+"1", clean(c.Title)))
-		b.do(b.file.SetCellStyle(name, column+"1", column+"1", b.style(style{head: true})))
+		b.do(b.file.SetCellStyle(name, column+"1", column+"1", b.style(style{head: true, right: c.Kind == render.NumberCell || c.Kind == render.ShareCell})))
 		for k, row := range rows {
 			b.cell(name, fmt.Sprintf("%s%d", column, k+2), c, row.Cells[i])
 		}
