@@ -9,16 +9,16 @@ import { stepAt, until } from './hands.mjs';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
 
-let last = ''; // that was typed
+const typedBefore = {}; // by label
 
 // acts are the sentences that the tutorial is made of, and what a reader does.
 const acts = [
   [/Typ bij \*([^*]+)\* `([^`]+)`/, async (page, label, typed) => {
     const field = page.getByRole('textbox', { name: label, exact: true });
-    if (await field.inputValue() === last) await until(async () => await field.inputValue() !== last, 'the form of the new step'); // which comes when it is made
+    if (await field.inputValue() === typedBefore[label]) await until(async () => await field.inputValue() !== typedBefore[label], 'the form of the new step'); // which comes when it is made
     await field.fill(typed);
     await field.press('Tab');
-    last = typed;
+    typedBefore[label] = typed;
   }],
   [/Kies bij \*([^*]+)\* `([^`]+)`/, async (page, label, wanted) => {
     const list = page.getByLabel(label, { exact: true });
