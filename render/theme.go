@@ -20,7 +20,8 @@ type Theme struct {
 	Phases []Phase   // used in turn
 	Series []d.Color // chart series, each at least 3:1 on Paper
 
-	Logo Logo
+	Logo     Logo
+	Typeface string // that a house style asks for; only files for office programs name it: ours are set in Inter
 }
 
 // Phase colours one phase of the journey: its arrow with the text on it, and the tint of its

@@ -16,7 +16,7 @@ var tools = []struct{ program, debian, why string }{ // debian: one or more pack
 	{"chromium", "chromium", "opens the presentation as a person would"},
 	{"firefox-esr", "firefox-esr", "opens the desk as a person would"},
 	{"node", "nodejs", "drives the browser"},
-	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, builds the page of the desk, Mermaid to read and draw our exports, Prism for those of Open Klant, the YAML server of editors, and a modern ClickHouse (chdb)"},
+	{"npm", "npm", "fetches Playwright and axe-core for the browser tests, builds the page of the desk, Mermaid to read and draw our exports, a judge of office files, Prism for those of Open Klant, the YAML server of editors, and a modern ClickHouse (chdb)"},
 	{"pdftoppm", "poppler-utils", "turns PDF pages into pictures and text"},
 	{"soffice", "libreoffice-impress-nogui libreoffice-writer-nogui", "opens the slides and documents that are exported, and turns them into pages"},
 	{"qpdf", "qpdf", "checks the structure of PDFs"},

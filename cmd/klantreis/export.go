@@ -142,13 +142,13 @@ func exportCSV(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 
 func exportXLSX(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
-	err := xlsx.WriteTables(&out, render.ComposeTables(b.journey, b.ev, w.lang), render.Stadskamer())
+	err := xlsx.WriteTables(&out, render.ComposeTables(b.journey, b.ev, w.lang), b.style(render.Stadskamer()).Theme)
 	return out.Bytes(), nil, err
 }
 
 func exportPPTX(_ *app, b bound, w exportWords) ([]byte, []string, error) {
 	var out bytes.Buffer
-	err := pptx.Write(&out, render.ComposeSlides(b.journey, b.ev, w.lang), render.Stadskamer())
+	err := pptx.Write(&out, render.ComposeSlides(b.journey, b.ev, w.lang), b.style(render.Stadskamer()).Theme)
 	return out.Bytes(), nil, err
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"klantreis/render"
 	"klantreis/render/font"
+	"klantreis/render/office"
 )
 
 func (d *document) block(b render.Block) {
@@ -14,8 +15,8 @@ func (d *document) block(b render.Block) {
 	case render.Heading:
 		d.heading(2, b.Text, "")
 	case render.List:
-		if clean(b.Over) != "" {
-			d.paragraph(paragraph{style: styleFact, keep: true, runs: []run{{text: b.Over, bold: true, color: hex(d.theme.InkSoft)}}})
+		if office.Clean(b.Over) != "" {
+			d.paragraph(paragraph{style: styleFact, keep: true, runs: []run{{text: b.Over, bold: true, color: office.Hex(d.theme.InkSoft)}}})
 		}
 		for _, item := range b.Items {
 			d.say(paragraph{style: styleList, list: int(b.Tone) + 1}, item)
@@ -49,23 +50,23 @@ func (d *document) block(b render.Block) {
 func (d *document) tone(t render.Tone) (color, word string) {
 	switch t {
 	case render.Positive:
-		return hex(d.theme.Good), d.words.Good
+		return office.Hex(d.theme.Good), d.words.Good
 	case render.Negative:
-		return hex(d.theme.Bad), d.words.Bad
+		return office.Hex(d.theme.Bad), d.words.Bad
 	case render.Attention:
-		return hex(d.theme.Warn), d.words.Attention
+		return office.Hex(d.theme.Warn), d.words.Attention
 	}
-	return hex(d.theme.Accent), ""
+	return office.Hex(d.theme.Accent), ""
 }
 
 func (d *document) quote(q render.Quote) {
-	if clean(q.Text) == "" {
+	if office.Clean(q.Text) == "" {
 		return
 	}
-	sourced := clean(q.Source) != ""
-	d.paragraph(paragraph{style: styleQuote, keep: sourced, runs: []run{{text: "“" + clean(q.Text) + "”"}}})
+	sourced := office.Clean(q.Source) != ""
+	d.paragraph(paragraph{style: styleQuote, keep: sourced, runs: []run{{text: "“" + office.Clean(q.Text) + "”"}}})
 	if sourced {
-		d.paragraph(paragraph{style: styleQuoteSource, runs: []run{{text: "— " + clean(q.Source)}}})
+		d.paragraph(paragraph{style: styleQuoteSource, runs: []run{{text: "— " + office.Clean(q.Source)}}})
 	}
 }
 
@@ -73,12 +74,12 @@ func (d *document) quote(q render.Quote) {
 const labelWidth = 112
 
 func (d *document) fact(f render.Fact) {
-	if clean(f.Label+f.Value+f.Note) == "" {
+	if office.Clean(f.Label+f.Value+f.Note) == "" {
 		return
 	}
 	runs := []run{{text: f.Value}}
-	if clean(f.Note) != "" {
-		runs = append(runs, run{text: f.Note, style: styleSourceText, line: clean(f.Value) != ""})
+	if office.Clean(f.Note) != "" {
+		runs = append(runs, run{text: f.Note, style: styleSourceText, line: office.Clean(f.Value) != ""})
 	}
 	d.paragraph(d.factOf(f.Label, runs, paragraph{}))
 }
@@ -86,8 +87,8 @@ func (d *document) fact(f render.Fact) {
 // factOf is a label with its text beside it; below it, where the label is wide.
 func (d *document) factOf(label string, runs []run, p paragraph) paragraph {
 	p.style = styleFact
-	first := run{text: label, bold: true, color: hex(d.theme.InkSoft)}
-	if font.Width(clean(label), font.Bold, factSize) > labelWidth-6 {
+	first := run{text: label, bold: true, color: office.Hex(d.theme.InkSoft)}
+	if font.Width(office.Clean(label), font.Bold, factSize) > labelWidth-6 {
 		runs[0].line = true
 	} else {
 		runs[0].tab = true
@@ -107,8 +108,8 @@ func (d *document) claim(c render.Claim) {
 	if word != "" {
 		runs = append(runs, run{text: word + " ", bold: true, color: color})
 	}
-	if clean(c.Value) != "" {
-		runs = append(runs, run{text: clean(c.Value) + "  ", style: styleNumber, color: color})
+	if office.Clean(c.Value) != "" {
+		runs = append(runs, run{text: office.Clean(c.Value) + "  ", style: styleNumber, color: color})
 	}
 	d.paragraph(paragraph{style: styleClaim, border: color, keep: true, runs: append(runs, run{text: c.Text, bold: true})})
 	basis := []run{{text: c.Basis, style: styleSourceText}}
@@ -128,14 +129,14 @@ func (d *document) callout(c render.Callout) {
 	if word != "" {
 		runs = append(runs, run{text: word + " ", bold: true, color: color})
 	}
-	if clean(c.Title) != "" {
-		runs = append(runs, run{text: clean(c.Title), bold: true})
-		if clean(c.Text) != "" {
+	if office.Clean(c.Title) != "" {
+		runs = append(runs, run{text: office.Clean(c.Title), bold: true})
+		if office.Clean(c.Text) != "" {
 			d.paragraph(paragraph{style: styleBox, border: color, fill: soft, keep: true, runs: runs})
 			runs = nil
 		}
 	}
-	if clean(c.Text) != "" || len(runs) > 0 {
+	if office.Clean(c.Text) != "" || len(runs) > 0 {
 		d.paragraph(paragraph{style: styleBox, border: color, fill: soft, runs: append(runs, run{text: c.Text})})
 	}
 }
@@ -144,18 +145,18 @@ func (d *document) callout(c render.Callout) {
 func (d *document) soft(t render.Tone) string {
 	switch t {
 	case render.Positive:
-		return hex(d.theme.GoodSoft)
+		return office.Hex(d.theme.GoodSoft)
 	case render.Negative:
-		return hex(d.theme.BadSoft)
+		return office.Hex(d.theme.BadSoft)
 	case render.Attention:
-		return hex(d.theme.WarnSoft)
+		return office.Hex(d.theme.WarnSoft)
 	}
-	return hex(d.theme.Panel)
+	return office.Hex(d.theme.Panel)
 }
 
 // card is one advice. One that rests on no evidence has the word before it, and a dashed line beside it.
 func (d *document) card(a render.AdviceCard) {
-	title := clean(a.Title)
+	title := office.Clean(a.Title)
 	if a.Number > 0 {
 		title = strconv.Itoa(a.Number) + ". " + title
 	}
@@ -169,9 +170,9 @@ func (d *document) card(a render.AdviceCard) {
 	}
 	d.heading(min(max(level, 1)+1, 3), title, bookmark)
 	d.level = level
-	look := paragraph{border: hex(d.theme.Accent), keep: true}
+	look := paragraph{border: office.Hex(d.theme.Accent), keep: true}
 	if a.Assumption {
-		look.border, look.dashed = hex(d.theme.Warn), true
+		look.border, look.dashed = office.Hex(d.theme.Warn), true
 	}
 	w := d.words
 	var labels []run
@@ -179,13 +180,13 @@ func (d *document) card(a render.AdviceCard) {
 		labels = append(labels, mark(w.Assumption))
 	}
 	for _, l := range [][2]string{{w.Gain, a.Gain}, {w.Effort, a.Effort}, {d.own.Status, a.Status}} {
-		if clean(l[1]) == "" {
+		if office.Clean(l[1]) == "" {
 			continue
 		}
 		if len(labels) > 0 {
 			labels = append(labels, run{text: " · "})
 		}
-		labels = append(labels, run{text: l[0] + ": " + clean(l[1])})
+		labels = append(labels, run{text: l[0] + ": " + office.Clean(l[1])})
 	}
 	if len(labels) > 0 {
 		p := look
@@ -196,12 +197,12 @@ func (d *document) card(a render.AdviceCard) {
 		{w.Effect, a.Effect}, {w.EffectBasis, a.EffectBasis}, {w.Reason, a.Reason}, {w.Feedback, a.Feedback}}
 	last := -1
 	for i, f := range fields {
-		if clean(f[1]) != "" {
+		if office.Clean(f[1]) != "" {
 			last = i
 		}
 	}
 	for i, f := range fields {
-		if clean(f[1]) == "" {
+		if office.Clean(f[1]) == "" {
 			continue
 		}
 		p := look
@@ -243,8 +244,8 @@ func (d *document) board(m render.Matrix) {
 }
 
 func (d *document) boardLine(c render.MatrixCell) []run {
-	runs := []run{{text: strconv.Itoa(c.Number) + ". ", bold: true}, {text: clean(c.Title), to: d.advicePlace(c.Number)}}
-	if clean(c.Note) != "" {
+	runs := []run{{text: strconv.Itoa(c.Number) + ". ", bold: true}, {text: office.Clean(c.Title), to: d.advicePlace(c.Number)}}
+	if office.Clean(c.Note) != "" {
 		runs = append(runs, run{text: c.Note, style: styleSourceText, line: true})
 	}
 	return runs
@@ -272,7 +273,7 @@ func (d *document) writeOn(w render.WriteOn) {
 // firstSaid is the first text that says something.
 func firstSaid(texts ...string) string {
 	for _, s := range texts {
-		if s = clean(s); s != "" {
+		if s = office.Clean(s); s != "" {
 			return s
 		}
 	}

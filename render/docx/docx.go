@@ -10,13 +10,13 @@
 package docx
 
 import (
-	"archive/zip"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"klantreis/render"
+	"klantreis/render/office"
 	"klantreis/render/words"
 )
 
@@ -99,7 +99,7 @@ func (d *document) tag() string {
 
 // title is never empty: a document must have one.
 func (d *document) title() string {
-	if t := clean(d.report.Title); t != "" {
+	if t := office.Clean(d.report.Title); t != "" {
 		return t
 	}
 	return d.words.GiftOnly
@@ -109,13 +109,13 @@ func (d *document) title() string {
 func (d *document) cover() {
 	r := d.report
 	d.logo()
-	lead, from := d.words.CoverWords(clean(r.Owner) != "", clean(r.Author))
+	lead, from := d.words.CoverWords(office.Clean(r.Owner) != "", office.Clean(r.Author))
 	d.paragraph(paragraph{style: styleFor, runs: []run{{text: lead}}})
 	d.say(paragraph{style: styleOwner}, r.Owner)
 	d.say(paragraph{style: styleFor}, from)
 	d.paragraph(paragraph{style: styleTitle, runs: []run{{text: d.title()}}})
 	d.say(paragraph{style: styleAbout}, joined(" · ", r.Municipality, r.Date))
-	if clean(r.Period) != "" {
+	if office.Clean(r.Period) != "" {
 		d.say(paragraph{style: styleAbout}, d.words.Period+": "+r.Period)
 	}
 	for _, s := range r.Sections {
@@ -162,16 +162,16 @@ func (d *document) section(s render.Section, blocks []render.Block, shown int) {
 	}
 	d.headed[0] = d.body.Len()
 	over := paragraph{style: styleOver, keep: true}
-	if clean(s.Over) != "" {
+	if office.Clean(s.Over) != "" {
 		r := run{text: s.Over}
 		if s.Phase > 0 && len(d.theme.Phases) > 0 {
 			look := d.theme.Phase(s.Phase - 1)
-			r.text, r.fill, r.color = " "+clean(s.Over)+" ", hex(look.Fill), hex(look.OnFill)
+			r.text, r.fill, r.color = " "+office.Clean(s.Over)+" ", office.Hex(look.Fill), office.Hex(look.OnFill)
 		}
 		over.runs = []run{r}
 		d.paragraph(over)
 	}
-	if clean(s.Title) != "" {
+	if office.Clean(s.Title) != "" {
 		d.heading(1, s.Title, "")
 	}
 	d.headed[1] = d.body.Len()
@@ -207,31 +207,20 @@ func introduces(blocks []render.Block, i int) bool {
 func (d *document) save(w io.Writer) error {
 	body := d.body.String()
 	body = body[:d.contents] + d.contentsList() + body[d.contents:]
-	z := zip.NewWriter(w)
-	parts := []struct{ name, text string }{
-		{"[Content_Types].xml", contentTypes}, {"_rels/.rels", rootRels}, {"docProps/core.xml", d.core()}, {"docProps/app.xml", app},
-		{"word/document.xml", `<w:document ` + namespaces + `><w:body>` + body + d.sectionEnd(false) + `</w:body></w:document>`},
-		{"word/_rels/document.xml.rels", d.rels()}, {"word/styles.xml", d.styles()}, {"word/numbering.xml", d.numbering()},
-		{"word/settings.xml", d.settings()}, {"word/theme/theme1.xml", d.themeXML()},
-		{"word/header1.xml", d.header()}, {"word/footer1.xml", d.footer()}, {"word/header2.xml", bare("hdr", styleHeader)}, {"word/footer2.xml", bare("ftr", styleFooter)},
-	}
-	for _, p := range parts {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate})
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(f, xmlHead+p.text); err != nil {
-			return err
-		}
-	}
-	for _, p := range d.pictures { // PNG is packed already
-		f, err := z.CreateHeader(&zip.FileHeader{Name: "word/" + p.name, Method: zip.Store})
-		if err != nil {
-			return err
-		}
-		if _, err := f.Write(p.content); err != nil {
-			return err
-		}
+	z := office.New(w)
+	z.Front(fixedParts, d.about())
+	z.XML("word/document.xml", `<w:document `+namespaces+`><w:body>`+body+d.sectionEnd(false)+`</w:body></w:document>`)
+	z.XML("word/_rels/document.xml.rels", d.rels())
+	z.XML("word/styles.xml", d.styles())
+	z.XML("word/numbering.xml", d.numbering())
+	z.XML("word/settings.xml", d.settings())
+	z.XML("word/theme/theme1.xml", d.themeXML())
+	z.XML("word/header1.xml", d.header())
+	z.XML("word/footer1.xml", d.footer())
+	z.XML("word/header2.xml", bare("hdr", styleHeader))
+	z.XML("word/footer2.xml", bare("ftr", styleFooter))
+	for _, p := range d.pictures {
+		z.Picture("word/"+p.name, p.content)
 	}
 	return z.Close()
 }
@@ -239,7 +228,7 @@ func (d *document) save(w io.Writer) error {
 func joined(sep string, parts ...string) string {
 	var some []string
 	for _, p := range parts {
-		if p = clean(p); p != "" {
+		if p = office.Clean(p); p != "" {
 			some = append(some, p)
 		}
 	}

@@ -19,6 +19,7 @@ import (
 	"klantreis/journeys/evidence"
 	"klantreis/render"
 	"klantreis/render/drawing"
+	"klantreis/render/office"
 	"klantreis/render/words"
 )
 
@@ -204,7 +205,7 @@ func said(r render.Report) (all []string) {
 	add := func(texts ...string) {
 		for _, s := range texts {
 			for _, para := range strings.Split(s, "\n\n") {
-				if s = clean(para); s != "" {
+				if s = office.Clean(para); s != "" {
 					all = append(all, s)
 				}
 			}
@@ -237,7 +238,7 @@ func said(r render.Report) (all []string) {
 			case render.List:
 				add(b.Items...)
 			case render.Quote:
-				if clean(b.Text) != "" {
+				if office.Clean(b.Text) != "" {
 					add(b.Text, b.Source)
 				}
 			case render.Facts:
@@ -399,8 +400,8 @@ func FuzzText(f *testing.F) {
 		all := parts(t, out.Bytes())
 		for name, part := range all {
 			text := plain(t, part)
-			if name == "word/document.xml" && !strings.Contains(text, clean(s)) {
-				t.Errorf("%q is not there", clean(s))
+			if name == "word/document.xml" && !strings.Contains(text, office.Clean(s)) {
+				t.Errorf("%q is not there", office.Clean(s))
 			}
 		}
 	})

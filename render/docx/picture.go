@@ -9,6 +9,7 @@ import (
 
 	"klantreis/render"
 	"klantreis/render/drawing"
+	"klantreis/render/office"
 )
 
 const (
@@ -84,7 +85,7 @@ func (d *document) picture(look drawing.Drawing, f render.Figure, scale float64)
 	if err := drawing.WritePNG(&png, look, max(int(pixels), 1)); err != nil && d.err == nil {
 		d.err = fmt.Errorf("%s: %w", f.Title, err)
 	}
-	d.image(png.Bytes(), w, h, firstSaid(f.Title, f.ID), firstSaid(f.Alt, f.Title, f.Caption, d.last()), paragraph{style: stylePicture, keep: clean(f.Caption) != "" || len(f.Data.Rows) > 0})
+	d.image(png.Bytes(), w, h, firstSaid(f.Title, f.ID), firstSaid(f.Alt, f.Title, f.Caption, d.last()), paragraph{style: stylePicture, keep: office.Clean(f.Caption) != "" || len(f.Data.Rows) > 0})
 }
 
 // image writes a PNG in a paragraph of its own. An equal one is stored once.
@@ -99,12 +100,12 @@ func (d *document) image(png []byte, w, h float64, name, alt string, p paragraph
 	d.fresh = false
 	open := strings.TrimSuffix(d.paragraphXML(p), "</w:p>")
 	fmt.Fprintf(&d.body, `%s<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%s" descr="%s"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%s" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
-		open, emu(w), emu(h), d.shapes, escape(name), escape(alt), d.shapes, escape(name), escape(alt), pictureID(at), emu(w), emu(h))
+		open, office.EMU(w), office.EMU(h), d.shapes, office.Escape(name), office.Escape(alt), d.shapes, office.Escape(name), office.Escape(alt), pictureID(at), office.EMU(w), office.EMU(h))
 }
 
 // figureTitle numbers a picture, as a word processor does.
 func (d *document) figureTitle(f render.Figure) {
-	title := clean(f.Title)
+	title := office.Clean(f.Title)
 	if title != "" {
 		title = ". " + title
 	}
@@ -139,7 +140,7 @@ func (d *document) figureData() {
 	for i, f := range d.figures {
 		d.heading(2, firstSaid(f.Title, f.ID, d.own.Figure), place("cijfers", i+1))
 		data := f.Data
-		if clean(data.Caption) == clean(f.Title) {
+		if office.Clean(data.Caption) == office.Clean(f.Title) {
 			data.Caption = "" // said once is enough
 		}
 		d.table(data)

@@ -3,6 +3,8 @@ package docx
 import (
 	"fmt"
 	"strings"
+
+	"klantreis/render/office"
 )
 
 // Names by which paragraphs refer to styles. Those of a word processor itself have the ids that it gives them.
@@ -52,8 +54,8 @@ type style struct {
 // styles lists all styles; a change in one changes the document.
 func (d *document) styles() string {
 	t, n := d.theme, d.own.Styles
-	ink, soft, accent, line := hex(t.Ink), hex(t.InkSoft), hex(t.Accent), hex(t.Line)
-	head, onHead := hex(t.Header), hex(t.OnHeader)
+	ink, soft, accent, line := office.Hex(t.Ink), office.Hex(t.InkSoft), office.Hex(t.Accent), office.Hex(t.Line)
+	head, onHead := office.Hex(t.Header), office.Hex(t.OnHeader)
 	room := func(before, after float64) string {
 		return fmt.Sprintf(`<w:spacing w:before="%d" w:after="%d"/>`, twips(before), twips(after))
 	}
@@ -94,14 +96,14 @@ func (d *document) styles() string {
 		{id: styleClaimBasis, name: n.Claim + " 2", paragraph: "<w:keepLines/>" + beside + room(0, 8) + inset},
 		{id: styleSource, name: n.Source, quick: true, paragraph: room(0, 4), run: letters(8.5, soft)},
 		{id: styleQuoteSource, name: n.Source + " 2", based: styleSource, paragraph: room(0, 10) + `<w:ind w:left="340" w:right="340"/>`},
-		{id: styleBox, name: n.Box, quick: true, paragraph: "<w:keepLines/>" + beside + shading(hex(t.Panel)) + room(0, 0) + inset},
+		{id: styleBox, name: n.Box, quick: true, paragraph: "<w:keepLines/>" + beside + shading(office.Hex(t.Panel)) + room(0, 0) + inset},
 		{id: styleCell, name: n.Cell, quick: true, paragraph: "<w:widowControl/>" + room(2, 2), run: letters(cellSize, ink)},
 		{id: styleCellHead, name: n.CellHead, based: styleCell, paragraph: "<w:suppressAutoHyphens/>", run: bold + letters(cellSize, onHead)},
 		{id: styleGap, name: n.Cell + " 2", paragraph: `<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`},
 		{id: stylePicture, name: n.Picture, paragraph: `<w:spacing w:before="0" w:after="80" w:line="240" w:lineRule="auto"/>`},
 		{id: styleWriteOn, name: n.WriteOn, paragraph: `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="` + soft + `"/><w:between w:val="single" w:sz="4" w:space="1" w:color="` + soft + `"/></w:pBdr><w:spacing w:before="160" w:after="0"/>`},
 		{id: styleSourceText, name: n.Source + " 3", letters: true, run: letters(8.5, soft)},
-		{id: styleMark, name: n.Mark, letters: true, quick: true, run: bold + `<w:color w:val="` + hex(t.Warn) + `"/><w:sz w:val="18"/><w:bdr w:val="dashed" w:sz="4" w:space="0" w:color="` + hex(t.Warn) + `"/>` + shading(hex(t.WarnSoft))},
+		{id: styleMark, name: n.Mark, letters: true, quick: true, run: bold + `<w:color w:val="` + office.Hex(t.Warn) + `"/><w:sz w:val="18"/><w:bdr w:val="dashed" w:sz="4" w:space="0" w:color="` + office.Hex(t.Warn) + `"/>` + shading(office.Hex(t.WarnSoft))},
 		{id: styleNumber, name: n.Number, letters: true, run: bold + `<w:sz w:val="32"/><w:szCs w:val="32"/>`},
 		{id: styleLink, name: "Hyperlink", letters: true, run: `<w:color w:val="` + accent + `"/><w:u w:val="single"/>`},
 	}
@@ -119,7 +121,7 @@ func (d *document) styles() string {
 	}
 	fmt.Fprintf(&b, `<w:style w:type="table" w:customStyle="1" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblBorders>%s%s%s</w:tblBorders><w:tblCellMar><w:left w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr>`+
 		`<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="%s"/></w:rPr><w:tcPr>%s<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="band2Horz"><w:tcPr>%s</w:tcPr></w:tblStylePr></w:style>`,
-		styleTable, n.Table, rule("top"), rule("bottom"), rule("insideH"), twips(cellInset), twips(cellInset), onHead, shading(head), shading(hex(t.Panel)))
+		styleTable, n.Table, rule("top"), rule("bottom"), rule("insideH"), twips(cellInset), twips(cellInset), onHead, shading(head), shading(office.Hex(t.Panel)))
 	b.WriteString("</w:styles>")
 	return b.String()
 }
@@ -136,7 +138,7 @@ func (s style) write(b *strings.Builder) {
 	if based == "" && !s.letters {
 		based = styleNormal
 	}
-	fmt.Fprintf(b, `<w:style w:type="%s"%s w:styleId="%s"><w:name w:val="%s"/>`, kind, own, s.id, escape(s.name))
+	fmt.Fprintf(b, `<w:style w:type="%s"%s w:styleId="%s"><w:name w:val="%s"/>`, kind, own, s.id, office.Escape(s.name))
 	if based != "" {
 		b.WriteString(`<w:basedOn w:val="` + based + `"/>`)
 	}
@@ -159,14 +161,14 @@ func (s style) write(b *strings.Builder) {
 func (d *document) numbering() string {
 	var lists, uses strings.Builder
 	for i, mark := range []string{"•", "✓", "✗", "!"} {
-		color, face := hex(d.theme.Accent), "Arial"
+		color, face := office.Hex(d.theme.Accent), "Arial"
 		switch i {
 		case 1:
-			color, face = hex(d.theme.Good), "Segoe UI Symbol"
+			color, face = office.Hex(d.theme.Good), "Segoe UI Symbol"
 		case 2:
-			color, face = hex(d.theme.Bad), "Segoe UI Symbol"
+			color, face = office.Hex(d.theme.Bad), "Segoe UI Symbol"
 		case 3:
-			color = hex(d.theme.Warn)
+			color = office.Hex(d.theme.Warn)
 		}
 		fmt.Fprintf(&lists, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr><w:rPr><w:rFonts w:ascii="%s" w:hAnsi="%s" w:cs="%s" w:hint="default"/><w:b/><w:color w:val="%s"/></w:rPr></w:lvl></w:abstractNum>`, i, mark, face, face, face, color)
 		fmt.Fprintf(&uses, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, i+1, i)

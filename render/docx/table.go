@@ -6,6 +6,7 @@ import (
 
 	"klantreis/render"
 	"klantreis/render/font"
+	"klantreis/render/office"
 )
 
 // table is rows of cells, with widths in points.
@@ -74,7 +75,7 @@ func widths(t render.Table, room float64) []float64 {
 	sumWanted, sumLeast := 0.0, 0.0
 	for i, c := range t.Columns {
 		look := func(text string, face font.Face) {
-			wanted[i] = max(wanted[i], min(font.Width(clean(text), face, cellSize), most))
+			wanted[i] = max(wanted[i], min(font.Width(office.Clean(text), face, cellSize), most))
 			for _, word := range strings.Fields(text) {
 				least[i] = max(least[i], min(font.Width(word, face, cellSize), longest))
 			}
@@ -113,7 +114,7 @@ func (d *document) grid(t table) {
 	for _, w := range t.widths {
 		total += w
 	}
-	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="%s"/></w:tblPr><w:tblGrid>`, styleTable, twips(total), escape(t.caption))
+	fmt.Fprintf(b, `<w:tbl><w:tblPr><w:tblStyle w:val="%s"/><w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="%s"/></w:tblPr><w:tblGrid>`, styleTable, twips(total), office.Escape(t.caption))
 	for _, w := range t.widths {
 		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, twips(w))
 	}
@@ -131,7 +132,7 @@ func (d *document) grid(t table) {
 			lines := c.lines
 			if len(lines) == 0 {
 				lines = [][]run{nil}
-				if clean(c.text) != "" {
+				if office.Clean(c.text) != "" {
 					lines[0] = []run{{text: c.text, bold: c.bold}}
 				}
 			}

@@ -1,13 +1,11 @@
 package docx
 
 import (
-	"encoding/xml"
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
 
-	"klantreis/render/drawing"
+	"klantreis/render/office"
 )
 
 // paragraph is a text in one style.
@@ -35,7 +33,7 @@ type run struct {
 
 // say writes a paragraph of one text, unless that is empty.
 func (d *document) say(p paragraph, text string) {
-	if clean(text) != "" {
+	if office.Clean(text) != "" {
 		p.runs = []run{{text: text}}
 		d.paragraph(p)
 	}
@@ -130,10 +128,10 @@ func runXML(r run) string {
 	if strings.HasPrefix(r.text, " ") {
 		lead = " "
 	}
-	if strings.HasSuffix(r.text, " ") && clean(r.text) != "" {
+	if strings.HasSuffix(r.text, " ") && office.Clean(r.text) != "" {
 		tail = " "
 	}
-	b.WriteString(`<w:t xml:space="preserve">` + lead + escape(r.text) + tail + `</w:t></w:r>`)
+	b.WriteString(`<w:t xml:space="preserve">` + lead + office.Escape(r.text) + tail + `</w:t></w:r>`)
 	if r.to != "" {
 		b.WriteString("</w:hyperlink>")
 	}
@@ -142,7 +140,7 @@ func runXML(r run) string {
 
 // heading writes a title of a level from 1 to 3, and notes it for the list of contents.
 func (d *document) heading(level int, text, bookmark string) {
-	text = clean(text)
+	text = office.Clean(text)
 	if text == "" {
 		return
 	}
@@ -174,7 +172,7 @@ func (d *document) contentsList() string {
 		if i == 0 {
 			b.WriteString(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-1" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
 		}
-		b.WriteString(`<w:hyperlink w:anchor="` + e.place + `" w:history="1"><w:r><w:t xml:space="preserve">` + escape(e.title) + `</w:t></w:r></w:hyperlink>`)
+		b.WriteString(`<w:hyperlink w:anchor="` + e.place + `" w:history="1"><w:r><w:t xml:space="preserve">` + office.Escape(e.title) + `</w:t></w:r></w:hyperlink>`)
 		if i == len(lines)-1 {
 			b.WriteString(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
 		}
@@ -193,35 +191,9 @@ func field(name, now string) string {
 	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + name + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>` + now + `</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 }
 
-// clean makes one line of a text, without what XML cannot hold. Spaces that keep words together stay.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF:
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' }), " ")
-}
-
-// escape writes a text for XML, on one line.
-func escape(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(clean(s))) // the builder never fails
-	return b.String()
-}
-
-func hex(c drawing.Color) string { return strings.ToUpper(strings.TrimPrefix(c.Hex(), "#"))[:6] }
-
 func shading(color string) string {
 	return `<w:shd w:val="clear" w:color="auto" w:fill="` + color + `"/>`
 }
 
 // twips are twentieths of a point.
 func twips(points float64) int { return int(math.Round(points * 20)) }
-
-// emu are English Metric Units.
-func emu(points float64) int { return int(math.Round(points * 12_700)) }

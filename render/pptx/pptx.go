@@ -4,16 +4,19 @@
 // master, one layout, shapes, tables and notes.
 //
 // Lengths are points; 72 to the inch. Texts are measured in the embedded typeface, which is somewhat wider
-// than the Arial that a slide asks for, so that what fits here fits there.
+// than the Arial that a slide asks for where the house has no typeface of its own, so that what fits here fits there.
 package pptx
 
 import (
-	"archive/zip"
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"klantreis/render"
+	"klantreis/render/drawing"
+	"klantreis/render/office"
 	"klantreis/render/words"
 )
 
@@ -21,7 +24,8 @@ import (
 const (
 	slideWidth, slideHeight = 960, 540
 	margin                  = 36
-	bandHeight              = 76 // the coloured band with the title
+	bandHeight              = 76  // the coloured band with the title
+	sharpness               = 220 // pixels to the inch, of a logo
 )
 
 // Write writes the slides. The bytes depend on the arguments only. It fails when w does.
@@ -45,13 +49,15 @@ type deck struct {
 	lang   string
 	words  words.Slides
 	slides []*slide
+	err    error
 }
 
 // slide is the shapes of one slide, and its notes.
 type slide struct {
-	shapes strings.Builder
-	notes  string
-	last   int // id of a shape
+	shapes  strings.Builder
+	notes   string
+	picture []byte // a PNG, the second thing that the slide refers to; nil: none
+	last    int    // id of a shape
 }
 
 func (d *deck) add(notes string) *slide {
@@ -70,10 +76,14 @@ func (d *deck) band(s *slide, title string, fill, ink string) {
 
 func (d *deck) cover(v render.Slides) {
 	s := d.add("")
-	header, ink := hex(d.theme.Header), hex(d.theme.OnHeader)
-	s.shape(shape{name: "Achtergrond", x: 0, y: 0, w: slideWidth, h: 300, fill: header, decorative: true})
+	header, ink := d.color(d.theme.Header), d.color(d.theme.OnHeader)
+	top := 0.0 // of the dark part; a logo stands above it, on the paper that it was judged on
+	if !d.theme.Logo.None() {
+		top = 84
+	}
+	s.shape(shape{name: "Achtergrond", x: 0, y: top, w: slideWidth, h: 300 - top, fill: header, decorative: true})
 	size := fit([]paragraph{{text: v.Head.Title, bold: true}}, slideWidth-4*margin, 170, 44, 18)
-	s.shape(shape{name: "Titel", title: true, x: 2 * margin, y: 60, w: slideWidth - 4*margin, h: 180, middle: true,
+	s.shape(shape{name: "Titel", title: true, x: 2 * margin, y: 60 + top/2, w: slideWidth - 4*margin, h: 180, middle: true,
 		text: []paragraph{{text: v.Head.Title, size: size, bold: true, color: ink}}, lang: d.lang})
 	var about []string
 	for _, part := range []string{v.Head.Owner, v.Head.Municipality, v.Head.Author, v.Head.Date, v.Head.Period} {
@@ -81,13 +91,28 @@ func (d *deck) cover(v render.Slides) {
 			about = append(about, part)
 		}
 	}
-	body := []paragraph{{text: strings.Join(about, " · "), color: hex(d.theme.InkSoft), gap: 8}, {text: v.Summary, color: hex(d.theme.Ink)}}
+	body := []paragraph{{text: strings.Join(about, " · "), color: d.color(d.theme.InkSoft), gap: 8}, {text: v.Summary, color: d.color(d.theme.Ink)}}
 	const y, h = 316, slideHeight - 316 - 20
 	size = fit(body, slideWidth-4*margin, h, 18, 8)
 	for i := range body {
 		body[i].size = size
 	}
+	d.logo(s, 2*margin, 18)
 	s.shape(shape{name: "Samenvatting", x: 2 * margin, y: y, w: slideWidth - 4*margin, h: h, text: body, lang: d.lang})
+}
+
+// logo puts the mark of whoever gives the slides on one of them.
+func (d *deck) logo(s *slide, x, y float64) {
+	logo := d.theme.Logo
+	w, h := logo.Within(240, 48)
+	if w < 1 || h < 1 {
+		return
+	}
+	var png bytes.Buffer
+	d.err = errors.Join(d.err, drawing.WritePNG(&png, logo.Drawing, int(w/72*sharpness)))
+	s.picture = png.Bytes()
+	fmt.Fprintf(&s.shapes, `<p:pic><p:nvPicPr><p:cNvPr id="%d" name="Logo" descr="%s"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="%d" y="%d"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
+		s.next(), escape(logo.Alt), office.EMU(x), office.EMU(y), office.EMU(w), office.EMU(h))
 }
 
 // phase spreads the steps of a phase over as few slides as their texts allow.
@@ -114,13 +139,17 @@ func (d *deck) phase(i int, p render.SlidePhase) {
 			}
 		}
 		s := d.add(strings.Join(notes, "\n\n"))
-		d.band(s, title, hex(look.Fill), hex(look.OnFill))
-		width, size := d.cardWidth(per), 16.0
+		d.band(s, title, d.color(look.Fill), d.color(look.OnFill))
+		width, size, high := d.cardWidth(per), 20.0, 0.0
 		for _, step := range steps { // one size of letters on a slide
 			size = min(size, d.size(step, width))
 		}
+		for _, step := range steps { // and cards as high as the fullest
+			high = max(high, height(d.body(step), width-20, size)+24)
+		}
+		high = min(max(high, lowest), cardHigh-feelHigh)
 		for k, step := range steps {
-			d.card(s, step, margin+float64(k)*(width+gutter), width, size, hex(look.Tint))
+			d.card(s, step, box{margin + float64(k)*(width+gutter), cardTop, width, high}, size, d.color(look.Tint))
 		}
 	}
 }
@@ -129,8 +158,9 @@ const (
 	gutter   = 14
 	cardTop  = bandHeight + 20
 	cardHigh = slideHeight - cardTop - 24
-	feelHigh = 44 // the foot of a card, with the feeling
-	readable = 11 // points; smaller only where one step has a slide to itself
+	feelHigh = 44  // the foot of a card, with the feeling
+	lowest   = 150 // of a card: room to write more
+	readable = 11  // points; smaller only where one step has a slide to itself
 )
 
 func (d *deck) cardWidth(per int) float64 {
@@ -148,12 +178,12 @@ func (d *deck) fits(steps []render.SlideStep, per int) bool {
 
 // size is the largest at which a step fits in a card of this width.
 func (d *deck) size(s render.SlideStep, width float64) float64 {
-	return fit(d.body(s), width-20, cardHigh-feelHigh-20, 16, 6)
+	return fit(d.body(s), width-20, cardHigh-feelHigh-20, 20, 6)
 }
 
 // body is the text of a card; sizes are relative until they are known to fit.
 func (d *deck) body(s render.SlideStep) []paragraph {
-	ink, soft := hex(d.theme.Ink), hex(d.theme.InkSoft)
+	ink, soft := d.color(d.theme.Ink), d.color(d.theme.InkSoft)
 	all := []paragraph{{text: fmt.Sprintf("%d  %s", s.Number, s.Title), bold: true, color: ink, gap: 4}}
 	if s.Channels != "" {
 		all = append(all, paragraph{text: s.Channels, color: soft, gap: 6})
@@ -162,41 +192,44 @@ func (d *deck) body(s render.SlideStep) []paragraph {
 		color, sign := ink, ""
 		switch l.Tone {
 		case render.Positive:
-			color, sign = hex(d.theme.Good), "✓ "
+			color, sign = d.color(d.theme.Good), "✓ "
 		case render.Negative:
-			color, sign = hex(d.theme.Bad), "✗ "
+			color, sign = d.color(d.theme.Bad), "✗ "
 		}
 		all = append(all, paragraph{lead: sign + l.Label + ": ", text: l.Text, color: color, gap: 4})
 	}
 	return all
 }
 
-func (d *deck) card(s *slide, step render.SlideStep, x, width, size float64, tint string) {
+// box is a place on a slide, in points.
+type box struct{ x, y, w, h float64 }
+
+func (d *deck) card(s *slide, step render.SlideStep, at box, size float64, tint string) {
 	body := d.body(step)
 	for i := range body {
 		body[i].size = size
 	}
-	s.shape(shape{name: fmt.Sprintf("Stap %d", step.Number), round: true, x: x, y: cardTop, w: width, h: cardHigh - feelHigh, fill: tint, text: body, inset: 10, lang: d.lang})
-	mark, sign := hex(d.theme.Line), "–"
+	s.shape(shape{name: fmt.Sprintf("Stap %d", step.Number), round: true, x: at.x, y: at.y, w: at.w, h: at.h, fill: tint, text: body, inset: 10, lang: d.lang})
+	mark, sign := d.color(d.theme.Line), "–"
 	switch {
 	case step.Known && step.Value > 0.25:
-		mark, sign = hex(d.theme.Good), "☺"
+		mark, sign = d.color(d.theme.Good), "☺"
 	case step.Known && step.Value < -0.25:
-		mark, sign = hex(d.theme.Bad), "☹"
+		mark, sign = d.color(d.theme.Bad), "☹"
 	case step.Known:
-		mark, sign = hex(d.theme.Warn), "○"
+		mark, sign = d.color(d.theme.Warn), "○"
 	}
-	ink := hex(d.theme.Paper)
+	ink := d.color(d.theme.Paper)
 	if !step.Known {
-		ink = hex(d.theme.Ink)
+		ink = d.color(d.theme.Ink)
 	}
 	const face = 30
-	y := float64(cardTop + cardHigh - feelHigh + 8)
-	s.shape(shape{name: step.Feeling, oval: true, x: x, y: y, w: face, h: face, fill: mark, middle: true, center: true, decorative: true,
+	y := at.y + at.h + 8
+	s.shape(shape{name: step.Feeling, oval: true, x: at.x, y: y, w: face, h: face, fill: mark, middle: true, center: true, decorative: true,
 		text: []paragraph{{text: sign, size: 16, bold: true, color: ink}}, lang: d.lang})
-	label := []paragraph{{text: step.Feeling, color: hex(d.theme.Ink)}}
-	label[0].size = fit(label, width-face-8, face, 14, 8)
-	s.shape(shape{name: "Gevoel", x: x + face + 6, y: y, w: width - face - 6, h: face, middle: true, text: label, lang: d.lang})
+	label := []paragraph{{text: step.Feeling, color: d.color(d.theme.Ink)}}
+	label[0].size = fit(label, at.w-face-8, face, 14, 8)
+	s.shape(shape{name: "Gevoel", x: at.x + face + 6, y: y, w: at.w - face - 6, h: face, middle: true, text: label, lang: d.lang})
 }
 
 // table spreads a table over as many slides as its rows need.
@@ -211,51 +244,43 @@ func (d *deck) table(title string, t render.Table) {
 			name += fmt.Sprintf(d.words.Continued, i+1, len(grid.pages))
 		}
 		s := d.add("")
-		d.band(s, name, hex(d.theme.Header), hex(d.theme.OnHeader))
+		d.band(s, name, d.color(d.theme.Header), d.color(d.theme.OnHeader))
 		s.grid(t, grid, page, d)
 	}
 }
 
 // save writes the package: fixed parts, slides and their notes.
 func (d *deck) save(w io.Writer, v render.Slides) error {
-	z := zip.NewWriter(w)
-	var failed error
-	put := func(name, content string) {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
-		if err == nil {
-			_, err = io.WriteString(f, xmlHead+content)
-		}
-		if failed == nil {
-			failed = err
-		}
+	if d.err != nil {
+		return d.err
 	}
-	put("[Content_Types].xml", contentTypes(d.slides))
-	put("_rels/.rels", rootRels)
-	put("docProps/core.xml", core(v))
-	put("docProps/app.xml", app)
-	put("ppt/presentation.xml", presentation(len(d.slides)))
-	put("ppt/_rels/presentation.xml.rels", presentationRels(len(d.slides)))
-	put("ppt/theme/theme1.xml", themeXML(d.theme))
-	put("ppt/theme/theme2.xml", themeXML(d.theme))
-	put("ppt/slideMasters/slideMaster1.xml", slideMaster)
-	put("ppt/slideMasters/_rels/slideMaster1.xml.rels", rels("slideLayout:../slideLayouts/slideLayout1.xml", "theme:../theme/theme1.xml"))
-	put("ppt/slideLayouts/slideLayout1.xml", slideLayout)
-	put("ppt/slideLayouts/_rels/slideLayout1.xml.rels", rels("slideMaster:../slideMasters/slideMaster1.xml"))
-	put("ppt/notesMasters/notesMaster1.xml", notesMaster)
-	put("ppt/notesMasters/_rels/notesMaster1.xml.rels", rels("theme:../theme/theme2.xml"))
+	z := office.New(w)
+	z.Front(parts(d.slides), office.Properties{Title: v.Head.Title, Author: v.Head.Author, Language: d.lang, Day: v.Date})
+	z.XML("ppt/presentation.xml", presentation(len(d.slides)))
+	z.XML("ppt/_rels/presentation.xml.rels", presentationRels(len(d.slides)))
+	z.XML("ppt/theme/theme1.xml", themeXML(d.theme))
+	z.XML("ppt/theme/theme2.xml", themeXML(d.theme))
+	z.XML("ppt/slideMasters/slideMaster1.xml", slideMaster)
+	z.XML("ppt/slideMasters/_rels/slideMaster1.xml.rels", office.Relations(office.Relation{Kind: "slideLayout", Target: "../slideLayouts/slideLayout1.xml"}, office.Relation{Kind: "theme", Target: "../theme/theme1.xml"}))
+	z.XML("ppt/slideLayouts/slideLayout1.xml", slideLayout)
+	z.XML("ppt/slideLayouts/_rels/slideLayout1.xml.rels", office.Relations(office.Relation{Kind: "slideMaster", Target: "../slideMasters/slideMaster1.xml"}))
+	z.XML("ppt/notesMasters/notesMaster1.xml", notesMaster)
+	z.XML("ppt/notesMasters/_rels/notesMaster1.xml.rels", office.Relations(office.Relation{Kind: "theme", Target: "../theme/theme2.xml"}))
 	for i, s := range d.slides {
 		n := fmt.Sprint(i + 1)
-		links := []string{"slideLayout:../slideLayouts/slideLayout1.xml"}
-		if s.notes != "" {
-			links = append(links, "notesSlide:../notesSlides/notesSlide"+n+".xml")
-			put("ppt/notesSlides/notesSlide"+n+".xml", notesSlide(s.notes, d.lang))
-			put("ppt/notesSlides/_rels/notesSlide"+n+".xml.rels", rels("notesMaster:../notesMasters/notesMaster1.xml", "slide:../slides/slide"+n+".xml"))
+		links := []office.Relation{{Kind: "slideLayout", Target: "../slideLayouts/slideLayout1.xml"}}
+		if len(s.picture) > 0 {
+			links = append(links, office.Relation{Kind: "image", Target: "../media/beeld" + n + ".png"})
+			z.Picture("ppt/media/beeld"+n+".png", s.picture)
 		}
-		put("ppt/slides/slide"+n+".xml", slideXML(s.shapes.String()))
-		put("ppt/slides/_rels/slide"+n+".xml.rels", rels(links...))
-	}
-	if failed != nil {
-		return failed
+		if s.notes != "" {
+			links = append(links, office.Relation{Kind: "notesSlide", Target: "../notesSlides/notesSlide" + n + ".xml"})
+			z.XML("ppt/notesSlides/notesSlide"+n+".xml", notesSlide(s.notes, d.lang))
+			z.XML("ppt/notesSlides/_rels/notesSlide"+n+".xml.rels", office.Relations(
+				office.Relation{Kind: "notesMaster", Target: "../notesMasters/notesMaster1.xml"}, office.Relation{Kind: "slide", Target: "../slides/slide" + n + ".xml"}))
+		}
+		z.XML("ppt/slides/slide"+n+".xml", slideXML(s.shapes.String()))
+		z.XML("ppt/slides/_rels/slide"+n+".xml.rels", office.Relations(links...))
 	}
 	return z.Close()
 }

@@ -17,6 +17,7 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
+	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
 
@@ -104,7 +105,7 @@ func TestPackage(t *testing.T) {
 			}
 		}
 		for file, text := range parts {
-			if !typed[file] && !strings.HasSuffix(file, ".rels") && file != "[Content_Types].xml" {
+			if !typed[file] && !strings.HasSuffix(file, ".rels") && !strings.HasSuffix(file, ".png") && file != "[Content_Types].xml" {
 				t.Errorf("%s: %s has no type", name, file)
 			}
 			ids := map[string]bool{}
@@ -247,6 +248,41 @@ func TestOpens(t *testing.T) {
 				if !strings.Contains(squeezed, strings.Join(strings.Fields(s.Title), "")) {
 					t.Errorf("%s: no page says %s", name, s.Title)
 				}
+			}
+		}
+	}
+}
+
+// TestHouseStyle holds that slides take colours, typeface and logo of a house, and that shapes ask for colours by
+// their names in the theme, so that another theme changes them.
+func TestHouseStyle(t *testing.T) {
+	theme := render.Stadskamer()
+	theme.Header = drawing.Color{R: 1, G: 2, B: 3, A: 255}
+	theme.Typeface = "Gemeente & Sans"
+	theme.Logo = render.Logo{Drawing: drawing.Drawing{Width: 20, Height: 10, Items: []drawing.Item{drawing.Rect(0, 0, 20, 10, 0)}}, Alt: "Het <wapen>"}
+	var out bytes.Buffer
+	if err := Write(&out, decks(t)["klein"], theme); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, _ := f.Open()
+		text, _ := io.ReadAll(r)
+		parts[f.Name] = string(text)
+	}
+	for part, want := range map[string][]string{
+		"ppt/theme/theme1.xml":             {`<a:dk2><a:srgbClr val="010203"/>`, `typeface="Gemeente &amp; Sans"`},
+		"ppt/slides/slide1.xml":            {`descr="Het &lt;wapen&gt;"`, `<a:schemeClr val="tx2"/>`, `r:embed="rId2"`},
+		"ppt/slides/_rels/slide1.xml.rels": {`Id="rId2"`, "../media/beeld1.png"},
+		"ppt/media/beeld1.png":             {"PNG"},
+	} {
+		for _, s := range want {
+			if !strings.Contains(parts[part], s) {
+				t.Errorf("%s does not have %s", part, s)
 			}
 		}
 	}

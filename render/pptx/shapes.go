@@ -1,14 +1,13 @@
 package pptx
 
 import (
-	"encoding/xml"
 	"fmt"
 	"math"
 	"strings"
 
 	"klantreis/render"
-	"klantreis/render/drawing"
 	"klantreis/render/font"
+	"klantreis/render/office"
 )
 
 // paragraph is one paragraph of a shape: a bold lead, then text.
@@ -16,7 +15,7 @@ type paragraph struct {
 	lead, text string
 	size       float64 // points
 	bold       bool
-	color      string  // RRGGBB
+	color      string  // as deck.color writes it
 	gap        float64 // points below
 }
 
@@ -24,7 +23,7 @@ type paragraph struct {
 type shape struct {
 	name       string
 	x, y, w, h float64
-	fill       string // RRGGBB; empty: none
+	fill       string // as deck.color writes it; empty: none
 	round      bool
 	oval       bool
 	title      bool // the title of the slide, which readers of a screen jump to
@@ -94,8 +93,8 @@ func (s *slide) shape(p shape) {
 		anchor = "ctr"
 	}
 	fmt.Fprintf(&s.shapes, `<p:sp><p:nvSpPr><p:cNvPr id="%d" name="%s">%s</p:cNvPr><p:cNvSpPr%s/><p:nvPr>%s</p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="%d" y="%d"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="%s">%s</a:prstGeom>%s<a:ln><a:noFill/></a:ln></p:spPr>`,
-		s.next(), escape(p.name), extra, kind, placeholder, emu(p.x), emu(p.y), emu(p.w), emu(p.h), form, adjust, fill)
-	inset := emu(p.inset)
+		s.next(), escape(p.name), extra, kind, placeholder, office.EMU(p.x), office.EMU(p.y), office.EMU(p.w), office.EMU(p.h), form, adjust, fill)
+	inset := office.EMU(p.inset)
 	fmt.Fprintf(&s.shapes, `<p:txBody><a:bodyPr wrap="square" lIns="%d" tIns="%d" rIns="%d" bIns="%d" anchor="%s"><a:noAutofit/></a:bodyPr><a:lstStyle/>`, inset, inset, inset, inset, anchor)
 	align := "l"
 	if p.center {
@@ -121,7 +120,7 @@ func paragraphXML(p paragraph, align, lang string) string {
 		if bold {
 			weight = ` b="1"`
 		}
-		fmt.Fprintf(&b, `<a:r><a:rPr lang="%s" sz="%d"%s dirty="0">%s<a:latin typeface="Arial"/><a:cs typeface="Arial"/></a:rPr><a:t>%s</a:t></a:r>`, lang, int(math.Round(p.size*100)), weight, solid(p.color), escape(text))
+		fmt.Fprintf(&b, `<a:r><a:rPr lang="%s" sz="%d"%s dirty="0">%s<a:latin typeface="+mn-lt"/></a:rPr><a:t>%s</a:t></a:r>`, lang, int(math.Round(p.size*100)), weight, solid(p.color), escape(text))
 	}
 	run(p.lead, true)
 	run(p.text, p.bold)
@@ -204,20 +203,20 @@ func (s *slide) grid(t render.Table, g grid, page gridPage, d *deck) {
 		total += h
 	}
 	fmt.Fprintf(&s.shapes, `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="%d" name="Tabel" descr="%s"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="%d" y="%d"/><a:ext cx="%d" cy="%d"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1" bandRow="1"/><a:tblGrid>`,
-		s.next(), escape(t.Caption), emu(margin), emu(bandHeight+20), emu(slideWidth-2*margin), emu(total))
+		s.next(), escape(t.Caption), office.EMU(margin), office.EMU(bandHeight+20), office.EMU(slideWidth-2*margin), office.EMU(total))
 	for _, w := range g.widths {
-		fmt.Fprintf(&s.shapes, `<a:gridCol w="%d"/>`, emu(w))
+		fmt.Fprintf(&s.shapes, `<a:gridCol w="%d"/>`, office.EMU(w))
 	}
 	s.shapes.WriteString("</a:tblGrid>")
 	row := func(cells []string, h float64, fill, ink string, bold bool) {
-		fmt.Fprintf(&s.shapes, `<a:tr h="%d">`, emu(h))
+		fmt.Fprintf(&s.shapes, `<a:tr h="%d">`, office.EMU(h))
 		for i, c := range cells {
 			align := "l"
 			if t.Columns[i].Number {
 				align = "r"
 			}
 			fmt.Fprintf(&s.shapes, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>%s</a:txBody><a:tcPr marL="%d" marR="%d" marT="%d" marB="%d">%s</a:tcPr></a:tc>`,
-				paragraphXML(paragraph{text: c, size: g.size, bold: bold, color: ink}, align, d.lang), emu(cellInset), emu(cellInset), emu(cellInset), emu(cellInset), solid(fill))
+				paragraphXML(paragraph{text: c, size: g.size, bold: bold, color: ink}, align, d.lang), office.EMU(cellInset), office.EMU(cellInset), office.EMU(cellInset), office.EMU(cellInset), solid(fill))
 		}
 		s.shapes.WriteString("</a:tr>")
 	}
@@ -225,30 +224,24 @@ func (s *slide) grid(t render.Table, g grid, page gridPage, d *deck) {
 	for _, c := range t.Columns {
 		titles = append(titles, c.Title)
 	}
-	row(titles, page.heights[0], hex(d.theme.Header), hex(d.theme.OnHeader), true)
+	row(titles, page.heights[0], d.color(d.theme.Header), d.color(d.theme.OnHeader), true)
 	for i := page.from; i < page.to; i++ {
 		fill := d.theme.Paper
 		if i%2 == 1 {
 			fill = d.theme.Panel
 		}
-		row(t.Rows[i], page.heights[i-page.from+1], hex(fill), hex(d.theme.Ink), false)
+		row(t.Rows[i], page.heights[i-page.from+1], d.color(fill), d.color(d.theme.Ink), false)
 	}
 	s.shapes.WriteString("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>")
 }
 
-// emu is a length in English Metric Units, 12,700 to the point.
-func emu(points float64) int { return int(math.Round(points * 12_700)) }
+// solid is a fill with a colour of deck.color.
+func solid(color string) string { return `<a:solidFill>` + color + `</a:solidFill>` }
 
-func hex(c drawing.Color) string { return strings.ToUpper(strings.TrimPrefix(c.Hex(), "#"))[:6] }
-
-func solid(color string) string { return `<a:solidFill><a:srgbClr val="` + color + `"/></a:solidFill>` }
-
-// escape writes a text for XML, without what XML cannot hold.
+// escape writes a text for XML, on one line. A space at its end stays: a lead stands apart from its text.
 func escape(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(strings.Join(strings.Fields(s), " "))) // the builder never fails
-	out := b.String()
-	if strings.HasSuffix(s, " ") { // a lead stands apart from its text
+	out := office.Escape(s)
+	if strings.HasSuffix(s, " ") {
 		out += " "
 	}
 	return out

@@ -68,6 +68,7 @@ func Read(src []byte, folder fs.FS, name, shown string, over render.Theme) Style
 		s.Theme = r.theme(over)
 		s.Theme.Logo = r.logo(s.Theme)
 		s.Font = r.font()
+		s.Theme.Typeface = s.Font
 	}
 	s.Problems = r.problems.Sorted()
 	if s.Problems.HasErrors() {

@@ -14,6 +14,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/render"
+	"klantreis/render/office"
 	"klantreis/render/words"
 )
 
@@ -46,8 +47,14 @@ func WriteTables(w io.Writer, v render.Tables, t render.Theme) error {
 	return b.finish(w, v.Title, v.Lang, v.Date)
 }
 
+// ours is the typeface of workbooks where a house asks for none.
+const ours = "Calibri"
+
+// newBook begins a workbook in the colours and the typeface of a house.
 func newBook(t render.Theme) *book {
-	return &book{file: excelize.NewFile(), styles: map[style]int{}, ink: strings.TrimPrefix(t.OnHeader.Hex(), "#"), fill: strings.TrimPrefix(t.Header.Hex(), "#")}
+	b := &book{file: excelize.NewFile(), styles: map[style]int{}, theme: t, typeface: office.TypefaceOf(t.Typeface, ours)}
+	b.do(b.file.SetDefaultFont(b.typeface))
+	return b
 }
 
 // finish gives the workbook its properties and writes it. Its day is that of the data, never that of the
@@ -87,17 +94,18 @@ func inOrder(all []render.RegisterSection) []render.RegisterSection {
 
 // book is a workbook being made; the first fault stays.
 type book struct {
-	file      *excelize.File
-	styles    map[style]int
-	ink, fill string // of headers
-	sheets    int
-	err       error
+	file     *excelize.File
+	styles   map[style]int
+	theme    render.Theme
+	typeface string
+	sheets   int
+	err      error
 }
 
 // style is what cells can look like.
 type style struct {
-	head, wrap bool
-	format     string
+	head, wrap, right bool
+	format            string
 }
 
 func (b *book) do(err error) {
@@ -114,9 +122,12 @@ func (b *book) style(s style) int {
 	if s.wrap { // not against the number on its left
 		made.Alignment.Horizontal, made.Alignment.Indent = "left", 1
 	}
+	if s.right { // over the numbers
+		made.Alignment.Horizontal = "right"
+	}
 	if s.head {
-		made.Font = &excelize.Font{Bold: true, Color: b.ink, Family: "Calibri", Size: 11}
-		made.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.fill}}
+		made.Font = &excelize.Font{Bold: true, Color: office.Hex(b.theme.OnHeader), Family: b.typeface, Size: 11}
+		made.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{office.Hex(b.theme.Header)}}
 		made.Alignment.Vertical = "center"
 	}
 	if s.format != "" {
@@ -141,7 +152,7 @@ func (b *book) sheet(s render.RegisterSection, rows []render.RegisterRow) {
 		column, _ := excelize.ColumnNumberToName(i + 1)
 		b.do(b.file.SetColWidth(name, column, column, c.Width))
 		b.do(b.file.SetCellStr(name, column+"1", clean(c.Title)))
-		b.do(b.file.SetCellStyle(name, column+"1", column+"1", b.style(style{head: true})))
+		b.do(b.file.SetCellStyle(name, column+"1", column+"1", b.style(style{head: true, right: c.Kind == render.NumberCell || c.Kind == render.ShareCell})))
 		for k, row := range rows {
 			b.cell(name, fmt.Sprintf("%s%d", column, k+2), c, row.Cells[i])
 		}
@@ -158,7 +169,8 @@ func (b *book) sheet(s render.RegisterSection, rows []render.RegisterRow) {
 	landscape, wide, tall := "landscape", 1, 0
 	size := 9 // A4
 	fit := true
-	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	tab := "FF" + office.Hex(b.theme.Header) // with how opaque it is, as the standard asks
+	b.do(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit, TabColorRGB: &tab}))
 	b.do(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}))
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + name + "'!$1:$1", Scope: name}))
 }

@@ -15,6 +15,7 @@ import (
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
 	"klantreis/render"
+	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
 
@@ -170,6 +171,31 @@ func TestWriteTables(t *testing.T) {
 		raw, _ := f.GetCellValue("Reis", at, excelize.Options{RawCellValue: true})
 		if kind != want.kind || raw != want.raw {
 			t.Errorf("%s: %v %q", at, kind, raw)
+		}
+	}
+}
+
+// TestHouseStyle holds that a workbook takes the colours of a house and its typeface, when that can be a name.
+func TestHouseStyle(t *testing.T) {
+	for asked, want := range map[string]string{"Gemeente Sans": "Gemeente Sans", "": "Calibri", strings.Repeat("lang", 10): "Calibri"} {
+		theme := render.Stadskamer()
+		theme.Header, theme.Typeface = drawing.Color{R: 1, G: 2, B: 3, A: 255}, asked
+		var out bytes.Buffer
+		if err := WriteRegister(&out, sample(), theme); err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		id, _ := f.GetCellStyle("Adviezen", "A1")
+		look, err := f.GetStyle(id)
+		if err != nil || look.Font.Family != want || fmt.Sprint(look.Fill.Color) != "[010203]" {
+			t.Errorf("%q: %v, %+v %v", asked, err, look.Font, look.Fill.Color)
+		}
+		if usual, _ := f.GetDefaultFont(); usual != want {
+			t.Errorf("%q: the usual typeface is %s", asked, usual)
 		}
 	}
 }
