@@ -37,7 +37,7 @@ pagina om te lezen en te printen, en elke brief als tekst voor een e-mail.
 
 ADVIES is het nummer, het id of een stuk van de titel; zonder ADVIES alle adviezen.`,
 		example: `  klantreis terugkoppeling verhuizen
-  klantreis terugkoppeling verhuizen 2 --uit brieven`,
+  klantreis terugkoppeling verhuizen 1 --uit brieven`,
 		flagOut: "`map` waarin de brieven komen; zonder deze optie de map uit", needJourney: "noem een klantreis, bijvoorbeeld ‘klantreis terugkoppeling verhuizen’", tooMany: "noem één klantreis, en hooguit één advies",
 		notReady: "Nog niet klaar om terug te koppelen:", none: "Er is nog niets om terug te koppelen; er zijn geen brieven geschreven.",
 		sent: "Verstuurd? Schrijf het erbij: klantreis status %s NUMMER --kcc DAG --inwoners DAG",

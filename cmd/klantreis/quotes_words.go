@@ -79,9 +79,9 @@ dan vijf records ook niet, behalve als de spreker het goed vond. Van gesprekken 
 zinnen van wie dat goed vond. Namen die los in een zin staan, worden niet gevonden: lees elk citaat voor
 u het goedkeurt. De nummers tellen wat er op dat moment is voorgesteld; kijk na het goedkeuren opnieuw.`,
 		example: `  klantreis citaten verhuizen
-  klantreis citaten verhuizen wanneer-betaald --aantal 5
-  klantreis citaten verhuizen --kies 1,3
-  klantreis citaten verhuizen --akkoord 41`,
+  klantreis citaten verhuizen wanneer-doorgeven --aantal 5
+  klantreis citaten verhuizen --akkoord 148
+  klantreis citaten verhuizen --kies 1,3`,
 		flagMost: "`aantal` voorstellen per signaal (3 zonder deze optie)", flagChoose: "keur deze `nummers` goed en schrijf ze in het bestand",
 		flagApprove: "keur het wachtende citaat op deze `regel` van het bestand goed", flagJSON: "schrijf de voorstellen als JSON",
 		needOne: "noem één klantreis, en hoogstens één signaal", noInput: "citaten komen in een bestand te staan; noem dat bestand",

@@ -78,7 +78,7 @@ een voorstel om ze te tellen. Een woord van klanten ziet u alleen als minstens v
   klantreis signalen signalen/kcc.csv --onderwerp energietoeslag --uit pagina
   klantreis signalen signalen/kcc-2022-*.csv
   klantreis signalen verhuizen
-  klantreis signalen verhuizen --voeg-toe wachten --voorstel parkeren`,
+  klantreis signalen verhuizen --voeg-toe welkom --voorstel rijbewijs`,
 		flagTopic: "open één `onderwerp`",
 		flagFrom:  "kijk naar signalen vanaf deze `dag`, zoals 2022-04-01 of 01-04-2022", flagTo: "kijk naar signalen tot en met deze `dag`",
 		badDate:  "‘%s’ is geen dag; schrijf 2022-04-01 of 01-04-2022",

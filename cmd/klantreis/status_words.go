@@ -65,7 +65,7 @@ STATUS is een van:
 ` + statusList(lang),
 		example: `  klantreis status verhuizen
   klantreis status verhuizen 2 gerealiseerd --sinds 2022-09-15
-  klantreis status verhuizen bevestiging niet-overgenomen --reden "Het systeem kan dit niet"
+  klantreis status verhuizen nieuw-adres niet-overgenomen --reden "Het systeem kan dit niet"
   klantreis status verhuizen 2 --kcc 2022-10-01 --inwoners 2022-10-15
   klantreis status verhuizen --voorstel voorstel.yaml`,
 		flagSince: "`dag` waarop de verandering inging", flagReason: "`waarom` het advies niet is overgenomen",

@@ -48,7 +48,7 @@ Wat u typt blijft op de telefoon, tot u het bestand met gesprekken deelt.
 Met --verzamel worden de gesprekken uit zulke bestanden een bron van soort gesprek in de klantreis.
 Persoonsgegevens gaan eruit. Een gesprek dat al verzameld was, telt één keer.`,
 		example: `  klantreis gesprek verhuizen --uit gesprek.html
-  klantreis gesprek verhuizen --uit gesprek.html --vraag "Wat miste u?" --stap wachten
+  klantreis gesprek verhuizen --uit gesprek.html --vraag "Wat miste u?" --stap bevestiging
   klantreis gesprek verhuizen --uit gesprek.html --afdelingen Burgerzaken,Communicatie
   klantreis gesprek verhuizen --verzamel gesprekken-2026-11-22-1a2b3c.json`,
 		flagOut: "schrijf de bladzijde in dit `bestand`", flagQuestion: "de `vraag` op de bladzijde", flagStep: "het `id` van de stap waar de vraag over gaat",

@@ -122,7 +122,7 @@ zelf in de map zette, blijft staan.`,
 		noFiles: "noem een klantreisbestand of een map, bijvoorbeeld ‘verhuizen’", needFolder: "noem één map, bijvoorbeeld ‘klantreis nieuw verhuizen’",
 		fine: "in orde", whatToDo: "Wat u kunt doen", attention: "Let op:", madeIn: "Gemaakt in", noJourneys: "geen klantreizen gevonden in %s; een klantreis is een .yaml-bestand met een regel ‘klantreis: …’",
 		drawing: "tekenen", writing: "schrijven",
-		newMade: "Gemaakt:", newNext: "Open klantreis.yaml in een teksteditor, pas aan wat u wilt, en maak het cadeautje:",
+		newMade: "Gemaakt:", newNext: "Er staat een voorbeeld in, over een paspoort. Open klantreis.yaml in een teksteditor, maak er uw\neigen reis van, en maak het cadeautje:",
 		severity: [2]string{"fout", "waarschuwing"},
 	}
 }
@@ -175,7 +175,7 @@ What you put in the folder yourself stays.`,
 		noFiles: "name a journey file or a folder, for example ‘moving’", needFolder: "name one folder, for example ‘klantreis new moving’",
 		fine: "fine", whatToDo: "What to do", attention: "Note:", madeIn: "Made in", noJourneys: "no journeys found in %s; a journey is a .yaml file with a line ‘klantreis: …’",
 		drawing: "drawing", writing: "writing",
-		newMade: "Made:", newNext: "Open klantreis.yaml in a text editor, change what you like, and make the gift:",
+		newMade: "Made:", newNext: "It holds an example, about a passport. Open klantreis.yaml in a text editor, make it your own\njourney, and make the gift:",
 		severity: [2]string{"error", "warning"},
 	}
 }

@@ -42,6 +42,7 @@ func documents() []page {
 		all = append(all, p)
 	}
 	return append(all,
+		page{"naslag", "opdrachten", "", "", "docs/opdrachten.md", ""},
 		page{"naslag", "json", "", "", "docs/json.md", ""},
 		page{"naslag", "recepten", "", "", "docs/recepten/README.md", ""},
 		page{"uitleg", "methode", "", "", "docs/methode.md", ""},
