@@ -64,6 +64,9 @@ func ChannelIcons() []string {
 	for _, i := range []icon{iconGeneric, iconPerson, iconSystem, iconHuman, iconGift} {
 		all = append(all, string(i))
 	}
+	for _, i := range placeIcons() {
+		all = append(all, string(i))
+	}
 	return all
 }
 
@@ -84,74 +87,45 @@ const iconSize = 24.0
 // outline gives an icon's lines on a square of iconSize; strokes are 2 wide, a path without a
 // stroke is filled. Colours are put in when it is drawn. Unknown names give nothing.
 func outline(name icon) []drawing.Path {
-	line := func(p drawing.Path) drawing.Path {
-		p.Stroke = drawing.Stroke{Width: 2, Round: true}
-		return p
-	}
-	way := func(xy ...float64) drawing.Path {
-		var p drawing.Path
-		for i := 0; i+1 < len(xy); i += 2 {
-			if i == 0 {
-				p = p.Move(xy[0], xy[1])
-			} else {
-				p = p.Line(xy[i], xy[i+1])
-			}
-		}
-		return line(p)
-	}
-	rect := func(x, y, w, h, r float64) drawing.Path { return line(drawing.Rect(x, y, w, h, r)) }
-	ring := func(x, y, r float64) drawing.Path { return line(drawing.Circle(x, y, r)) }
-	dot := drawing.Circle
-	// shoulders is the upper body under a head.
-	shoulders := func(x, y, w, h float64) drawing.Path {
-		return line(drawing.Path{}.Move(x-w, y+h).Cubic(x-w, y, x+w, y, x+w, y+h))
-	}
-	speech := func(x, y, w, h float64) drawing.Path {
-		return line(drawing.Path{}.Move(x+2, y).Line(x+w-2, y).Cubic(x+w-0.8, y, x+w, y+0.8, x+w, y+2).
-			Line(x+w, y+h-2).Cubic(x+w, y+h-0.8, x+w-0.8, y+h, x+w-2, y+h).
-			Line(x+w*0.45, y+h).Line(x+w*0.2, y+h+4).Line(x+w*0.2, y+h).Line(x+2, y+h).
-			Cubic(x+0.8, y+h, x, y+h-0.8, x, y+h-2).Line(x, y+2).Cubic(x, y+0.8, x+0.8, y, x+2, y).Closed())
-	}
-
 	switch name {
 	case "telefoon":
-		return []drawing.Path{line(drawing.Path{}.Move(5, 4).Line(9, 4).Line(11, 9).Line(8.5, 10.7).
+		return []drawing.Path{inked(drawing.Path{}.Move(5, 4).Line(9, 4).Line(11, 9).Line(8.5, 10.7).
 			Cubic(9.6, 12.9, 11.1, 14.4, 13.3, 15.5).Line(15, 13).Line(20, 15).Line(20, 19).
 			Cubic(20, 20.2, 19.2, 21, 18, 21).Cubic(9.7, 20.5, 3.5, 14.3, 3, 6).Cubic(3, 4.8, 3.8, 4, 5, 4).Closed())}
 	case "balie":
 		return []drawing.Path{ring(12, 6, 3), shoulders(12, 10, 5, 5), way(3, 15, 21, 15), way(5, 15, 5, 21), way(19, 15, 19, 21)}
 	case "website":
-		return []drawing.Path{ring(12, 12, 9), line(drawing.Ellipse(12, 12, 4, 9)), way(3.5, 9, 20.5, 9), way(3.5, 15, 20.5, 15)}
+		return []drawing.Path{ring(12, 12, 9), inked(drawing.Ellipse(12, 12, 4, 9)), way(3.5, 9, 20.5, 9), way(3.5, 15, 20.5, 15)}
 	case "receptie":
-		return []drawing.Path{line(drawing.Path{}.Move(4, 17).Cubic(4, 6, 20, 6, 20, 17).Closed()), way(2.5, 20, 21.5, 20), way(12, 8, 12, 5), way(10, 4.5, 14, 4.5)}
+		return []drawing.Path{inked(drawing.Path{}.Move(4, 17).Cubic(4, 6, 20, 6, 20, 17).Closed()), way(2.5, 20, 21.5, 20), way(12, 8, 12, 5), way(10, 4.5, 14, 4.5)}
 	case "chat":
-		return []drawing.Path{speech(3, 4, 18, 12), way(7.5, 8.5, 16.5, 8.5), way(7.5, 12, 13, 12)}
+		return []drawing.Path{talkIcon(3, 4, 18, 12), way(7.5, 8.5, 16.5, 8.5), way(7.5, 12, 13, 12)}
 	case "e-mail":
-		return []drawing.Path{rect(3, 5, 18, 14, 2), way(3.5, 7, 12, 13, 20.5, 7)}
+		return []drawing.Path{frame(3, 5, 18, 14, 2), way(3.5, 7, 12, 13, 20.5, 7)}
 	case "brief":
 		return []drawing.Path{way(6, 3, 14, 3, 19, 8, 19, 21, 5, 21, 5, 4), way(13.5, 3.5, 13.5, 8.5, 18.5, 8.5), way(8.5, 13, 15.5, 13), way(8.5, 17, 13, 17)}
 	case "sociale-media":
 		return []drawing.Path{ring(6, 12, 2.8), ring(17.5, 5.5, 2.8), ring(17.5, 18.5, 2.8), way(8.5, 10.6, 15, 6.9), way(8.5, 13.4, 15, 17.1)}
 	case "onderzoek":
-		return []drawing.Path{rect(5, 4.5, 14, 17, 2), rect(9, 2.5, 6, 4, 1), way(8.5, 13.5, 11, 16, 15.5, 11)}
+		return []drawing.Path{frame(5, 4.5, 14, 17, 2), frame(9, 2.5, 6, 4, 1), way(8.5, 13.5, 11, 16, 15.5, 11)}
 	case "melding":
-		return []drawing.Path{line(drawing.Path{}.Move(12, 21.5).Cubic(7, 16, 5, 13, 5, 9.5).Cubic(5, 0.2, 19, 0.2, 19, 9.5).Cubic(19, 13, 17, 16, 12, 21.5).Closed()), way(12, 6.5, 12, 10), dot(12, 13, 1.3)}
+		return []drawing.Path{inked(drawing.Path{}.Move(12, 21.5).Cubic(7, 16, 5, 13, 5, 9.5).Cubic(5, 0.2, 19, 0.2, 19, 9.5).Cubic(19, 13, 17, 16, 12, 21.5).Closed()), way(12, 6.5, 12, 10), drawing.Circle(12, 13, 1.3)}
 	case "klacht":
-		return []drawing.Path{speech(3, 3.5, 18, 13), way(12, 6.5, 12, 10), dot(12, 13.2, 1.3)}
+		return []drawing.Path{talkIcon(3, 3.5, 18, 13), way(12, 6.5, 12, 10), drawing.Circle(12, 13.2, 1.3)}
 	case "gesprek":
 		return []drawing.Path{ring(7.5, 9, 2.6), shoulders(7.5, 13.5, 4.7, 6), ring(16.5, 9, 2.6), shoulders(16.5, 13.5, 4.7, 6), way(10.5, 3.5, 13.5, 3.5)}
 	case "arena":
-		return []drawing.Path{ring(12, 12, 3.4), dot(12, 3.6, 1.7), dot(19.3, 7.8, 1.7), dot(19.3, 16.2, 1.7), dot(12, 20.4, 1.7), dot(4.7, 16.2, 1.7), dot(4.7, 7.8, 1.7)}
+		return []drawing.Path{ring(12, 12, 3.4), drawing.Circle(12, 3.6, 1.7), drawing.Circle(19.3, 7.8, 1.7), drawing.Circle(19.3, 16.2, 1.7), drawing.Circle(12, 20.4, 1.7), drawing.Circle(4.7, 16.2, 1.7), drawing.Circle(4.7, 7.8, 1.7)}
 	case "app":
-		return []drawing.Path{rect(7, 2.5, 10, 19, 2), way(11, 18, 13, 18)}
+		return []drawing.Path{frame(7, 2.5, 10, 19, 2), way(11, 18, 13, 18)}
 	case iconMeasured:
 		return []drawing.Path{way(4, 20, 20, 20), way(7, 16.5, 7, 12), way(12, 16.5, 12, 5), way(17, 16.5, 17, 9)}
 	case iconPencil:
 		return []drawing.Path{way(4, 20, 5.2, 15.5, 16, 4.7, 19.3, 8, 8.5, 18.8, 4, 20), way(13.5, 7.2, 16.8, 10.5)}
 	case iconQuestion:
-		return []drawing.Path{ring(12, 12, 9), line(drawing.Path{}.Move(9, 9.5).Cubic(9, 5.6, 15, 5.6, 15, 9.5).Cubic(15, 11.6, 12, 11.7, 12, 14)), dot(12, 17, 1.3)}
+		return []drawing.Path{ring(12, 12, 9), inked(drawing.Path{}.Move(9, 9.5).Cubic(9, 5.6, 15, 5.6, 15, 9.5).Cubic(15, 11.6, 12, 11.7, 12, 14)), drawing.Circle(12, 17, 1.3)}
 	case iconGeneric:
-		return []drawing.Path{ring(12, 12, 8.5), dot(8, 12, 1.4), dot(12, 12, 1.4), dot(16, 12, 1.4)}
+		return []drawing.Path{ring(12, 12, 8.5), drawing.Circle(8, 12, 1.4), drawing.Circle(12, 12, 1.4), drawing.Circle(16, 12, 1.4)}
 	case iconPerson:
 		return []drawing.Path{ring(12, 8, 4), shoulders(12, 14, 7.5, 6.5)}
 	case iconGear:
@@ -168,26 +142,26 @@ func outline(name icon) []drawing.Path {
 				wheel = wheel.Line(x, y)
 			}
 		}
-		return []drawing.Path{line(wheel.Closed()), ring(12, 12, 3)}
+		return []drawing.Path{inked(wheel.Closed()), ring(12, 12, 3)}
 	case iconSystem:
-		return []drawing.Path{line(drawing.Ellipse(12, 6, 7.5, 3)), line(drawing.Path{}.Move(4.5, 6).Line(4.5, 18).Cubic(4.5, 22, 19.5, 22, 19.5, 18).Line(19.5, 6)),
-			line(drawing.Path{}.Move(4.5, 12).Cubic(4.5, 16, 19.5, 16, 19.5, 12))}
+		return []drawing.Path{inked(drawing.Ellipse(12, 6, 7.5, 3)), inked(drawing.Path{}.Move(4.5, 6).Line(4.5, 18).Cubic(4.5, 22, 19.5, 22, 19.5, 18).Line(19.5, 6)),
+			inked(drawing.Path{}.Move(4.5, 12).Cubic(4.5, 16, 19.5, 16, 19.5, 12))}
 	case iconCheck:
 		return []drawing.Path{ring(12, 12, 9), way(7.8, 12.4, 10.8, 15.4, 16.2, 9.2)}
 	case iconPain:
-		return []drawing.Path{line(drawing.Path{}.Move(12, 3.5).Line(21.5, 20).Line(2.5, 20).Closed()), way(12, 9.5, 12, 13.5), dot(12, 16.7, 1.3)}
+		return []drawing.Path{inked(drawing.Path{}.Move(12, 3.5).Line(21.5, 20).Line(2.5, 20).Closed()), way(12, 9.5, 12, 13.5), drawing.Circle(12, 16.7, 1.3)}
 	case iconHuman:
-		return []drawing.Path{line(drawing.Path{}.Move(4, 15).Line(4, 12).Cubic(4, 1.3, 20, 1.3, 20, 12).Line(20, 15)), rect(2.8, 13, 4, 6.5, 1.8), rect(17.2, 13, 4, 6.5, 1.8),
-			line(drawing.Path{}.Move(19, 19.5).Cubic(19, 21.5, 17, 22, 14, 22))}
+		return []drawing.Path{inked(drawing.Path{}.Move(4, 15).Line(4, 12).Cubic(4, 1.3, 20, 1.3, 20, 12).Line(20, 15)), frame(2.8, 13, 4, 6.5, 1.8), frame(17.2, 13, 4, 6.5, 1.8),
+			inked(drawing.Path{}.Move(19, 19.5).Cubic(19, 21.5, 17, 22, 14, 22))}
 	case iconExit:
 		return []drawing.Path{way(13, 4, 5, 4, 5, 20, 13, 20), way(10, 12, 20.5, 12), way(16.5, 8, 20.5, 12, 16.5, 16)}
 	case iconGift:
-		return []drawing.Path{rect(3, 8, 18, 4.5, 1), way(5, 12.5, 5, 21, 19, 21, 19, 12.5), way(12, 8, 12, 21),
-			line(drawing.Path{}.Move(12, 8).Cubic(7, 8, 6, 3, 9, 3).Cubic(11, 3, 12, 6, 12, 8).Cubic(12, 6, 13, 3, 15, 3).Cubic(18, 3, 17, 8, 12, 8))}
+		return []drawing.Path{frame(3, 8, 18, 4.5, 1), way(5, 12.5, 5, 21, 19, 21, 19, 12.5), way(12, 8, 12, 21),
+			inked(drawing.Path{}.Move(12, 8).Cubic(7, 8, 6, 3, 9, 3).Cubic(11, 3, 12, 6, 12, 8).Cubic(12, 6, 13, 3, 15, 3).Cubic(18, 3, 17, 8, 12, 8))}
 	case iconRecord:
 		return []drawing.Path{way(6, 3, 18, 3, 18, 21, 6, 21, 6, 3), way(9.5, 8.5, 14.5, 8.5), way(9.5, 12.5, 14.5, 12.5)}
 	}
-	return nil
+	return placeOutline(name)
 }
 
 // picture draws an icon into a square box, in one colour.
