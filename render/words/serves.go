@@ -16,6 +16,11 @@ func (l Lang) Serves() Serves {
 		changed: "Wat de gemeente doet, en wat al gedaan is", Advice: "Ons advies", Done: "Al gedaan"}
 }
 
+// AdviceNumbers refers to advice: Advies 1 en 4.
+func (w Report) AdviceNumbers(numbers string) string {
+	return w.lang.pick("Advies %s", "Advice %s", numbers)
+}
+
 // Title names what stands together: what is done always, what is advised, what was carried out of that. Advice
 // that nobody carried out yet is never named as something that the municipality does.
 func (w Serves) Title(serves, advice, done bool) string {
