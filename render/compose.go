@@ -143,7 +143,7 @@ func (c *composer) journey() []Section {
 		}
 		all = append(all, s)
 	}
-	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
+	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 && len(c.j.Steps()) > 1 { // one step goes nowhere
 		all = append(all, Section{ID: "stroom", Title: c.w.Flow, Kind: MapSection, Where: DeckOnly, Blocks: []Block{f}})
 	}
 	return all

@@ -27,7 +27,10 @@ func (c *composer) appendix() []Section {
 	} else {
 		s.Blocks = append(s.Blocks, Callout{Text: c.w.NoSignals, Tone: Attention})
 	}
-	s.Blocks = append(append(s.Blocks, c.searched()...), Heading{c.w.Method}, List{Items: c.w.MethodText})
+	if len(c.ev.Sources) > 0 { // otherwise nothing was counted
+		s.Blocks = append(append(s.Blocks, c.searched()...), Heading{c.w.Method}, List{Items: c.w.MethodText})
+	}
+	empty := len(s.Blocks)
 	s.Blocks = append(s.Blocks, c.chart("grafiek-kanalen")...)
 	if spreads := c.chart("grafiek-doorlooptijd-"); len(spreads) > 1 {
 		s.Blocks = append(s.Blocks, spreads[1:]...)
@@ -40,12 +43,15 @@ func (c *composer) appendix() []Section {
 		s.Blocks = append(s.Blocks, Heading{t.Caption}, t)
 		s.Blocks[len(s.Blocks)-1] = Table{Columns: t.Columns, Rows: t.Rows}
 	}
+	if len(s.Blocks) == empty && len(c.j.Steps()) == 1 && len(c.ev.Sources) == 0 {
+		return nil // page one says that there are no signals, and a table of one step says nothing more
+	}
 	s.Blocks = append(s.Blocks, Heading{c.w.Tables}, c.stepTable())
 	if len(c.ev.Signals) > 0 {
 		s.Blocks = append(s.Blocks, c.signalTable())
 	}
 	all := []Section{s}
-	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 {
+	if f := c.pictures.Flow; len(f.Drawing.Items) > 0 && len(c.j.Steps()) > 1 { // one step goes nowhere
 		all = append(all, Section{ID: "bijlage-stroom", Title: c.w.Flow, Kind: MapSection, Where: PaperOnly, Blocks: []Block{f}})
 	}
 	return all

@@ -8,6 +8,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/render/drawing"
 	"klantreis/render/words"
 )
 
@@ -60,6 +61,23 @@ fasen:
 		}
 		if strings.Contains(strings.Join(row, " "), "geheim") {
 			t.Errorf("a customer's text stands in %q", row)
+		}
+	}
+}
+
+// TestSmallGift holds that a journey of one step, with nothing counted, has no pages that say nothing: no flow,
+// no way of counting, no table of one line.
+func TestSmallGift(t *testing.T) {
+	j, problems := journeys.Parse("a.yaml", []byte("klantreis: A\nfasen: [{fase: B, stappen: [{stap: C}]}]\n"))
+	if problems.HasErrors() {
+		t.Fatal(problems)
+	}
+	ev, _ := evidence.Bind(j, fstest.MapFS{})
+	flow := Figure{ID: "stroom", Drawing: drawing.Drawing{Items: []drawing.Item{drawing.Text{}}}}
+	for _, s := range Compose(j, ev, words.Dutch, Pictures{Flow: flow}).Sections {
+		switch s.ID {
+		case "bijlage", "bijlage-stroom", "stroom":
+			t.Errorf("a section %q with %d blocks", s.ID, len(s.Blocks))
 		}
 	}
 }

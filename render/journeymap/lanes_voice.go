@@ -277,6 +277,19 @@ func adviceCards(v *view, i int, c *card) bool {
 	return len(c.marks) > 0
 }
 
+// adviceNumbers refers to the advice of a step by its numbers, for a document that tells it in full.
+func adviceNumbers(v *view, i int, c *card) bool {
+	var numbers []string
+	for _, a := range v.steps[i].advice {
+		numbers = append(numbers, v.lang.Int(a.number))
+	}
+	if len(numbers) == 0 {
+		return false
+	}
+	c.kind = adviceCard
+	return markedItems(c, []string{v.lang.Report().AdviceNumbers(v.lang.Story().Join(numbers))}, iconGift, accent)
+}
+
 // basis tells what an advice rests on, in one line.
 func (v *view) basis(a adviceView) string {
 	if !a.basis.Evidence {

@@ -43,6 +43,7 @@ func Pages(in Input, lens Lens, width, first, height float64) []drawing.Drawing 
 	v := newView(in)
 	v.lens = lens
 	t := newTall(v, math.Max(width, leastNarrow), 1)
+	t.refers = !v.has("cadeautjes")
 	sheets := t.paginate(first, height)
 	drawings := make([]drawing.Drawing, len(sheets))
 	for i, sh := range sheets {
@@ -68,6 +69,7 @@ type tall struct {
 	curveRoom       float64 // width of the room for the curve; 0: no step has an emotion
 	mood            float64 // pixels for one point of emotion
 	double          bool    // a step is told in two columns
+	refers          bool    // advice is told elsewhere in the same document: a step has its numbers
 }
 
 func newTall(v *view, width, margin float64) *tall {

@@ -246,6 +246,10 @@ func (t *tall) tellIn(i int, w float64) telling {
 	add(&all.left, tl, ok)
 	named(&all.left, "afhakers", t.unsigned(lanes.DropOuts.Name), exitCards)
 	named(right, "cadeautjes", t.unsigned(lanes.Advice.Name), adviceCards)
+	if t.refers {
+		tl, ok := t.namedTile(i, w, "", adviceNumbers)
+		add(right, tl, ok)
+	}
 	if t.double {
 		all.balance()
 	}

@@ -9,11 +9,16 @@ type Serves struct {
 // Serves gives the words in the language.
 func (l Lang) Serves() Serves {
 	if l == English {
-		return Serves{serves: "What the municipality does", both: "What the municipality does, and our advice",
-			changed: "What the municipality does, and what is done already", Advice: "Our advice", Done: "Done already"}
+		return Serves{serves: "What the municipality does", both: "What is done, and our advice",
+			changed: "What is done, and what has changed", Advice: "Our advice", Done: "Done already"}
 	}
 	return Serves{serves: "Wat de gemeente doet", both: "Wat de gemeente doet, en ons advies",
-		changed: "Wat de gemeente doet, en wat al gedaan is", Advice: "Ons advies", Done: "Al gedaan"}
+		changed: "Wat de gemeente doet, en al deed", Advice: "Ons advies", Done: "Al gedaan"}
+}
+
+// AdviceNumbers refers to advice: Advies 1 en 4.
+func (w Report) AdviceNumbers(numbers string) string {
+	return w.lang.pick("Advies %s", "Advice %s", numbers)
 }
 
 // Title names what stands together: what is done always, what is advised, what was carried out of that. Advice
