@@ -234,7 +234,7 @@ func TestDeskTellsNoSignals(t *testing.T) {
 		file := send[api.File](c, "GET", "/api/file?path="+journey, nil)
 		send[api.Edited](c, "POST", "/api/drop/add", api.DropAdd{ID: dropped.ID, Path: journey, Text: file.Text, Source: "nieuw", Kind: "telefoon", Columns: columns, Copy: true})
 	}
-	if text := c.do("POST", "/api/drop?name=gesprekken.json", "application/octet-stream", []byte("{\n \"klantreis-gesprek\": 1,\n \"gesprekken\": []}")); !strings.Contains(text, "--verzamel gesprekken.json") {
+	if text := c.do("POST", "/api/drop?name=gesprekken.json", "application/octet-stream", []byte("{\n \"klantreis-gesprek\": 1,\n \"gesprekken\": []}")); !strings.Contains(text, `"code":"gesprekken"`) {
 		t.Errorf("talks are taken for a table: %s", text)
 	}
 	if text := c.do("POST", "/api/drop?name=bom.csv.gz", "application/octet-stream", bomb(t)); !strings.Contains(text, `"code"`) {
