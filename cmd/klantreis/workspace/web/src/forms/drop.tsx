@@ -19,10 +19,12 @@ import { UndoToast } from './toast';
 // adding is the dialog: whether it is open, and with which file.
 const adding = new Store<{ open: boolean; file: File | null }>({ open: false, file: null });
 
+export const chooseSignals = () => adding.set({ open: true, file: null });
+
 // AddSignals is the button for who does not drop files.
 export function AddSignals() {
   const w = useFormWords();
-  return <button type="button" class="f-add" onClick={() => adding.set({ open: true, file: null })}><Sign name="file" /> {w.drop.button}</button>;
+  return <button type="button" class="f-add" onClick={chooseSignals}><Sign name="file" /> {w.drop.button}</button>;
 }
 
 // DropZone takes a file that is dropped on the page while a journey is open; it also holds what lies over all of it.
