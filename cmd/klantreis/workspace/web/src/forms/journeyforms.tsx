@@ -3,7 +3,6 @@ import { isOfAll } from '../about';
 import type { Model, PhaseModel } from '../api';
 import { desk } from '../state';
 import { useFormWords } from '../words_forms';
-import { Begin } from './begin';
 import { done } from './changes';
 import { endOf, faultsOf } from './faults';
 import { TextField } from './field';
@@ -37,7 +36,6 @@ export function JourneyForm(props: { model: Model }) {
   });
   return <section class="f-form">
     <FormHead title={w.kinds.reis} about={w.journey.about} />
-    <Begin model={m} />
     <Rest problems={[...faults.rest, ...problems.filter(isOfAll)]} />
     <TextField words={w.journey.title} value={m.title} problems={faults.of['klantreis']} accept={v => v.trim() ? '' : w.needed} commit={v => give({ klantreis: v.trim() })} />
     <div class="f-pair">
