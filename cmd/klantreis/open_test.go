@@ -234,14 +234,15 @@ func TestDeskTellsNoSignals(t *testing.T) {
 		file := send[api.File](c, "GET", "/api/file?path="+journey, nil)
 		send[api.Edited](c, "POST", "/api/drop/add", api.DropAdd{ID: dropped.ID, Path: journey, Text: file.Text, Source: "nieuw", Kind: "telefoon", Columns: columns, Copy: true})
 	}
-	if text := c.do("POST", "/api/drop?name=gesprekken.json", "application/octet-stream", []byte("{\n \"klantreis-gesprek\": 1,\n \"gesprekken\": []}")); !strings.Contains(text, "--verzamel gesprekken.json") {
+	if text := c.do("POST", "/api/drop?name=gesprekken.json", "application/octet-stream", []byte("{\n \"klantreis-gesprek\": 1,\n \"gesprekken\": []}")); !strings.Contains(text, `"code":"gesprekken"`) {
 		t.Errorf("talks are taken for a table: %s", text)
 	}
 	if text := c.do("POST", "/api/drop?name=bom.csv.gz", "application/octet-stream", bomb(t)); !strings.Contains(text, `"code"`) {
 		t.Errorf("a bomb is taken: %s", text)
 	}
 	for _, ask := range []api.JobRequest{{Kind: "controleer", Path: "energietoeslag/klantreis.yaml"}, {Kind: "maak", Path: "verhuizen/klantreis.yaml"},
-		{Kind: "presenteer", Path: "klantenservice/klantreis.yaml"}, {Kind: "overzicht"}} {
+		{Kind: "presenteer", Path: "klantenservice/klantreis.yaml"}, {Kind: "overzicht"}, {Kind: "exporteer", Path: "verhuizen/klantreis.yaml", As: "xlsx"},
+		{Kind: "exporteer", Path: "verhuizen/klantreis.yaml", As: "markdown"}} {
 		job := send[api.Job](c, "POST", "/api/jobs", ask)
 		state := endOf(t, events, job.ID)
 		if state.Failed != "" {
@@ -249,10 +250,16 @@ func TestDeskTellsNoSignals(t *testing.T) {
 		}
 		told, _ := json.Marshal(state)
 		c.all["job "+ask.Kind] = string(told)
-		for _, f := range state.Files {
+		for i, f := range state.Files {
 			if c.do("GET", f.URL, "", nil) == "" {
 				t.Errorf("%s is empty", f.URL)
 			}
+			if f.Use == "geven" != (f.Name == "advies.pdf") || f.Use != "beelden" && f.About == "" {
+				t.Errorf("%s: file %d is %+v", ask.Kind, i, f)
+			}
+		}
+		if len(state.Files) == 0 && ask.Kind != "controleer" || !strings.HasSuffix(filepath.ToSlash(state.Place), state.Folder) {
+			t.Errorf("%+v: %d files in %q", ask, len(state.Files), state.Place)
 		}
 	}
 	examples := 0

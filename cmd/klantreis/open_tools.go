@@ -60,7 +60,8 @@ func (a *app) deskTools(folder string) (workspace.Tools, error) {
 		Add: func(ctx context.Context, u workspace.Upload, q api.DropAdd) (api.Edited, error) {
 			return toldOfTwo(desk.Add)(ctx, upload(u), q)
 		},
-		Jobs: a.deskJobs(folder, root), Reveal: folderOpener(),
+		Talks: a.deskTalks(deskWork{folder, root}),
+		Jobs:  a.deskJobs(folder, root), Reveal: folderOpener(),
 		Watch: func(tell func(string)) { counted = tell },
 		Close: func() {
 			desk.Close()

@@ -31,6 +31,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /api/drop/look", s.dropLook)
 	mux.HandleFunc("POST /api/drop/add", s.dropAdd)
 	mux.HandleFunc("DELETE /api/drop", s.deleteDrop)
+	mux.HandleFunc("POST /api/talks", tool(s, t.Talks, func(r api.TalksRequest) string { return r.Path }, nil))
 	mux.HandleFunc("POST /api/jobs", s.postJob)
 	mux.HandleFunc("DELETE /api/jobs", s.deleteJob)
 	mux.HandleFunc("POST /api/folder", s.reveal)

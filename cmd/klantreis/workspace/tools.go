@@ -31,6 +31,9 @@ type Tools struct {
 	Look func(ctx context.Context, u Upload, q api.DropLook) (api.Dropped, error)
 	Add  func(ctx context.Context, u Upload, q api.DropAdd) (api.Edited, error)
 
+	// Talks adds what a telephone gave of talks on the street.
+	Talks func(ctx context.Context, r api.TalksRequest) (api.TalksAdded, error)
+
 	// Jobs are the works that take longer, by JobRequest.Kind.
 	Jobs map[string]Work
 	// Reveal shows a folder in the program of the system for that; nil: this system cannot.

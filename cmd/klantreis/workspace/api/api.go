@@ -27,6 +27,7 @@ package api
 //	POST   /api/drop/look         DropLook → Dropped
 //	POST   /api/drop/add          DropAdd → Edited
 //	DELETE /api/drop?id=          → nothing (204)
+//	POST   /api/talks             TalksRequest → TalksAdded
 //	POST   /api/jobs              JobRequest → Job
 //	DELETE /api/jobs?id=          → nothing (204): the job is told to stop
 //	POST   /api/folder            Job → nothing (204): its folder opens in the program of the system for folders

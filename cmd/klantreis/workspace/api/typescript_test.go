@@ -20,7 +20,7 @@ import (
 var update = flag.Bool("update", false, "write web/src/api.ts")
 
 // conversation are the files with the types of the desk, in the order of api.ts.
-var conversation = []string{"api.go", "model.go", "ops.go", "drop.go", "jobs.go", "proposal.go"}
+var conversation = []string{"api.go", "model.go", "ops.go", "drop.go", "jobs.go", "proposal.go", "talks.go"}
 
 // TestTypeScript holds the types of the pages to those of the server: api.ts is made from conversation, comments
 // and all, and room/api.ts from room.go.

@@ -7,7 +7,7 @@ import (
 )
 
 // isTalks tells whether a file is what a telephone gave of talks on the street. Those are no table: personal data is
-// still in them, and each talk has to count once, which `klantreis gesprek` sees to.
+// still in them, and each talk has to count once, which journeys/talk sees to.
 func isTalks(disk string) bool {
 	f, err := os.Open(disk)
 	if err != nil {
@@ -18,8 +18,8 @@ func isTalks(disk string) bool {
 	return err == nil && bytes.HasPrefix(bytes.TrimSpace(head), []byte("{")) && bytes.Contains(head, []byte(`"klantreis-gesprek"`))
 }
 
-// talks says what to do with such a file.
+// talks says what such a file is. The page asks whether it is to be added (POST /api/talks).
 func (w deskWords) talks(name string) string {
-	return w.either("Dit zijn gesprekken van een telefoon. Zet ze bij de klantreis met: klantreis gesprek REIS --verzamel "+name+". Persoonsgegevens gaan er dan uit, en elk gesprek telt één keer. Deze bladzijde ziet daarna vanzelf wat erbij kwam.",
-		"These are talks of a telephone. Add them to the journey with: klantreis talk JOURNEY --collect "+name+". Personal data is taken out then, and each talk counts once. This page sees by itself what was added.")
+	return w.either("‘"+name+"’ heeft gesprekken van een telefoon. Open de klantreis waar ze bij horen, en zet het bestand daar neer.",
+		"‘"+name+"’ holds talks of a telephone. Open the journey that they belong to, and drop the file there.")
 }

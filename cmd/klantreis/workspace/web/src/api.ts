@@ -597,6 +597,21 @@ export interface Moved {
   effortWas: string;
 }
 
+// TalksRequest asks to add the talks of a telephone to a journey.
+export interface TalksRequest {
+  path: string;
+  text: string;
+  talks: string; // the file, as the telephone gave it
+}
+
+// TalksAdded is the text of the journey with the source of talks. The talks themselves lie beside it already, without
+// personal data.
+export interface TalksAdded {
+  text: string;
+  line: number; // of the source
+  said: string; // how many were new, and what to do with the file
+}
+
 // lists are the keys whose null, which is how Go writes a list that was never made, means an empty one.
 export const lists: ReadonlySet<string> = new Set([
   "advice",

@@ -1,11 +1,12 @@
 // Adding a file with signals: dropped on the page or chosen, looked at, confirmed.
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Dropped, DropAdd, DropLook, Edited } from '../api';
-import { post, query, remove } from '../client';
+import { Failure, post, query, remove } from '../client';
 import { Dialog } from '../dialog';
 import { afresh } from '../live';
 import { adopt, desk, explain, select, tell, whole } from '../state';
 import { Store } from '../store';
+import { Talks } from './talks';
 import { useFormWords } from '../words_forms';
 import { placeWords } from '../words_place';
 import { Field } from './field';
@@ -18,10 +19,12 @@ import { UndoToast } from './toast';
 // adding is the dialog: whether it is open, and with which file.
 const adding = new Store<{ open: boolean; file: File | null }>({ open: false, file: null });
 
+export const chooseSignals = () => adding.set({ open: true, file: null });
+
 // AddSignals is the button for who does not drop files.
 export function AddSignals() {
   const w = useFormWords();
-  return <button type="button" class="f-add" onClick={() => adding.set({ open: true, file: null })}><Sign name="file" /> {w.drop.button}</button>;
+  return <button type="button" class="f-add" onClick={chooseSignals}><Sign name="file" /> {w.drop.button}</button>;
 }
 
 // DropZone takes a file that is dropped on the page while a journey is open; it also holds what lies over all of it.
@@ -64,6 +67,7 @@ function Adding() {
   const file = adding.use(s => s.file);
   const [share, setShare] = useState(0);
   const [dropped, setDropped] = useState<Dropped | null>(null);
+  const [talks, setTalks] = useState(false); // it holds talks on the street, which are no table
   const stop = useRef<AbortController | null>(null);
   const input = useId();
   useEffect(() => {
@@ -72,11 +76,15 @@ function Adding() {
     const control = stop.current = new AbortController();
     setShare(0);
     setDropped(null);
+    setTalks(false);
     // What the file is by itself is known first; then how it stands to this journey: is it there already, is it missed?
     sendFile(file, path, setShare, control.signal)
       .then(d => post<Dropped>('/api/drop/look', { id: d.id, path, text: desk.get().open?.text ?? '', columns: {}, guess: true } satisfies DropLook))
       .then(d => control.signal.aborted ? remove(query('/api/drop', 'id', d.id)) : setDropped(d))
-      .catch((e: unknown) => { explain(e); if (!control.signal.aborted) adding.set({ file: null }); });
+      .catch((e: unknown) => {
+        if (e instanceof Failure && e.fault.code === 'gesprekken' && !control.signal.aborted) { setTalks(true); return; }
+        explain(e); if (!control.signal.aborted) adding.set({ file: null });
+      });
     return () => control.abort();
   }, [file]);
   const close = () => {
@@ -91,7 +99,8 @@ function Adding() {
       <label class="f-file" for={input}><Sign name="file" /> {w.drop.pick}</label>
       <input id={input} class="visually-hidden" type="file" onChange={e => { const f = e.currentTarget.files?.[0]; if (f) adding.set({ file: f }); }} />
     </div>}
-    {file && !dropped && <div class="f-form">
+    {file && talks && <Talks file={file} close={close} />}
+    {file && !dropped && !talks && <div class="f-form">
       <p role="status">{w.drop.sending(file.name, percent)}</p>
       <progress value={share} max={1} aria-label={w.drop.title}>{percent}%</progress>
       <p><button type="button" class="f-button" onClick={close}>{w.drop.stop}</button></p>

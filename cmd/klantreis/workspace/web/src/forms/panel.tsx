@@ -5,6 +5,7 @@ import { desk, select, type Selection, whole } from '../state';
 import { useFormWords } from '../words_forms';
 import { heldWords } from '../words_held';
 import { AdviceForm } from './adviceform';
+import { Begin } from './begin';
 import { follow, type StepRef } from './changes';
 import { Field } from './field';
 import { toFault } from './held';
@@ -28,10 +29,12 @@ export function FormPanel() {
   const stale = desk.use(s => s.stale);
   const firstFault = desk.use(s => s.problems.find(p => p.severity === 'error'));
   const coming = structure.coming.use(s => s.kind);
+  const atWhole = desk.use(s => s.selection.kind === 'reis');
   const box = useRef<HTMLDivElement>(null);
   if (!model) return <p class="f-note">{w.noModel}</p>;
   return <div class="f-panel" ref={box} onKeyDown={historyKeys}>
     {stale && <p class="f-stale" role="status">{w.stale} {firstFault && firstFault.line > 0 && <button type="button" class="f-link" onClick={() => { desk.set({ mode: 'tekst' }); select(desk.get().selection, firstFault.line); }}>{w.toFault(firstFault.line)}</button>}</p>}
+    {atWhole && <Begin model={model} />}
     <OutlineBox model={model} />
     <div class="f-current">{coming ? <Coming key={coming} kind={coming} /> : <Current model={model} />}</div>
   </div>;
