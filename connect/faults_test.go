@@ -36,6 +36,7 @@ func source(address, rest string) string {
 var password = map[string]string{"KLANTREIS_WACHTWOORD": "geheim"}
 
 func TestPostgresFaults(t *testing.T) {
+	t.Parallel()
 	host := postgresServer(t)
 	ctx := context.Background()
 	conn, err := pgx.Connect(ctx, "postgres://baas@"+host+"/postgres?sslmode=disable")
@@ -84,6 +85,7 @@ func TestPostgresFaults(t *testing.T) {
 }
 
 func TestClickHouseFaults(t *testing.T) {
+	t.Parallel()
 	hosts := clickhouseServers(t)
 	for _, statement := range []string{"CREATE TABLE s (tijdstip String, tekst String) ENGINE = Memory", "INSERT INTO s VALUES ('2022-01-01', 'geld')"} {
 		if err := tellClickHouse(hosts[0], statement); err != nil {

@@ -87,6 +87,7 @@ func modernClickHouse(t *testing.T) string {
 // TestModernClickHouse holds the dialect of newer versions to the embedded engine, on random records
 // and selectors.
 func TestModernClickHouse(t *testing.T) {
+	t.Parallel()
 	host := modernClickHouse(t)
 	for seed := range int64(4) {
 		native := seed%2 == 1

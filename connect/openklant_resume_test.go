@@ -16,6 +16,7 @@ import (
 // TestOpenKlantResumes kills a reading at page 22 of 24, changes what there is or nothing, and reads again:
 // the outcome must be that of a run that knows of nothing, and pages are only skipped when nothing moved.
 func TestOpenKlantResumes(t *testing.T) {
+	t.Parallel()
 	j, problems := journeys.Parse("reis.yaml", []byte(strings.Replace(klantJourney, "BRON", "    verbinding: https://openklant.gemeente.nl/api", 1)))
 	if problems.HasErrors() {
 		t.Fatal(problems)

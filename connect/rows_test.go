@@ -27,6 +27,7 @@ var unreadable = regexp.MustCompile(`(?s),\s*"onleesbare_regels": (null|\[.*?\])
 // must say the same. A table that changes between two readings is found out, and a column that no record
 // has is told of both.
 func TestInsightOfTable(t *testing.T) {
+	t.Parallel()
 	pg := postgresServer(t)
 	address := "postgres://baas@" + pg + "/postgres?sslmode=disable"
 	conn, err := pgx.Connect(context.Background(), address)

@@ -160,6 +160,7 @@ func comparable(answer, mode string) string {
 // TestSameAnswers holds every engine, in both ways of working, to the embedded one, on random
 // records and selectors.
 func TestSameAnswers(t *testing.T) {
+	t.Parallel()
 	pg := postgresServer(t)
 	ch := clickhouseServers(t)
 	address := map[string]string{"postgres": "postgres://baas@" + pg + "/postgres?sslmode=disable", "clickhouse": "clickhouse://" + ch[0]}

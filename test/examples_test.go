@@ -13,6 +13,7 @@ import (
 	"klantreis/examples/generator/truth"
 	"klantreis/journeys"
 	"klantreis/journeys/evidence"
+	"klantreis/test/building"
 )
 
 // bindExample counts the signals of an example and fails on any fault in it.
@@ -83,11 +84,9 @@ func TestExamplesTellTheirTruth(t *testing.T) {
 // TestGifts makes the gifts of all examples with the program itself and looks at what must hold of each.
 func TestGifts(t *testing.T) {
 	dir := t.TempDir()
-	binary := filepath.Join(dir, "klantreis")
-	build := exec.Command("go", "build", "-o", binary, "../cmd/klantreis")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
+	binary, err := building.Tested("..", dir)
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, out := range []string{"een", "twee"} {
 		cmd := exec.Command(binary, "maak", "../examples", "--uit", filepath.Join(dir, out))
@@ -97,7 +96,7 @@ func TestGifts(t *testing.T) {
 		}
 	}
 	files := 0
-	err := filepath.WalkDir(filepath.Join(dir, "een"), func(path string, d fs.DirEntry, err error) error {
+	err = filepath.WalkDir(filepath.Join(dir, "een"), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

@@ -13,10 +13,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"time"
+
+	"klantreis/test/building"
 )
 
 func main() {
@@ -45,9 +48,15 @@ func run(args []string) error {
 		fetch()
 		fetched <- time.Since(begun)
 	}()
+	dir, err := os.MkdirTemp("", "klantreis-tested")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	program := filepath.Join(dir, building.Here().File())
 	for _, step := range [][]string{
 		{"go", "vet", "./..."},
-		{"go", "build", "-o", os.DevNull, "./cmd/klantreis"},
+		{"go", "build", "-o", program, building.Program},
 	} {
 		if err := command(step...).Run(); err != nil {
 			return fmt.Errorf("%s: %w", strings.Join(step, " "), err)
@@ -64,7 +73,7 @@ func run(args []string) error {
 		built = time.Since(begun)
 		builds <- err
 	}()
-	told, err := test()
+	told, err := test(program)
 	took.add("tests", time.Since(begun))
 	err = errors.Join(err, <-builds)
 	took.add("builds for others, meanwhile", built)
@@ -86,7 +95,7 @@ func buildElsewhere() error {
 	var faults []error
 	for _, e := range elsewhere {
 		system, arch, _ := strings.Cut(e.target, "/")
-		args := []string{"go", "build", "-p", "1", e.flags, "-o", os.DevNull, "./cmd/klantreis"}
+		args := []string{"go", "build", "-p", "1", e.flags, "-o", os.DevNull, building.Program}
 		if nice, err := exec.LookPath("nice"); err == nil {
 			args = append([]string{nice}, args...)
 		}
@@ -120,9 +129,11 @@ const atOnce = 3
 
 // test runs all tests, and tells which packages were slowest, which tests were skipped and which failed. What
 // go test has vet look at has been looked at already.
-func test() (summary, error) {
+// They are told of the program, which has been built too.
+func test(program string) (summary, error) {
 	args := append([]string{"go", "test", "-v", "-vet=off", "-timeout", "20m", "-p", strconv.Itoa(max(atOnce, runtime.NumCPU()))}, first...)
 	cmd := command(append(args, "./...")...)
+	cmd.Env = append(cmd.Env, building.TestedKey+"="+program)
 	cmd.Stdout = nil
 	out, err := cmd.StdoutPipe()
 	if err != nil {

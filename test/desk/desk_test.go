@@ -7,8 +7,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"testing"
+
+	"klantreis/test/building"
 )
 
 var web = filepath.Join("..", "..", "cmd", "klantreis", "workspace", "web")
@@ -57,11 +58,10 @@ func TestInBrowser(t *testing.T) {
 	}
 	need(t, "node", "npm", chromium, firefox)
 	install(t, ".")
-	program := filepath.Join(t.TempDir(), "klantreis")
-	if runtime.GOOS == "windows" {
-		program += ".exe"
+	program, err := building.Tested(filepath.Join("..", ".."), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
 	}
-	run(t, filepath.Join("..", ".."), nil, "go", "build", "-o", program, "./cmd/klantreis")
 	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
 	if err != nil {
 		t.Fatal(err)

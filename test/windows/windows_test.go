@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"klantreis/test/building"
 )
 
 // machine is a Windows with the program on it.
@@ -34,7 +36,7 @@ func start(t *testing.T) machine {
 		}
 		t.Skip("THE PROGRAM FOR WINDOWS IS NOT RUN: there is no wine for amd64")
 	}
-	m := machine{program: build(t, "windows", "klantreis.exe"), prefix: filepath.Join(t.TempDir(), "windows")}
+	m := machine{program: build(t), prefix: filepath.Join(t.TempDir(), "windows")}
 	if out, err := said(t, m.command(t.Context(), t.TempDir(), "wineboot", "-i")); err != nil {
 		t.Fatalf("wineboot: %v\n%s", err, out)
 	}
@@ -51,12 +53,12 @@ func start(t *testing.T) machine {
 	return m
 }
 
-// build builds the program as go run ./test does, so that it is only linked anew.
-func build(t *testing.T, system, name string) string {
+// build builds the program for Windows as go run ./test does, so that it is only linked anew.
+func build(t *testing.T) string {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), name)
+	program := filepath.Join(t.TempDir(), "klantreis.exe")
 	cmd := exec.CommandContext(t.Context(), "go", "build", "-o", program, "./cmd/klantreis")
-	cmd.Dir, cmd.Env = filepath.Join("..", ".."), append(os.Environ(), "GOOS="+system, "CGO_ENABLED=0")
+	cmd.Dir, cmd.Env = filepath.Join("..", ".."), append(os.Environ(), "GOOS=windows", "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -103,7 +105,10 @@ func said(t *testing.T, cmd *exec.Cmd) (string, error) {
 // TestOnWindows does there what a verbetermanager does, and holds what is made to what is made here.
 func TestOnWindows(t *testing.T) {
 	m := start(t)
-	here := build(t, runtime.GOOS, "klantreis")
+	here, err := building.Tested(filepath.Join("..", ".."), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
 	dir := t.TempDir()
 
 	t.Run("gift", func(t *testing.T) {
