@@ -109,6 +109,9 @@ type Claim struct {
 // Scale places a value between two ends. Low and High bound its uncertainty; equal: not known.
 type Scale struct{ From, To, Value, Low, High float64 }
 
+// Feels tells whether the scale has a sad and a happy side. Otherwise it is a share, of which more is not always happier.
+func (s Scale) Feels() bool { return s.From < 0 }
+
 // Table has a header row; every row has as many cells as Columns.
 type Table struct {
 	Caption string

@@ -144,22 +144,30 @@ func namesRow(t render.Table, i int, cell string) bool {
 
 // Small pictures beside what is said in words, so they are silent. The style sheet colours them.
 
-// scalePicture is a line between a sad and a happy face, with the range as a band and the value as
-// a dot; empty without a scale that has ends.
+// scalePicture is a line with the range as a band and the value as a dot: of a feeling between a sad and a happy face, of
+// a share from nothing to all of it. It is empty without a scale that has ends.
 func scalePicture(s *render.Scale) template.HTML {
-	const width, from, to = 170.0, 26.0, 144.0
+	const width = 170.0
 	if s == nil || s.To <= s.From {
 		return ""
 	}
+	from, to := 26.0, 144.0
+	if !s.Feels() {
+		from, to = 2, 168
+	}
 	at := func(v float64) float64 { return from + (to-from)*(max(s.From, min(s.To, v))-s.From)/(s.To-s.From) }
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="scale" viewBox="0 0 %g 22" width="%g" height="22" aria-hidden="true" focusable="false">`, width, width)
-	for _, face := range []struct{ x, mood float64 }{{10, -1}, {width - 10, 1}} {
-		corner, lip := 13.6-1.4*face.mood, 13.6+2.4*face.mood
-		fmt.Fprintf(&b, `<circle class="face" cx="%g" cy="11" r="8.5"/><circle class="eye" cx="%g" cy="9" r="1.2"/><circle class="eye" cx="%g" cy="9" r="1.2"/><path class="face" d="M%g %.4gQ%g %.4g %g %.4g"/>`,
-			face.x, face.x-3, face.x+3, face.x-4, corner, face.x, lip+face.mood, face.x+4, corner)
+	fmt.Fprintf(&b, `<svg class="scale" viewBox="0 0 %g 22" width="%g" height="22" aria-hidden="true" focusable="false"><path class="track" d="M%g 11H%g"/>`, width, width, from, to)
+	if s.Feels() {
+		for _, face := range []struct{ x, mood float64 }{{10, -1}, {width - 10, 1}} {
+			corner, lip := 13.6-1.4*face.mood, 13.6+2.4*face.mood
+			fmt.Fprintf(&b, `<circle class="face" cx="%g" cy="11" r="8.5"/><circle class="eye" cx="%g" cy="9" r="1.2"/><circle class="eye" cx="%g" cy="9" r="1.2"/><path class="face" d="M%g %.4gQ%g %.4g %g %.4g"/>`,
+				face.x, face.x-3, face.x+3, face.x-4, corner, face.x, lip+face.mood, face.x+4, corner)
+		}
+		fmt.Fprintf(&b, `<path class="middle" d="M%g 6V16"/>`, (from+to)/2)
+	} else {
+		fmt.Fprintf(&b, `<path class="middle" d="M%g 6V16M%g 6V16"/><path class="part" d="M%g 11H%.5g"/>`, from, to, from, at(s.Value))
 	}
-	fmt.Fprintf(&b, `<path class="track" d="M%g 11H%g"/><path class="middle" d="M%g 6V16"/>`, from, to, (from+to)/2)
 	if s.High > s.Low {
 		fmt.Fprintf(&b, `<rect class="range" x="%.5g" y="5.5" width="%.4g" height="11" rx="5"/>`, at(s.Low), max(at(s.High)-at(s.Low), 2))
 	}

@@ -122,6 +122,7 @@ func TestAdviceHasAFormForNarrowScreens(t *testing.T) {
 		{ID: "moment", Title: "Wachten", Over: "Stap 1 · Wachten", Phase: 1, Kind: render.MomentSection, Blocks: []render.Block{
 			render.Claim{Value: "−0,8", Text: "Hoe het voelt", Basis: "n = 313", Scale: &render.Scale{From: -2, To: 2, Value: -0.8, Low: -0.9, High: -0.7}},
 			chart,
+			render.Claim{Value: "75%", Text: "Binnen de belofte", Basis: "n = 313", Scale: &render.Scale{To: 1, Value: 0.75, Low: 0.7, High: 0.8}}, // no mood
 			render.Heading{Text: "Hoe vaak"},
 			render.Table{Columns: []render.Column{{Title: "Signaal"}, {Title: "n", Number: true, Bars: []float64{10, 5}}}, Rows: [][]string{{"A", "10"}, {"B", "5"}}},
 			render.AdviceCard{Number: 1, Title: "Bel", Place: &render.MatrixCell{Number: 1, Gain: 2}},
@@ -136,7 +137,7 @@ func TestAdviceHasAFormForNarrowScreens(t *testing.T) {
 	}
 	for want, n := range map[string]int{
 		`class="figure wide-form"`: 2, `class="figure narrow-form"`: 1, `class="picture wide-form"`: 1, `class="picture narrow-form"`: 1, // the map and the chart
-		`<svg class="scale"`: 1, `<svg class="bar"`: 2, `<svg class="place"`: 1,
+		`<svg class="scale"`: 2, `class="eye"`: 4, `class="part"`: 1, `<svg class="bar"`: 2, `<svg class="place"`: 1,
 		`<caption class="visually-hidden" dir="auto">Hoe vaak</caption>`: 1,
 		`data-head="n"`: 2, `>Wat grafiek toont.</desc>`: 2, `class="beside"`: 0,
 	} {

@@ -115,25 +115,37 @@ func (c *composer) scaleItem(s render.Scale, mark drawing.Color, x, w int, y flo
 	return item{x: x, w: w, y: y, h: 18, comp: sketch{draw: func(p *provider, b drawing.Box) { p.scale(b, s, mark, c.theme) }}}
 }
 
-// scale is a line between a sad and a happy face, the range as a band on it, the value as a dot.
+// scale is a line with the range as a band on it and the value as a dot: of a feeling between a sad and a happy face, of
+// a share from nothing to all of it.
 func (p *provider) scale(b drawing.Box, s render.Scale, mark drawing.Color, t render.Theme) {
 	const face = 7.0
 	width := math.Min(b.W, 150)
 	y := b.Y + b.H/2
 	from, to := b.X+2*face+6, b.X+width-2*face-6
+	if !s.Feels() {
+		from, to = b.X+2, b.X+width-2
+	}
 	if to <= from || s.To <= s.From {
 		return
 	}
 	at := func(v float64) float64 {
 		return from + (to-from)*(math.Max(s.From, math.Min(s.To, v))-s.From)/(s.To-s.From)
 	}
-	p.face(b.X+face, y, face, -1, t)
-	p.face(b.X+width-face, y, face, 1, t)
 	track := drawing.Line(from, y, to, y).Stroked(t.Line.Over(t.InkSoft, 0.6), 2.5)
 	track.Stroke.Round = true
 	p.path(track)
-	middle := (from + to) / 2
-	p.path(drawing.Line(middle, y-4, middle, y+4).Stroked(t.InkSoft, 0.8))
+	ticks := []float64{from, to}
+	if s.Feels() {
+		p.face(b.X+face, y, face, -1, t)
+		p.face(b.X+width-face, y, face, 1, t)
+		ticks = []float64{(from + to) / 2}
+	}
+	for _, x := range ticks {
+		p.path(drawing.Line(x, y-4, x, y+4).Stroked(t.InkSoft, 0.8))
+	}
+	if !s.Feels() {
+		p.path(drawing.Line(from, y, at(s.Value), y).Stroked(mark, 2.5))
+	}
 	if s.High > s.Low {
 		p.path(drawing.Rect(at(s.Low), y-4.5, math.Max(at(s.High)-at(s.Low), 2), 9, 4).Filled(mark.Alpha(0.28)))
 	}
