@@ -84,9 +84,9 @@ func (w Story) Lead(n int, period string) string {
 // Others tells an owner that there is more advice, for others.
 func (w Story) OthersAdvice(n int) string {
 	if n == 1 {
-		return w.lang.pick("Er is nog 1 advies voor een ander. Dat staat in het hele rapport.", "There is 1 more piece of advice, for somebody else. It is in the whole report.")
+		return w.lang.pick("Er is nog 1 advies voor een ander. Dat staat in het hele rapport; op de kaart ziet u het nummer.", "There is 1 more piece of advice, for somebody else. It is in the whole report; the map shows its number.")
 	}
-	return w.lang.pick("Er zijn nog %s adviezen voor anderen. Die staan in het hele rapport.", "There are %s more pieces of advice, for others. They are in the whole report.", w.lang.Int(n))
+	return w.lang.pick("Er zijn nog %s adviezen voor anderen. Die staan in het hele rapport; op de kaart ziet u hun nummers.", "There are %s more pieces of advice, for others. They are in the whole report; the map shows their numbers.", w.lang.Int(n))
 }
 
 // SaysTeam marks what the team says and nobody measured.
