@@ -31,9 +31,11 @@ async function phone(file, options = {}) {
   page.on('request', r => { if (!/^(file|data|blob):/.test(r.url())) faults.push(r.url()); });
   page.on('dialog', d => void d.accept());
   await page.goto(pathToFileURL(file).href);
-  return { page, async close() { await context.close(); assert.deepEqual(faults, []); } };
+  return { page, async close() { await within(context.close(), 'closing the browser'); assert.deepEqual(faults, []); } };
 }
 
+// within fails where Playwright itself would wait for ever.
+const within = (promise, what) => Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error(`${what}: nothing in a minute`)), 60_000).unref())]);
 const fits = page => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 const shot = (page, name) => process.env.SHOTS ? page.screenshot({ path: join(process.env.SHOTS, name), fullPage: true }) : null;
 
@@ -74,7 +76,7 @@ test('two talks on the street', async () => {
   const give = async () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Deel of download' }).click()]);
     const name = join(dir, download.suggestedFilename());
-    await download.saveAs(name);
+    await within(download.saveAs(name), 'keeping the download');
     return name;
   };
   const first = await give(), again = await give();
