@@ -36,8 +36,8 @@ func (c *composer) gives(n numbered) string {
 	return n.Expected
 }
 
-// saysTeam is what goes well where nothing of that was measured. Nothing where nobody filled it in: that is told to
-// who makes the gift, not to who gets it.
+// saysTeam is what goes well where nothing of that was measured. Nothing where nobody filled it in: who makes
+// the gift is told (toon-geen-compliment), not who gets it.
 func (c *composer) saysTeam() []Block {
 	if good := c.valued(3); len(good) > 0 {
 		return []Block{Heading{c.w.Valued}, List{Items: good, Tone: Positive}}

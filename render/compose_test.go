@@ -198,7 +198,7 @@ func TestEmptyJourney(t *testing.T) {
 		}
 	}
 	for _, unwanted := range []string{"nog niet ingevuld", words.Dutch.Report().Valued, words.Dutch.Story().Valued} {
-		if strings.Contains(text, unwanted) { // maak tells who makes the gift
+		if strings.Contains(text, unwanted) { // the check of the tone tells who makes the gift
 			t.Errorf("who gets the empty report is told %q", unwanted)
 		}
 	}

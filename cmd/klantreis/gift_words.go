@@ -9,12 +9,6 @@ func (w cliWords) noPeriod(counted journeys.Period) string {
 		w.lang.Period(counted), counted.From, counted.To)
 }
 
-// nothingGoesWell reminds who makes a gift of what it lacks; who gets it reads nothing of that.
-func (w cliWords) nothingGoesWell() string {
-	return w.pick("Nergens staat wat goed gaat, en het cadeautje begint daarmee. Vraag het klanten en collega’s: er gaat altijd iets goed. Schrijf het bij ‘gaat-goed’ van een stap.",
-		"Nowhere is told what goes well, and the gift begins with that. Ask customers and colleagues: something always goes well. Write it under ‘gaat-goed’ of a step.")
-}
-
 // blocked tells which file of a gift cannot be replaced, named as path, and what to do about it.
 func (w cliWords) blocked(b blocked, path string) string {
 	if b.folder {

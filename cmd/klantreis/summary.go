@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"klantreis/journeys"
@@ -69,9 +68,6 @@ func (w cliWords) journeyNotes(j *journeys.Journey, ev *evidence.Evidence, font 
 	}
 	if n := count(ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
 		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(ev.Steps))
-	}
-	if !slices.ContainsFunc(j.Steps(), func(s *journeys.Step) bool { return len(s.GoesWell) > 0 }) {
-		notes = append(notes, w.nothingGoesWell())
 	}
 	waiting := 0
 	for _, s := range j.Steps() {
