@@ -42,9 +42,9 @@ var connectionCatalogue = map[string]entry{
 		sentence{"De ‘vraag’ van bron ‘{0}’ is niet één SELECT.", "Klantreis leest alleen. Schrijf één vraag die met SELECT (of WITH) begint, zonder puntkomma ertussen."},
 		sentence{"The ‘vraag’ of source ‘{0}’ is not one SELECT.", "Klantreis only reads. Write one question that begins with SELECT (or WITH), without a semicolon in between."}},
 	"veel-onleesbaar-verbinding": {
-		sentence{"Van bron ‘{0}’ zijn {1} van {2} rijen niet te lezen; dat is te veel om op te vertrouwen.", "Kijk bij ‘kolommen’ of de juiste kolommen zijn gekozen: in ‘tijdstip’ hoort een datum, in ‘cijfer’ een getal. Met ‘--toch’ gaat u door met de rest."},
+		sentence{"Van bron ‘{0}’ {1:is|zijn} {1} van {2} rijen niet te lezen; dat is te veel om op te vertrouwen.", "Kijk bij ‘kolommen’ of de juiste kolommen zijn gekozen: in ‘tijdstip’ hoort een datum, in ‘cijfer’ een getal. Met ‘--toch’ gaat u door met de rest."},
 		sentence{"Of source ‘{0}’, {1} of {2} rows cannot be read; that is too many to trust.", "Check under ‘kolommen’ that the right columns were chosen: ‘tijdstip’ holds a date, ‘cijfer’ a number. With ‘--anyway’ you go on with the rest."}},
 	"onleesbaar-verbinding": {
-		sentence{"Van bron ‘{0}’ zijn {1} van {2} rijen niet te lezen.", "Deze rijen tellen niet mee: er staat geen datum bij ‘tijdstip’, of geen getal bij ‘cijfer’. Kijk of de juiste kolommen zijn gekozen."},
+		sentence{"Van bron ‘{0}’ {1:is|zijn} {1} van {2} rijen niet te lezen.", "{1:Deze rij telt|Deze rijen tellen} niet mee: er staat geen datum bij ‘tijdstip’, of geen getal bij ‘cijfer’. Kijk of de juiste kolommen zijn gekozen."},
 		sentence{"Of source ‘{0}’, {1} of {2} rows cannot be read.", "These rows do not count: there is no date under ‘tijdstip’, or no number under ‘cijfer’. Check that the right columns were chosen."}},
 }

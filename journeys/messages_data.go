@@ -40,7 +40,7 @@ var dataCatalogue = map[string]entry{
 		sentence{"In ‘{0}’ staat pas vanaf regel {2} ook: {1}. Dat is niet gelezen.", "Vraag een export waarin elk record alle velden heeft, of zet een record met alle velden vooraan."},
 		sentence{"‘{0}’ has only from line {2} on also: {1}. That was not read.", "Ask for an export in which every record has all fields, or put a record with all fields first."}},
 	"export-onvolledig": {
-		sentence{"In ‘{0}’ staan {1} van de {2} records; de export is niet compleet.", "Haal ook de volgende bladzijden op (page=2, page=3 …) en zet de bestanden samen in een map."},
+		sentence{"In ‘{0}’ {1:staat|staan} {1} van de {2} records; de export is niet compleet.", "Haal ook de volgende bladzijden op (page=2, page=3 …) en zet de bestanden samen in een map."},
 		sentence{"‘{0}’ holds {1} of {2} records; the export is not complete.", "Fetch the following pages too (page=2, page=3 …) and put the files in one folder."}},
 	"zip-kapot": {
 		sentence{"‘{0}’ is geen goed zip- of Excel-bestand, of het is niet compleet.", "Kopieer of download het opnieuw. Controleer of u het kunt openen."},
@@ -100,8 +100,8 @@ var dataCatalogue = map[string]entry{
 		sentence{"Het signaal ‘{0}’ vraagt om ‘{1}’, maar van de bron ‘{2}’ wordt geen kolom als {3} gelezen. Het vindt daar dus niets.", "Zet bij ‘kolommen’ van de bron ‘{3}: …’ met de naam van de kolom, of haal ‘{1}’ weg. Deze kolommen zijn er: {4}."},
 		sentence{"The signal ‘{0}’ asks for ‘{1}’, but no column of source ‘{2}’ is read as {3}. So it finds nothing there.", "Under ‘kolommen’ of the source write ‘{3}: …’ with the name of the column, or remove ‘{1}’. These columns exist: {4}."}},
 	"dubbele-ids": {
-		sentence{"In ‘{0}’ kwamen {1} records met een id dat er al was; elk id telt één keer.", "Overlappen de bestanden elkaar, dan is dit goed. Is het id niet van één signaal, haal dan ‘id’ weg bij ‘kolommen’."},
-		sentence{"‘{0}’ has {1} records with an id that was there already; each id counts once.", "If the files overlap, this is right. If the id is not that of one signal, remove ‘id’ from ‘kolommen’."}},
+		sentence{"In ‘{0}’ {1:kwam|kwamen} {1} {1:record|records} met een id dat er al was; elk id telt één keer.", "Overlappen de bestanden elkaar, dan is dit goed. Is het id niet van één signaal, haal dan ‘id’ weg bij ‘kolommen’."},
+		sentence{"‘{0}’ has {1} {1:record|records} with an id that was there already; each id counts once.", "If the files overlap, this is right. If the id is not that of one signal, remove ‘id’ from ‘kolommen’."}},
 	"te-veel-ids": {
 		sentence{"‘{0}’ heeft meer dan {1} verschillende ids; daarna is niet meer naar dubbele gekeken.", "Maak bronnen per jaar als de bestanden elkaar kunnen overlappen."},
 		sentence{"‘{0}’ has more than {1} different ids; doubles were not looked for behind those.", "Make sources per year if the files can overlap."}},

@@ -77,13 +77,24 @@ func catalogues() []map[string]entry {
 		privacyCatalogue, toneCatalogue, importCatalogue, listCatalogue, proposalCatalogue, sameCatalogue}
 }
 
-// fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the
-// argument it holds is empty: a hint that there is nothing to hint at is left out.
+// numbered is a choice by number in a template: of which argument, what goes with one, what with any other number.
+var numbered = regexp.MustCompile(`\{(\d):([^|{}]+)\|([^|{}]+)\}`)
+
+// fill replaces {0}, {1} … by the arguments, and {1:heeft|hebben} by what goes with one or with more of argument 1.
+// An optional part in [[ ]] disappears when the argument it holds is empty: a hint that there is nothing to hint at
+// is left out.
 func fill(template string, args []any) string {
 	values := make([]string, 0, 2*len(args))
 	for i, a := range args {
 		values = append(values, fmt.Sprintf("{%d}", i), fmt.Sprint(a))
 	}
+	template = numbered.ReplaceAllStringFunc(template, func(part string) string {
+		m := numbered.FindStringSubmatch(part)
+		if i, err := strconv.Atoi(m[1]); err == nil && i < len(args) && fmt.Sprint(args[i]) == "1" {
+			return m[2]
+		}
+		return m[3]
+	})
 	replace := strings.NewReplacer(values...)
 	var out strings.Builder
 	for {

@@ -147,11 +147,7 @@ func (c *composer) signalTable() Table {
 	w := c.w
 	t := Table{Caption: w.Heard, Columns: []Column{{Title: w.ColStep}, {Title: w.ColSignal}, {Title: w.ColSource}, {Title: w.ColN, Number: true}, {Title: w.ColPer1000, Number: true}}}
 	for _, s := range c.ev.Signals {
-		rate := w.Unknown
-		if r := s.Rate(); r.Known && (s.N == 0 || s.N >= evidence.MinGroup) {
-			rate = c.w.RateCell(r)
-		}
-		t.Rows = append(t.Rows, []string{stepTitle(c.j, s.Step), s.Title, strings.Join(s.Sources, ", "), c.lang.Count(s.N, evidence.MinGroup), rate})
+		t.Rows = append(t.Rows, []string{stepTitle(c.j, s.Step), s.Title, strings.Join(s.Sources, ", "), c.lang.Count(s.N, evidence.MinGroup), rateCell(c.j, s, w)})
 	}
 	return t
 }

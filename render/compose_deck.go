@@ -70,12 +70,12 @@ func (c *composer) heardAt(s *journeys.Step) *Claim {
 	return nil
 }
 
-// best is the moment that feels best by what was measured; nil when none feels good.
+// best is the moment that feels best by what was measured; nil when none feels good beyond doubt.
 func (c *composer) best() *journeys.Step {
 	var best *journeys.Step
 	value := 0.5
 	for _, s := range c.j.Steps() {
-		if e := c.ev.Step(s.ID).Emotion; e.Kind == evidence.Derived && e.Value >= value {
+		if e := c.ev.Step(s.ID).Emotion; e.Kind == evidence.Derived && e.Pleases() && e.Value >= value {
 			best, value = s, e.Value
 		}
 	}

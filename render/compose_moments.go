@@ -190,7 +190,7 @@ func (c *composer) heard(s *journeys.Step) []Block {
 			size = float64(sig.N)
 		}
 		t.Columns[2].Bars = append(t.Columns[2].Bars, size)
-		if r := sig.Rate(); r.Known {
+		if r := sig.Rate(); r.Known && !gathersMarks(c.j, sig.ID) {
 			row[4] = c.lang.Number(sig.Denominator.Value, 0)
 			if sig.N >= evidence.MinGroup {
 				row[3] = c.w.RateCell(r)

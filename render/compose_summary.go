@@ -10,12 +10,7 @@ import (
 // summary is the slide to decide on. What goes well comes first.
 func (c *composer) summary() []Section {
 	s := Section{ID: "in-een-oogopslag", Title: c.w.AtAGlance, Kind: Summary, Where: DeckOnly}
-	s.Blocks = append(s.Blocks, Heading{c.w.Valued})
-	if good := c.valued(3); len(good) > 0 {
-		s.Blocks = append(s.Blocks, List{Items: good, Tone: Positive})
-	} else {
-		s.Blocks = append(s.Blocks, Callout{Text: c.w.NothingValued, Tone: Attention})
-	}
+	s.Blocks = append(s.Blocks, c.saysTeam()...)
 	if step := c.lowest(); step != nil {
 		s.Blocks = append(s.Blocks, Heading{c.hurts(step)}, c.feeling(step))
 		if quotes := c.quotes(step); len(quotes) > 0 {

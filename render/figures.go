@@ -65,11 +65,7 @@ func (c *charter) topSignals() {
 		chart.Categories = append(chart.Categories, s.Title)
 		values = append(values, float64(s.N))
 		labels = append(labels, c.lang.Int(s.N))
-		rate := c.w.Unknown
-		if r := s.Rate(); r.Known {
-			rate = c.w.RateCell(r)
-		}
-		data.Rows = append(data.Rows, []string{s.Title, stepTitle(c.j, s.Step), c.lang.Int(s.N), rate})
+		data.Rows = append(data.Rows, []string{s.Title, stepTitle(c.j, s.Step), c.lang.Int(s.N), rateCell(c.j, s, c.w)})
 		for _, name := range s.Sources {
 			sources[name] = true
 		}

@@ -68,7 +68,7 @@ func (c *composer) askedOfSuppliers() []Block {
 	if len(f.Items) == 0 {
 		return nil
 	}
-	return []Block{Heading{w.Asks}, f, Prose{w.More}}
+	return []Block{Heading{w.Asks}, f}
 }
 
 // weighing are the findings that keep a source from an A.

@@ -32,19 +32,19 @@ func (c *composer) lowest() *journeys.Step {
 	return nil
 }
 
-// worst is the first step with the lowest feeling of one kind, nil where none is below zero.
+// worst is the first step with the lowest feeling of one kind, nil where none hurts beyond doubt.
 func (c *composer) worst(steps []*journeys.Step, kind evidence.EmotionKind) *journeys.Step {
 	var found *journeys.Step
 	value := 0.0
 	for _, s := range steps {
-		if e := c.ev.Step(s.ID).Emotion; e.Kind == kind && e.Value < value {
+		if e := c.ev.Step(s.ID).Emotion; e.Kind == kind && e.Hurts() && e.Value < value {
 			found, value = s, e.Value
 		}
 	}
 	return found
 }
 
-// hurts is the title above the step that lowest gave. What nobody measured says so, and a step that
+// hurts is the title above the step that lowest gave. It says whether that was measured, and a step that
 // is only the worst of those that an owner gets advice about is not called the worst of all.
 func (c *composer) hurts(s *journeys.Step) string {
 	if c.ev.Step(s.ID).Emotion.Kind == evidence.Typed {
@@ -53,7 +53,7 @@ func (c *composer) hurts(s *journeys.Step) string {
 	if worst := c.ev.Hardest(c.j.Steps()); c.only != nil && worst != nil && worst != s {
 		return c.story.HurtsYours()
 	}
-	return c.story.HurtsMost
+	return c.story.HurtsMeasured()
 }
 
 // briefFeeling and briefClaim are feeling and claim for a page that is read at a glance: their margins

@@ -25,6 +25,9 @@ func TestOneMomentHurtsMost(t *testing.T) {
 		{"measured before typed", []evidence.Emotion{typed, derived(-0.5, 66), derived(1, 44)}, "Twee", true, false},
 		{"few scores are no comparison", []evidence.Emotion{derived(-0.5, 66), derived(-1.5, evidence.MinGroup), derived(1, 44)}, "Een", true, false},
 		{"only one was measured", []evidence.Emotion{typed, derived(-0.5, 66), typed}, "Twee", false, false},
+		{"a margin over zero is no pain", []evidence.Emotion{typed, {Kind: evidence.Derived, Value: -0.03, Low: -0.38, High: 0.33, N: 34}, derived(1, 44)}, "Een", false, true},
+		{"zero as it is shown is no pain", []evidence.Emotion{typed, {Kind: evidence.Derived, Value: -0.04, Low: -0.06, High: -0.02, N: 3400}, derived(1, 44)}, "Een", false, true},
+		{"the lowest of those that hurt", []evidence.Emotion{{Kind: evidence.Derived, Value: -0.6, Low: -1.4, High: 0.2, N: 10}, derived(-0.5, 66), derived(1, 44)}, "Twee", true, false},
 		{"nothing was measured below zero", []evidence.Emotion{typed, derived(0.5, 66), derived(1, 66)}, "Een", false, true},
 	} {
 		j, ev := parsed(t, "klantreis: Pijn\nfasen: [{fase: A, stappen: [{stap: Een}, {stap: Twee}, {stap: Drie}]}]\nadviezen: [{advies: Bel, stap: een, eigenaar: KCC}]\n")
@@ -38,9 +41,9 @@ func TestOneMomentHurtsMost(t *testing.T) {
 		if s := ev.Hardest(j.Steps()); (s != nil) != c.flagged || s != nil && s.Title != c.want {
 			t.Errorf("%s: the map flags %v", c.name, s)
 		}
-		title := words.Dutch.Story().HurtsMost
+		title := words.Dutch.Story().HurtsMeasured()
 		if c.typed {
-			title += " (volgens het team)"
+			title = words.Dutch.Story().HurtsMost + " (volgens het team)"
 		}
 		check := func(where, got string, isTyped bool) {
 			t.Helper()
@@ -75,6 +78,30 @@ func TestOneMomentHurtsMost(t *testing.T) {
 		}
 		if pages < 6 {
 			t.Errorf("%s: the short versions do not name the moment", c.name)
+		}
+	}
+}
+
+// TestNeutralIsNoMoment holds that a feeling around zero is called neither the worst nor the best moment.
+func TestNeutralIsNoMoment(t *testing.T) {
+	for _, felt := range []evidence.Emotion{
+		{Kind: evidence.Derived, Value: -0.03, Low: -0.38, High: 0.33, N: 34},
+		{Kind: evidence.Derived, Value: 0.6, Low: -0.1, High: 1.3, N: 6},
+		{Kind: evidence.Typed, Value: -0.04},
+	} {
+		j, ev := parsed(t, "klantreis: Neutraal\nfasen: [{fase: A, stappen: [{stap: Een}, {stap: Twee}]}]\nadviezen: [{advies: Bel, stap: een, eigenaar: KCC}]\n")
+		ev.Steps[0].Emotion = felt
+		texts := []string{dump(Compose(j, ev, words.Dutch, Pictures{})), dump(ComposeFor(j, ev, words.Dutch, Pictures{}, Owners(j)[0]))}
+		for _, r := range ComposeShort(j, ev, words.Dutch, nil) {
+			texts = append(texts, dump(r))
+		}
+		w := words.Dutch.Story()
+		for _, text := range texts {
+			for _, title := range []string{w.HurtsMost, w.HurtsMeasured(), w.HurtsYours(), w.BestMoment} {
+				if strings.Contains(text, title) {
+					t.Errorf("%+v: %q is told", felt, title)
+				}
+			}
 		}
 	}
 }

@@ -11,7 +11,6 @@ type Grades struct {
 	AskedOf string            // %s source, %s letter and word: above what to ask
 	Asks    string            // heading of what to ask the suppliers
 	Found   string            // %s what, %s how often, %s what to ask
-	More    string            // how to know more
 }
 
 // Grades gives the words in the language.
@@ -21,13 +20,13 @@ func (l Lang) Grades() Grades {
 			Title: "Data", Words: map[string]string{"A": "good", "B": "fair", "C": "poor", "D": "unreliable"}, None: "too few",
 			Data: "data %s", Key: "How good the data of a source is: A good, B fair, C poor, D unreliable",
 			Told: "Quality of the data: %s.", AskedOf: "%s: %s", Asks: "What to ask the suppliers of the data",
-			Found: "%s (%s). %s", More: "The command ‘klantreis quality’ tells more of this, and also of doubles and of categories that were renamed.",
+			Found: "%s (%s). %s",
 		}
 	}
 	return Grades{
 		Title: "Gegevens", Words: map[string]string{"A": "goed", "B": "redelijk", "C": "matig", "D": "onbetrouwbaar"}, None: "te weinig",
 		Data: "gegevens %s", Key: "Hoe goed de gegevens van een bron zijn: A goed, B redelijk, C matig, D onbetrouwbaar",
 		Told: "Kwaliteit van de gegevens: %s.", AskedOf: "%s: %s", Asks: "Wat u vraagt aan wie de gegevens levert",
-		Found: "%s (%s). %s", More: "De opdracht ‘klantreis kwaliteit’ vertelt hier meer over, ook over dubbele teksten en categorieën met een nieuwe naam.",
+		Found: "%s (%s). %s",
 	}
 }

@@ -15,7 +15,7 @@ type Report struct {
 	lang Lang
 
 	AtAGlance, Valued, HeardMost, WeAsk, AlreadyBetter, NowhereYet string
-	NoAdvice, NoSignals, NothingValued                             string
+	NoAdvice, NoSignals                                            string
 
 	Customer, Situation, Goal string
 
@@ -58,10 +58,9 @@ func dutchReport() Report {
 		AtAGlance: "In één oogopslag", Valued: "Dit gaat goed, volgens het team",
 		HeardMost: "Dit komt het vaakst voor", WeAsk: "Dit vragen we aan u",
 		AlreadyBetter: "Dit is al beter", NowhereYet: "Hier zit misschien het volgende inzicht",
-		NoAdvice:      "Er staat nog geen advies in deze klantreis.",
-		NoSignals:     "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
-		NothingValued: "Wat goed gaat, is nog niet ingevuld. Vraag het klanten en collega’s: er gaat altijd iets goed.",
-		Customer:      "De klant", Situation: "Situatie", Goal: "Doel",
+		NoAdvice:  "Er staat nog geen advies in deze klantreis.",
+		NoSignals: "Er zijn nog geen signalen aan deze klantreis gekoppeld.",
+		Customer:  "De klant", Situation: "Situatie", Goal: "Doel",
 		Journey: "De klantreis", JourneyCaption: "De hele reis, zoals de klant die beleeft.",
 		Flow:    "De stroom",
 		Moments: "Moment voor moment",
@@ -108,10 +107,9 @@ func englishReport() Report {
 		AtAGlance: "At a glance", Valued: "What goes well, according to the team",
 		HeardMost: "This comes up most often", WeAsk: "What we ask of you",
 		AlreadyBetter: "What is better already", NowhereYet: "The next insight may be here",
-		NoAdvice:      "There is no advice in this journey yet.",
-		NoSignals:     "No signals have been bound to this journey yet.",
-		NothingValued: "What goes well has not been filled in yet. Ask customers and colleagues: something always goes well.",
-		Customer:      "The customer", Situation: "Situation", Goal: "Goal",
+		NoAdvice:  "There is no advice in this journey yet.",
+		NoSignals: "No signals have been bound to this journey yet.",
+		Customer:  "The customer", Situation: "Situation", Goal: "Goal",
 		Journey: "The journey", JourneyCaption: "The whole journey, as the customer lives it.",
 		Flow:    "The flow",
 		Moments: "Moment by moment",
