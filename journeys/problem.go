@@ -74,7 +74,7 @@ func words(code string) (entry, bool) {
 
 func catalogues() []map[string]entry {
 	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue,
-		privacyCatalogue, toneCatalogue, importCatalogue, listCatalogue, proposalCatalogue, sameCatalogue}
+		privacyCatalogue, toneCatalogue, importCatalogue, listCatalogue, proposalCatalogue, sameCatalogue, valueCatalogue}
 }
 
 // fill replaces {0}, {1} … by the arguments. An optional part in [[ ]] disappears when the

@@ -51,7 +51,12 @@ type Counts struct {
 	// Totals are lines under a table that add it up. With a column for the tijdstip such a line is
 	// unreadable; without one it counts as a record, and is warned for.
 	Totals int
+	// OffScale are readable records with a score outside LowScore to HighScore: it counts in no mean.
+	OffScale int
 }
+
+// LowScore and HighScore are the ends of the scale of the scores of signals.
+const LowScore, HighScore = 1.0, 10.0
 
 // Add takes over the counts of other records.
 func (c *Counts) Add(o Counts) {
@@ -65,6 +70,7 @@ func (c *Counts) Add(o Counts) {
 	c.UnknownChannel += o.UnknownChannel
 	c.NoTopic += o.NoTopic
 	c.Totals += o.Totals
+	c.OffScale += o.OffScale
 }
 
 // of gives the number of a kind that is counted by record.
@@ -121,6 +127,9 @@ func (c *Counter) Visit(r *signals.Record) {
 	}
 	if c.first >= 0 && (signals.IsTotal(r.Cell(c.first)) || signals.IsTotal(r.Topic())) {
 		c.Totals++
+	}
+	if r.Scored && !(r.Score >= LowScore && r.Score <= HighScore) {
+		c.OffScale++
 	}
 	usable := true
 	if c.late(r) {
