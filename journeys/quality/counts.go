@@ -25,20 +25,26 @@ type Plan struct {
 // PlanOf prepares for a source; it has to be asked before the source is folded.
 func PlanOf(j *journeys.Journey, s journeys.Source, data *signals.Data) *Plan {
 	// Nobody has to type a topic.
-	p := &Plan{moment: data.Column("tijdstip"), first: -1, channels: map[string]bool{}, hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
+	p := &Plan{moment: data.Column("tijdstip"), first: -1, channels: KnownChannels(j), hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
 	if columns := data.Columns(); p.moment < 0 && len(columns) > 0 {
 		p.first = data.Column(columns[0])
-	}
-	for _, c := range journeys.Channels() {
-		p.channels[c] = true
-	}
-	for _, c := range j.OwnChannels {
-		p.channels[journeys.FoldSpace(c.Name)] = true
 	}
 	if !j.Date.IsZero() {
 		p.today = signals.DayOf(j.Date)
 	}
 	return p
+}
+
+// KnownChannels are the channels of the format and those that a journey adds, folded.
+func KnownChannels(j *journeys.Journey) map[string]bool {
+	known := map[string]bool{}
+	for _, c := range journeys.Channels() {
+		known[c] = true
+	}
+	for _, c := range j.OwnChannels {
+		known[journeys.FoldSpace(c.Name)] = true
+	}
+	return known
 }
 
 // Counts are what one pass over the records of a source tells of its quality, whether in the period or
