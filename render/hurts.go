@@ -61,7 +61,7 @@ func (c *composer) hurts(s *journeys.Step) string {
 func (c *composer) briefFeeling(s *journeys.Step) Claim {
 	claim := c.feeling(s)
 	if e := c.ev.Step(s.ID).Emotion; e.Kind == evidence.Derived {
-		claim.Basis = c.w.BriefFeeling(e.N, c.lang.Number(e.Mark(), 1))
+		claim.Basis = c.w.BriefFeeling(e.N, c.lang.Number(e.Mark(), 1)) + c.w.ChosenScores(c.lang.Count(e.Chosen, evidence.MinGroup), e.Chosen)
 	}
 	return claim
 }

@@ -69,6 +69,12 @@ func (w cliWords) journeyNotes(j *journeys.Journey, ev *evidence.Evidence, font 
 	if n := count(ev.Steps, func(s evidence.Step) bool { return s.Emotion.Kind == evidence.None }); n > 0 {
 		add("Bij %d van de %d stappen is niet bekend hoe het voelt: te weinig cijfers, en niets ingevuld.", "At %d of %d steps it is not known how it feels: too few scores, and nothing typed in.", n, len(ev.Steps))
 	}
+	for i, s := range ev.Steps {
+		if e := s.Emotion; e.Kind == evidence.Derived && 2*e.Chosen > e.N {
+			add("Bij ‘%s’ komt het gevoel vooral uit cijfers waar u op zocht omdat ze laag of hoog zijn (‘cijfer’ bij een signaal). Dat zegt niet hoe alle klanten het vinden: zoek ook alle cijfers van die stap.",
+				"At ‘%s’ the feeling comes mostly from scores that you looked for because they are low or high (‘cijfer’ of a signal). That does not tell how all customers feel: look for all scores of that step as well.", j.Steps()[i].Title)
+		}
+	}
 	waiting := 0
 	for _, s := range j.Steps() {
 		waiting += count(s.Quotes, func(q journeys.Quote) bool { return !q.Approved })

@@ -122,7 +122,8 @@ type binder struct {
 	options       Options
 	selectors     []*journeys.Selector
 	selectorIndex map[string]int
-	stepOf        []int // selector → step
+	stepOf        []int  // selector → step
+	byScore       []bool // selector → it looks for a score
 	sources       []Source
 	columns       [][]string // of each source's file, for messages
 	days          []span     // of each source's usable records, when it has any
@@ -146,6 +147,7 @@ func newBinder(j *journeys.Journey) *binder {
 	}
 	for i, s := range b.selectors {
 		b.selectorIndex[s.ID] = i
+		b.byScore = append(b.byScore, s.Score != nil)
 	}
 	for step, s := range j.Steps() {
 		for range s.Selectors {

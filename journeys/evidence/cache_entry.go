@@ -41,6 +41,7 @@ type selectorData struct {
 
 type stepData struct {
 	N, Scored    int
+	Chosen       int
 	Sum, Squares []uint64 // see scoreSums
 }
 
@@ -88,7 +89,7 @@ func dataOf(t *Tally, n numbers, told func(topicCount) bool) tallyData {
 	}
 	for _, i := range n.steps {
 		s := &t.steps[i]
-		d.Steps = append(d.Steps, stepData{s.n, s.scores.n, s.scores.sum[:], s.scores.squares[:]})
+		d.Steps = append(d.Steps, stepData{s.n, s.scores.n, s.chosen, s.scores.sum[:], s.scores.squares[:]})
 	}
 	for _, c := range t.topics.list {
 		topic := topicData{Sum: c.sum, N: c.n}
@@ -180,7 +181,7 @@ func (d tallyData) restore(t *Tally, n numbers) (*Tally, bool) {
 		if len(s.Sum) != len(to.scores.sum) || len(s.Squares) != len(to.scores.squares) {
 			return nil, false
 		}
-		to.n, to.scores.n = s.N, s.Scored
+		to.n, to.scores.n, to.chosen = s.N, s.Scored, s.Chosen
 		copy(to.scores.sum[:], s.Sum)
 		copy(to.scores.squares[:], s.Squares)
 		if !to.scores.possible() {

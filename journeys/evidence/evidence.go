@@ -114,6 +114,7 @@ type Emotion struct {
 	Kind             EmotionKind
 	Value, Low, High float64
 	N                int
+	Chosen           int // of the N scores: those that were only looked for because of the score, so that their mean says less
 }
 
 // Step is what the signals say about one step.

@@ -156,7 +156,7 @@ func emotion(step *journeys.Step, t stepTally) Emotion {
 	variance *= emotionPerScorePoint * emotionPerScorePoint
 	half := statistics.StudentQuantile(0.05, n-1) * math.Sqrt(variance/n)
 	return Emotion{
-		Kind: Derived, Value: mean, N: t.scores.n,
+		Kind: Derived, Value: mean, N: t.scores.n, Chosen: t.chosen,
 		Low: math.Max(-emotionSpan, mean-half), High: math.Min(emotionSpan, mean+half),
 	}
 }

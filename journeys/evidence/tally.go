@@ -16,6 +16,7 @@ type Tally struct {
 	selectors []selectorTally // by number of the journey's selectors
 	steps     []stepTally     // by number of the journey's steps
 	stepOf    []int           // selector → step
+	byScore   []bool          // by number of the journey's selectors: it looks for a score
 	channels  names           // folded; see channelKey
 	claimed   []int           // records that a selector found, each once, by number of channels
 	topics    topicTally      // of the records that no selector found
@@ -46,17 +47,18 @@ type selectorTally struct {
 	perChannel []int // by number of Tally.channels; may be shorter
 }
 
-// stepTally counts the records of one step, each once, and sums their scores.
+// stepTally counts the records of one step, each once, and sums their scores. chosen counts the scores of records that
+// only selectors by score found.
 type stepTally struct {
-	n      int
-	scores scoreSums
+	n, chosen int
+	scores    scoreSums
 }
 
 // newTally is the Tally of no records at all.
 func (b *binder) newTally() *Tally {
 	return &Tally{
 		selectors: make([]selectorTally, len(b.selectors)), steps: make([]stepTally, len(b.journey.Steps())),
-		stepOf: b.stepOf, topics: topicTally{salt: b.options.Cache.Salt}, cases: b.newCases(), sums: make([]columnSum, len(b.sums)),
+		stepOf: b.stepOf, byScore: b.byScore, topics: topicTally{salt: b.options.Cache.Salt}, cases: b.newCases(), sums: make([]columnSum, len(b.sums)),
 		looked: make([]dayCounts, len(journeys.Channels())+1),
 	}
 }
@@ -71,21 +73,25 @@ func (t *Tally) Claim(day int, dated bool, channel string, score float64, scored
 // claim books records with the selectors that found them, and once with each step.
 func (t *Tally) claim(c claim, channel int, selectors []int32, n int) {
 	addAt(&t.claimed, channel, n)
-	lastStep := -1
-	for _, i := range selectors {
-		s := &t.selectors[i]
-		s.n += n
-		if c.dated {
-			s.days.add(int(c.day), n)
-		}
-		addAt(&s.perChannel, channel, n)
+	for k := 0; k < len(selectors); {
 		// Selectors come in the order of the steps, so those of one step stand together.
-		if step := t.stepOf[i]; step != lastStep {
-			t.steps[step].n += n
-			if c.scored {
-				t.steps[step].scores.add(c.score, n)
+		step, chosen := &t.steps[t.stepOf[selectors[k]]], true
+		for of := t.stepOf[selectors[k]]; k < len(selectors) && t.stepOf[selectors[k]] == of; k++ {
+			i := selectors[k]
+			s := &t.selectors[i]
+			s.n += n
+			if c.dated {
+				s.days.add(int(c.day), n)
 			}
-			lastStep = step
+			addAt(&s.perChannel, channel, n)
+			chosen = chosen && t.byScore[i]
+		}
+		step.n += n
+		if c.scored {
+			step.scores.add(c.score, n)
+			if chosen {
+				step.chosen += n
+			}
 		}
 	}
 }
@@ -149,6 +155,7 @@ func (t *Tally) add(more *Tally) {
 	}
 	for i, s := range more.steps {
 		t.steps[i].n += s.n
+		t.steps[i].chosen += s.chosen
 		t.steps[i].scores.addAll(s.scores)
 	}
 	for i, c := range more.cases {

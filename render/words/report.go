@@ -196,6 +196,15 @@ func (w Report) Basis(source, n, period, denominator string) string {
 	return s
 }
 
+// ChosenScores warns that some of the scores behind an emotion, n as a reader may see it, were only looked for because
+// they are low or high; nothing when none was.
+func (w Report) ChosenScores(shown string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " · " + w.lang.pick("let op: %s daarvan zijn gezocht om hun hoogte", "note: %s of these were looked for because of the score", shown)
+}
+
 // FeelingDerived tells the basis of an emotion from scores: how many, their mean mark out of 10, and the margin.
 func (w Report) FeelingDerived(n int, mark, low, high string) string {
 	return w.lang.pick("Gemiddelde van %s cijfers: een %s · ", "Mean of %s scores: %s out of 10 · ", w.lang.Int(n), mark) + w.Probably(low, high)

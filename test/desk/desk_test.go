@@ -4,10 +4,12 @@ package desk
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"klantreis/test/building"
 )
@@ -102,7 +104,11 @@ func install(t *testing.T, dir string) {
 
 func run(t *testing.T, dir string, env []string, name string, args ...string) {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), name, args...)
+	// A browser that hangs holds up one file, and not all tests until the last of their minutes.
+	ctx, done := context.WithTimeout(t.Context(), 8*time.Minute)
+	defer done()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.WaitDelay = 10 * time.Second // it may hold the output open as well
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%s %v: %v\n%s", name, args, err, out)

@@ -20,7 +20,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"runtime/debug"
 	"sort"
 	"strings"
@@ -107,7 +106,7 @@ func linked(root string) ([]module, error) {
 		all = append(all, m)
 	}
 	std := module{Path: "std", Version: info.GoVersion}
-	if std.Licences, std.texts, err = licencesIn(runtime.GOROOT()); err != nil {
+	if std.Licences, std.texts, err = licencesIn(goroot()); err != nil {
 		return nil, err
 	}
 	all = append(all, std)
@@ -116,6 +115,12 @@ func linked(root string) ([]module, error) {
 }
 
 var licenceFile = regexp.MustCompile(`(?i)^(licen[cs]e|copying|unlicense|patents|notice)([.\-_].*)?$`)
+
+// goroot is where Go lies, with its own licence: runtime.GOROOT says nothing in a program that was built with -trimpath.
+func goroot() string {
+	out, _ := exec.Command("go", "env", "GOROOT").Output()
+	return strings.TrimSpace(string(out)) // nothing: no folder, of which licencesIn tells
+}
 
 // licencesOf reads the licence files of a module, in its root: the licences that they hold, and their texts.
 func licencesOf(root string, d *debug.Module) (licences, texts []string, err error) {

@@ -42,6 +42,12 @@ func start(t *testing.T) machine {
 	}
 	t.Cleanup(func() { // else a server of Wine lives on in the folder
 		m.command(context.Background(), os.TempDir(), "wineboot", "-k").Run()
+		for range 40 { // it writes what it remembered when it goes, which is a little later
+			if os.RemoveAll(m.prefix) == nil {
+				break
+			}
+			time.Sleep(250 * time.Millisecond)
+		}
 	})
 	random := filepath.Join(m.prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
 	if _, err := os.Stat(random); err != nil {
