@@ -146,17 +146,17 @@ var catalogue = map[string]entry{
 		sentence{"De aandelen na stap ‘{1}’ zijn samen {0}%.", "Samen mogen ze niet meer dan 100% zijn."},
 		sentence{"The shares after step ‘{1}’ add up to {0}%.", "Together they may not exceed 100%."}},
 	"onbekende-stap": {
-		sentence{"De stap ‘{0}’ bestaat niet.", "[[Bedoelde u ‘{1}’? ]][[Deze stappen zijn er: {2}.]]"},
-		sentence{"The step ‘{0}’ does not exist.", "[[Did you mean ‘{1}’? ]][[These steps exist: {2}.]]"}},
+		sentence{"De stap ‘{0}’ bestaat niet.", "[[Bedoelde u ‘{1}’? ]][[Deze stappen zijn er: {2}. ]]Schrijf het id van een stap uit deze klantreis."},
+		sentence{"The step ‘{0}’ does not exist.", "[[Did you mean ‘{1}’? ]][[These steps exist: {2}. ]]Write the id of a step of this journey."}},
 	"onbekende-bron": {
 		sentence{"De bron ‘{0}’ bestaat niet.", "[[Bedoelde u ‘{1}’? ]][[Deze bronnen zijn er: {2}. ]]Een bron staat bij ‘bronnen:’."},
 		sentence{"The source ‘{0}’ does not exist.", "[[Did you mean ‘{1}’? ]][[These sources exist: {2}. ]]A source stands under ‘bronnen:’."}},
 	"onbekend-signaal": {
-		sentence{"Het signaal ‘{0}’ bestaat niet.", "[[Bedoelde u ‘{1}’? ]][[Deze signalen zijn er: {2}.]]"},
-		sentence{"The signal ‘{0}’ does not exist.", "[[Did you mean ‘{1}’? ]][[These signals exist: {2}.]]"}},
+		sentence{"Het signaal ‘{0}’ bestaat niet.", "[[Bedoelde u ‘{1}’? ]][[Deze signalen zijn er: {2}. ]]Schrijf het id van een signaal uit deze klantreis."},
+		sentence{"The signal ‘{0}’ does not exist.", "[[Did you mean ‘{1}’? ]][[These signals exist: {2}. ]]Write the id of a signal of this journey."}},
 	"onbekende-reden": {
-		sentence{"‘omdat’ verwijst naar ‘{0}’, maar dat is geen signaal, doorlooptijd, arena of meting.", "[[Bedoelde u ‘{1}’? ]][[Deze zijn er: {2}.]]"},
-		sentence{"‘omdat’ refers to ‘{0}’, but that is no signal, lead time, arena or metric.", "[[Did you mean ‘{1}’? ]][[These exist: {2}.]]"}},
+		sentence{"‘omdat’ verwijst naar ‘{0}’, maar dat is geen signaal, doorlooptijd, arena of meting.", "[[Bedoelde u ‘{1}’? ]][[Deze zijn er: {2}. ]]Schrijf het id van iets dat in deze klantreis staat, of haal ‘{0}’ hier weg."},
+		sentence{"‘omdat’ refers to ‘{0}’, but that is no signal, lead time, arena or metric.", "[[Did you mean ‘{1}’? ]][[These exist: {2}. ]]Write the id of something in this journey, or remove ‘{0}’ here."}},
 	"grenzen-omgekeerd": {
 		sentence{"‘van’ ({0}) is niet kleiner dan ‘tot’ ({1}).", "Zet het kleinste getal bij ‘van’."},
 		sentence{"‘van’ ({0}) is not smaller than ‘tot’ ({1}).", "Put the smaller number under ‘van’."}},

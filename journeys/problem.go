@@ -74,7 +74,7 @@ func words(code string) (entry, bool) {
 
 func catalogues() []map[string]entry {
 	return []map[string]entry{catalogue, dataCatalogue, connectionCatalogue, openKlantCatalogue, readingCatalogue, historyCatalogue,
-		privacyCatalogue, toneCatalogue, importCatalogue, listCatalogue, proposalCatalogue, sameCatalogue}
+		privacyCatalogue, toneCatalogue, importCatalogue, listCatalogue, proposalCatalogue, sameCatalogue, valueCatalogue}
 }
 
 // numbered is a choice by number in a template: of which argument, what goes with one, what with any other number.

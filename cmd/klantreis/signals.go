@@ -13,6 +13,7 @@ import (
 
 	"klantreis/journeys"
 	"klantreis/journeys/insight"
+	"klantreis/journeys/quality"
 	"klantreis/render"
 	"klantreis/render/html"
 	"klantreis/render/text"
@@ -74,6 +75,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 			options.Period.To = period.To
 		}
 	}
+	options.Known = quality.KnownChannels(m.journey())
 	f, err := a.lookAt(m, options)
 	if err != nil {
 		return a.unread(m, err)
@@ -94,6 +96,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 		}
 		return errors.New(told(w.files.empty, m.name))
 	}
+	a.warnOf(m, f)
 	view := render.ComposeInsight(f, o.topic, a.words.lang)
 	if err := text.WriteInsight(a.stdout, view); err != nil {
 		return err
@@ -104,6 +107,7 @@ func (a *app) signals(args []string, o signalFlags, w signalWords) error {
 	if m.loaded == nil {
 		fmt.Fprint(a.stdout, m.nextStep(a.words.lang))
 	}
+	fmt.Fprint(a.stdout, a.howToAdd(m, f))
 	if o.out == "" {
 		return nil
 	}

@@ -54,6 +54,7 @@ func (a *app) addProposal(m *material, f *insight.Findings, o signalFlags, w sig
 		return err
 	}
 	fmt.Fprintf(a.stdout, w.added+"\n", o.addTo, m.path)
+	fmt.Fprintln(a.stdout, told(a.toldWords().numbers, quotedArgument(m.path)))
 	return nil
 }
 

@@ -32,7 +32,8 @@ Zo gaat u verder
   3. Zet in mijn-reis/klantreis.yaml deze bron, in plaats van die van het voorbeeld:
 
 %s
-  4. Voeg toe wat hier opvalt:       klantreis signalen mijn-reis --voeg-toe STAP
+  4. Zie wat u kunt toevoegen:       klantreis signalen mijn-reis
+     Onderaan staat dan het commando om een voorstel bij een stap te zetten.
 `
 
 const nextStepEnglish = `
@@ -42,7 +43,8 @@ How to go on
   3. Put this source in mijn-reis/klantreis.yaml, in the place of that of the example:
 
 %s
-  4. Add what stands out here:       klantreis signals mijn-reis --add-to STEP
+  4. See what you can add:           klantreis signals mijn-reis
+     At the end stands the command that puts a proposal with a step.
 `
 
 // nextStep tells how to go on from raw files: the source to paste, and the commands.

@@ -266,8 +266,12 @@ func blame(all []signals.Blame) (columns journeys.Reason, whole string) {
 		if len(all) > 1 {
 			before = places + ": "
 		}
-		dutch = append(dutch, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "daar staat zoiets als ", " of ", "die is leeg")+")")
-		english = append(english, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "it holds something like ", " or ", "it is empty")+")")
+		noDay := journeys.Reason{}
+		if b.NoDay {
+			noDay = journeys.Reason{Dutch: "; daar is een dag bij die niet bestaat, zoals 31 februari", English: "; among them is a day that does not exist, such as 31 February"}
+		}
+		dutch = append(dutch, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "daar staat zoiets als ", " of ", "die is leeg")+noDay.Dutch+")")
+		english = append(english, "‘"+b.Column+"’ ("+before+looks(b.Shapes, "it holds something like ", " or ", "it is empty")+noDay.English+")")
 	}
 	return journeys.Reason{Dutch: strings.Join(dutch, ", "), English: strings.Join(english, ", ")}, whole
 }

@@ -50,6 +50,7 @@ func (r *sourceReading) finish() journeys.Problems {
 	if n := r.total.quality.Totals; n > 0 && r.source.File != "" {
 		problems = append(problems, journeys.Problem{Pos: r.source.At("bestand"), Severity: journeys.Warning, Code: "totaalregel", Args: []any{r.source.File, n}})
 	}
+	problems = append(problems, r.oddValues()...)
 	if r.options.Anyway {
 		problems = excused(problems)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"klantreis/journeys"
+	"klantreis/journeys/quality"
 	"klantreis/journeys/signals"
 	"klantreis/journeys/statistics"
 )
@@ -128,7 +129,7 @@ func monthsBetween(from, to journeys.Date) []journeys.Month {
 // The emotion scale, and the scale of the scores that it is derived from.
 const (
 	emotionSpan          = 2.0 // −2 … 2
-	lowScore, highScore  = 1.0, 10.0
+	lowScore, highScore  = quality.LowScore, quality.HighScore
 	emotionPerScorePoint = 2 * emotionSpan / (highScore - lowScore)
 )
 

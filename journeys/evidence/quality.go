@@ -26,6 +26,22 @@ func (b *binder) sourceNamed(name string) journeys.Source {
 	return journeys.Source{Name: name}
 }
 
+// oddValues warns for values of a file that can be read, and do not count as one may think. What they say is not told.
+func (r *sourceReading) oddValues() journeys.Problems {
+	var all journeys.Problems
+	if r.source.File == "" {
+		return nil
+	}
+	warn := func(code string, n int, more ...any) {
+		if n > 0 {
+			all = append(all, journeys.Problem{Pos: r.source.At("bestand"), Severity: journeys.Warning, Code: code, Args: append([]any{r.source.File, n}, more...)})
+		}
+	}
+	warn("kanaal-niet-bekend", r.total.quality.UnknownChannel)
+	warn("cijfer-buiten-schaal", r.total.quality.OffScale, quality.LowScore, quality.HighScore)
+	return all
+}
+
 // dataQuality is a quality.Source in gegevens.json, null where nobody looked. Texts that came twice and
 // categories that came or went are not in it: klantreis kwaliteit looks for those.
 type dataQuality struct {

@@ -162,3 +162,27 @@ func TestTotals(t *testing.T) {
 		}
 	}
 }
+
+// TestOddValues: rows with a channel that nobody knows or a score off the scale are told, by their number and not by what they
+// say; and so is a day that does not exist.
+func TestOddValues(t *testing.T) {
+	csv := "Datum;Kanaal;Cijfer\n" + strings.Repeat("01-02-2022;telefoon;7\n", 60) + strings.Repeat("02-02-2022;WhatsApp;10\n", 3) + "03-02-2022;telefoon;75\n03-02-2022;telefoon;0,5\n31-02-2022;telefoon;8\n"
+	j, ps := journeys.Parse("a.yaml", []byte("klantreis: Proef\nbronnen: {kcc: {soort: telefoon, bestand: kcc.csv, kolommen: {tijdstip: Datum, kanaal: Kanaal, cijfer: Cijfer}}}\nfasen: [{fase: A, stappen: [{stap: B}]}]\n"))
+	if ps.HasErrors() {
+		t.Fatal(ps)
+	}
+	entries := shelf{}
+	for range 2 { // read, and from the cache
+		_, problems := BindWith(j, fstest.MapFS{"kcc.csv": {Data: []byte(csv)}}, Options{Cache: entries.cache(time.Now())})
+		told := map[string]string{}
+		for _, p := range problems {
+			told[p.Code], _ = p.Text("nl")
+		}
+		for code, want := range map[string]string{"kanaal-niet-bekend": "hebben 3 regels een kanaal", "cijfer-buiten-schaal": "hebben 2 regels een cijfer buiten de schaal van 1 tot en met 10.",
+			"onleesbaar": "‘99-99-9999’; daar is een dag bij die niet bestaat, zoals 31 februari"} {
+			if !strings.Contains(told[code], want) || strings.Contains(told[code], "75") || strings.Contains(told[code], "WhatsApp") {
+				t.Errorf("%s: %q, want %q", code, told[code], want)
+			}
+		}
+	}
+}

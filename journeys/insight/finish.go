@@ -19,6 +19,11 @@ const (
 // finish turns the counts into findings.
 func (s *study) finish() {
 	s.out.Channels = channelCounts(s.channels)
+	for name, n := range s.channels {
+		if s.options.Known != nil && name != "" && !s.options.Known[name] {
+			s.out.Strange += n
+		}
+	}
 	words, pairs := s.totals()
 	order := make([]int, len(s.topics))
 	for i := range order {

@@ -57,6 +57,7 @@ type PageColumns struct{ Page, Visits, Left string }
 type Options struct {
 	Period journeys.Period // records outside are left out; zero: all
 	Anyway bool            // take a source of which more than 5% cannot be read
+	Known  map[string]bool // the channels that are known, folded; nil: all
 }
 
 // Findings is what stands out.
@@ -68,6 +69,7 @@ type Findings struct {
 	Duplicates Duplicates
 	Changes    Changes
 	Channels   []Count
+	Strange    int     // records with a channel outside Options.Known
 	Weekdays   [7]int  // Monday first
 	Hours      [24]int // of the records with a time of day
 	Proposals  []Proposal

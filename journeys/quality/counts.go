@@ -25,20 +25,26 @@ type Plan struct {
 // PlanOf prepares for a source; it has to be asked before the source is folded.
 func PlanOf(j *journeys.Journey, s journeys.Source, data *signals.Data) *Plan {
 	// Nobody has to type a topic.
-	p := &Plan{moment: data.Column("tijdstip"), first: -1, channels: map[string]bool{}, hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
+	p := &Plan{moment: data.Column("tijdstip"), first: -1, channels: KnownChannels(j), hasTopic: !s.Has("lijst") && data.Has("onderwerp"), hasText: data.Has("tekst")}
 	if columns := data.Columns(); p.moment < 0 && len(columns) > 0 {
 		p.first = data.Column(columns[0])
-	}
-	for _, c := range journeys.Channels() {
-		p.channels[c] = true
-	}
-	for _, c := range j.OwnChannels {
-		p.channels[journeys.FoldSpace(c.Name)] = true
 	}
 	if !j.Date.IsZero() {
 		p.today = signals.DayOf(j.Date)
 	}
 	return p
+}
+
+// KnownChannels are the channels of the format and those that a journey adds, folded.
+func KnownChannels(j *journeys.Journey) map[string]bool {
+	known := map[string]bool{}
+	for _, c := range journeys.Channels() {
+		known[c] = true
+	}
+	for _, c := range j.OwnChannels {
+		known[journeys.FoldSpace(c.Name)] = true
+	}
+	return known
 }
 
 // Counts are what one pass over the records of a source tells of its quality, whether in the period or
@@ -51,7 +57,12 @@ type Counts struct {
 	// Totals are lines under a table that add it up. With a column for the tijdstip such a line is
 	// unreadable; without one it counts as a record, and is warned for.
 	Totals int
+	// OffScale are readable records with a score outside LowScore to HighScore: it counts in no mean.
+	OffScale int
 }
+
+// LowScore and HighScore are the ends of the scale of the scores of signals.
+const LowScore, HighScore = 1.0, 10.0
 
 // Add takes over the counts of other records.
 func (c *Counts) Add(o Counts) {
@@ -65,6 +76,7 @@ func (c *Counts) Add(o Counts) {
 	c.UnknownChannel += o.UnknownChannel
 	c.NoTopic += o.NoTopic
 	c.Totals += o.Totals
+	c.OffScale += o.OffScale
 }
 
 // of gives the number of a kind that is counted by record.
@@ -121,6 +133,9 @@ func (c *Counter) Visit(r *signals.Record) {
 	}
 	if c.first >= 0 && (signals.IsTotal(r.Cell(c.first)) || signals.IsTotal(r.Topic())) {
 		c.Totals++
+	}
+	if r.Scored && !(r.Score >= LowScore && r.Score <= HighScore) {
+		c.OffScale++
 	}
 	usable := true
 	if c.late(r) {

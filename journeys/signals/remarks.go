@@ -72,6 +72,7 @@ func (d *Data) Unreadable() []string {
 type Blame struct {
 	Column string // its header; empty: the row as a whole, such as a quote that is never closed
 	Places []string
+	NoDay  bool     // there is a date among them that does not exist, such as 31 February
 	Shapes []string // what the first different values look like, without what they say; see shapeOf
 }
 
@@ -92,7 +93,8 @@ func (p *sourceFiles) blame(column, place, shape string) {
 	}
 	b := &p.blamed[i]
 	b.Places = append(b.Places, place)
-	shape = strings.TrimPrefix(shape, americanMark)
+	shape, noDay := strings.CutPrefix(strings.TrimPrefix(shape, americanMark), noDayMark)
+	b.NoDay = b.NoDay || noDay && column != ""
 	if column != "" && len(b.Shapes) < maxShapes && !slices.Contains(b.Shapes, shape) {
 		b.Shapes = append(b.Shapes, shape)
 	}

@@ -183,6 +183,7 @@ test('what was typed is there again after the program was killed', async () => {
   desk = await start(place);
   const second = await open(desk.address);
   await journey(second.page, path);
+  await second.page.locator('dialog').getByText('Verschillen bij: de gegevens van de reis').waitFor();
   await second.page.getByRole('button', { name: 'Verder met mijn werk' }).click();
   assert.match(await text(second.page), /# niet opgeslagen/);
   await second.page.locator('.saved.no').waitFor();

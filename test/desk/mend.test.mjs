@@ -79,6 +79,38 @@ test('undoing is one action at a time and says what it was', async () => {
   await close();
 });
 
+test('undoing first gives a field with what is refused, or not sent yet, its value back', async () => {
+  const { page, close } = await at();
+  await (await parts(page)).getByRole('button', { name: 'Advies', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Nieuw advies' }).waitFor();
+  await pick(page, 'Logt in');
+  const before = await text(page);
+  const name = page.getByLabel('Naam van de stap'), undo = page.locator('.top').getByRole('button', { name: 'Ongedaan maken' });
+  const back = page.locator('.f-toast').getByText('Het veld ‘Naam van de stap’ is weer zoals het was');
+  const was = await name.inputValue();
+  await name.fill('');
+  await page.keyboard.press('Tab');
+  await page.getByText('Dit veld mag niet leeg zijn').waitFor();
+  await undo.click();
+  await back.waitFor();
+  assert.equal(await name.inputValue(), was);
+  assert.equal(await page.getByText('Dit veld mag niet leeg zijn').count(), 0);
+  await name.fill('Iets anders');
+  await undo.click();
+  await until(async () => await name.inputValue() === was, 'what was not sent yet is taken back');
+  assert.equal(await text(page), before, 'an earlier act stays');
+  await name.fill('');
+  await page.keyboard.press('Tab');
+  await page.getByText('Dit veld mag niet leeg zijn').waitFor();
+  await page.getByRole('heading', { level: 2, name: was }).click(); // out of every field
+  await page.keyboard.press('Control+z');
+  await until(async () => await name.inputValue() === was, 'the keys do the same');
+  assert.equal(await text(page), before);
+  await undo.click();
+  await page.locator('.f-toast').getByText(/Ongedaan gemaakt: advies toegevoegd/).waitFor();
+  await close();
+});
+
 test('an empty phase goes on, menus stay in the window, and a form knows no file language', async () => {
   const { page, close } = await at({ viewport: { width: 1366, height: 700 } });
   await (await parts(page)).getByRole('button', { name: 'Fase', exact: true }).click();

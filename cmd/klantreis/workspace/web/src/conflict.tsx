@@ -32,8 +32,10 @@ export function Conflicts({ conflict }: { conflict: Conflict }) {
 export function Restore({ file }: { file: File }) {
   const w = words();
   const draft = file.draft!;
+  desk.use(s => s.model); // comes after the text: it names what differs
   return <Dialog title={w.restoreTitle} wide onClose={() => restore(file)}>
     <p>{w.restoreText}</p>
+    <p><strong>{where(file.text, draft.text)}</strong></p>
     {draft.base !== file.version && <p class="fault">{w.restoreChanged}</p>}
     <Versions mine={draft.text} theirs={file.text} left={w.mine} right={w.theirs} />
     <div class="buttons">
@@ -44,7 +46,7 @@ export function Restore({ file }: { file: File }) {
 }
 
 // where tells in which parts of the journey two texts differ, for who does not read the text of a file; '' when it is
-// not known.
+// not known. The first is the text that is open.
 function where(mine: string, theirs: string): string {
   const { model } = desk.get();
   if (!model) return '';

@@ -4,6 +4,7 @@ import { Conflicts, Restore } from './conflict';
 import { DropZone } from './forms/drop';
 import { FormPanel } from './forms/panel';
 import { stepBack, stepForward } from './forms/structure';
+import { unkept } from './forms/unkept';
 import { start, type Kind } from './jobs';
 import { JobPanel, Viewer } from './made';
 import { Picture } from './picture';
@@ -59,6 +60,7 @@ function Top() {
   const reached = desk.use(s => s.reached);
   const working = desk.use(s => s.job !== null && !s.job.ended);
   desk.use(s => s.open?.text); // what can be undone changes with the text
+  const held = unkept.use(s => s.fields.length > 0); // and with what fields hold
   const w = words();
   const job = (kind: Kind, name: string, main = false) =>
     <button type="button" class={main ? 'main' : ''} disabled={working || !reached} onClick={() => void start(kind)}>{name}</button>;
@@ -67,7 +69,7 @@ function Top() {
     <h1 class="brand">{title || path}</h1>
     <div class="actions">
       <div class="group">
-        <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!theEditor()?.canUndo()} onClick={stepBack}>↶</button>
+        <button type="button" aria-label={w.undo} title={`${w.undo} (Ctrl+Z)`} aria-disabled={!held && !theEditor()?.canUndo()} onMouseDown={stay} onClick={stepBack}>↶</button>
         <button type="button" aria-label={w.redo} title={`${w.redo} (Ctrl+Y)`} aria-disabled={!theEditor()?.canRedo()} onClick={stepForward}>↷</button>
       </div>
       <div class="group">
@@ -83,6 +85,9 @@ function Top() {
     </div>
   </header>;
 }
+
+// stay keeps the focus where it is: a field that is left would send what is to be taken back.
+const stay = (e: MouseEvent) => e.preventDefault();
 
 // Code is where the editor is shown; it lives on while a form is.
 function Code() {

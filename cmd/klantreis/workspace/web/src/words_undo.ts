@@ -7,6 +7,7 @@ interface UndoWords {
   at(step: string): string;
   undone(what: string): string;
   redone(what: string): string;
+  fieldBack(label: string): string;
   nothing: string;
   moved: string;
 }
@@ -21,6 +22,7 @@ const nl: UndoWords = {
   at: step => ` bij stap ‘${step}’`,
   undone: what => what ? `Ongedaan gemaakt: ${what}.` : 'De laatste wijziging is ongedaan gemaakt.',
   redone: what => what ? `Opnieuw gedaan: ${what}.` : 'De wijziging is opnieuw gedaan.',
+  fieldBack: label => `Het veld ‘${label}’ is weer zoals het was. Er is verder niets veranderd.`,
   nothing: 'Er is niets om ongedaan te maken.',
   moved: 'Er is daarna iets anders veranderd. Dit kan niet meer apart ongedaan worden gemaakt.',
 };
@@ -35,6 +37,7 @@ const en: UndoWords = {
   at: step => ` at step ‘${step}’`,
   undone: what => what ? `Undone: ${what}.` : 'The last change was undone.',
   redone: what => what ? `Done again: ${what}.` : 'The change was done again.',
+  fieldBack: label => `The field ‘${label}’ is as it was. Nothing else was changed.`,
   nothing: 'There is nothing to undo.',
   moved: 'Something else was changed after this. It cannot be undone apart any more.',
 };

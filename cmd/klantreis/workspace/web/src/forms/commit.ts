@@ -1,6 +1,7 @@
 // A field of a form holds what is being typed until it is in the file, and no longer.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useFormWords } from '../words_forms';
+import { hold } from './unkept';
 
 // pause is how long nobody has to type before a text goes to the file, in milliseconds.
 export const pause = 700;
@@ -31,7 +32,8 @@ interface Typed<T> {
 // also called when the form closes.
 // tidy is what the file makes of a value (without an empty line, or a space at the end); what only differs in that
 // stays as it was typed.
-export function useDraft<T>(kept: T, commit: (value: T) => Promise<boolean>, accept?: (value: T) => string, tidy: (value: T) => T = v => v): Draft<T> {
+// label is what the field is called where undoing tells of it.
+export function useDraft<T>(label: string, kept: T, commit: (value: T) => Promise<boolean>, accept?: (value: T) => string, tidy: (value: T) => T = v => v): Draft<T> {
   const refused = useFormWords().notKept;
   const [held, setTyped] = useState<Typed<T> | null>(null);
   const [fault, setFault] = useState('');
@@ -78,14 +80,24 @@ export function useDraft<T>(kept: T, commit: (value: T) => Promise<boolean>, acc
     if (typed && !typed.sent && !accept?.(typed.value) && !same(typed.value, kept)) void commit(typed.value);
   }, []);
 
+  const drop = () => {
+    window.clearTimeout(timer.current);
+    timer.current = 0;
+    now.current.typed = null;
+    setTyped(null);
+    setFault('');
+  };
+  const typing = typed !== null && !typed.sent;
+  useEffect(() => typing ? hold({ label, typing: () => now.current.typed?.sent === false, drop }) : undefined, [typing, label]);
+
   return {
     value: typed ? typed.value : kept,
     type: put,
     choose: value => { put(value); keep(); },
     keep,
-    drop: () => { window.clearTimeout(timer.current); timer.current = 0; setTyped(null); setFault(''); },
+    drop,
     fault,
-    typing: typed !== null && !typed.sent,
+    typing,
   };
 }
 

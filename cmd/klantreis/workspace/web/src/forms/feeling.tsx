@@ -7,7 +7,7 @@ import { Field } from './field';
 
 export function FeelingField(props: { value: number | null; problems?: Problem[] | undefined; commit(value: number | null): Promise<boolean> }) {
   const w = useFormWords();
-  const draft = useDraft<number | null>(props.value, props.commit);
+  const draft = useDraft<number | null>(w.step.feeling.label, props.value, props.commit);
   const id = useId();
   const given = draft.value !== null;
   const value = draft.value ?? 0;

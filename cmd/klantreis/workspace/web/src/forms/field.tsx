@@ -60,7 +60,7 @@ export interface TextProps extends Shown {
 
 // TextField is a text that goes to the file after a pause, on Enter and on leaving the field; Escape goes back.
 export function TextField(props: TextProps) {
-  const draft = useDraft(props.value, props.commit, props.accept, v => v.trim());
+  const draft = useDraft(props.words.label, props.value, props.commit, props.accept, v => v.trim());
   const area = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   useLayoutEffect(() => {
@@ -123,7 +123,7 @@ interface ChoiceProps extends Shown {
 
 // SelectField is a choice out of a longer list.
 export function SelectField(props: ChoiceProps) {
-  const draft = useDraft(props.value, props.commit);
+  const draft = useDraft(props.words.label, props.value, props.commit);
   const known = draft.value === '' || props.options.some(o => o.value === draft.value);
   return <Field words={props.words} problems={props.problems}>{wired =>
     <select id={wired.id} aria-describedby={wired.describedBy} aria-invalid={wired.invalid} value={draft.value}
@@ -137,7 +137,7 @@ export function SelectField(props: ChoiceProps) {
 
 // RadioField is a choice out of a few, all in sight.
 export function RadioField(props: ChoiceProps) {
-  const draft = useDraft(props.value, props.commit);
+  const draft = useDraft(props.words.label, props.value, props.commit);
   const name = useId();
   const options = props.none === undefined ? props.options : [{ value: '', label: props.none }, ...props.options];
   return <Field words={props.words} problems={props.problems} group>{() =>

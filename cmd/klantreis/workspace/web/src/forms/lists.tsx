@@ -20,7 +20,7 @@ const clean = (items: string[]) => items.map(s => s.trim()).filter(s => s !== ''
 // takes it away.
 export function ListField(props: ListProps & { one: string }) {
   const w = useFormWords();
-  const draft = useDraft(props.value, v => props.commit(clean(v)), undefined, clean);
+  const draft = useDraft(props.words.label, props.value, v => props.commit(clean(v)), undefined, clean);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef(-1);
   const [, again] = useState(0);
@@ -67,7 +67,7 @@ export function ListField(props: ListProps & { one: string }) {
 // ChipsField shows all choices as switches; children stand under them. With first, only those that are chosen and those
 // that it names are in sight; the others wait behind a button.
 export function ChipsField(props: ListProps & { options: Option[]; first?: string[]; rest?: string; children?: ComponentChildren }) {
-  const draft = useDraft(props.value, props.commit);
+  const draft = useDraft(props.words.label, props.value, props.commit);
   const chosen = draft.value;
   const extra = chosen.filter(v => !props.options.some(o => o.value === v)).map(v => ({ value: v, label: v, about: '' }));
   const flip = (v: string) => draft.choose(chosen.includes(v) ? chosen.filter(c => c !== v) : [...chosen, v]);
@@ -93,7 +93,7 @@ export function ChipsField(props: ListProps & { options: Option[]; first?: strin
 // shown while somebody types.
 export function WordsField(props: ListProps & { type?: (value: string[]) => void }) {
   const w = useFormWords();
-  const draft = useDraft(props.value, props.commit);
+  const draft = useDraft(props.words.label, props.value, props.commit);
   const [open, setOpen] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const words = draft.value;

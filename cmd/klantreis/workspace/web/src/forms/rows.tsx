@@ -28,7 +28,7 @@ interface RowsProps<T> {
 
 export function RowsField<T extends object>(props: RowsProps<T>) {
   const w = useFormWords();
-  const draft = useDraft(props.value, v => props.commit(props.tidy(v)), props.accept, props.tidy);
+  const draft = useDraft(props.words.label, props.value, v => props.commit(props.tidy(v)), props.accept, props.tidy);
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef(-1);
   const rows = draft.value;

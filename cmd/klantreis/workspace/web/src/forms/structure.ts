@@ -9,6 +9,7 @@ import { undoWords } from '../words_undo';
 import { change, allRead } from './changes';
 import { findAdded, firstFault, mended, name } from './held';
 import * as ops from './ops';
+import { giveBack, unkept } from './unkept';
 
 // Told is the last thing that was done, in which journey, and the text that it left; back: it can be undone from the
 // toast. Fault and part are what the toast leads to. Count makes two alike differ.
@@ -93,7 +94,14 @@ const holding = () => heldWords(desk.get().start?.lang ?? 'nl');
 
 const undoing = () => undoWords(desk.get().start?.lang ?? 'nl');
 
+// stepBack undoes what was done last: first what a field holds that is not in the file, then what was changed in it.
 export function stepBack() {
+  const field = giveBack(unkept.get().fields);
+  if (field) announce(undoing().fieldBack(field.label));
+  else undoChange();
+}
+
+function undoChange() {
   const what = undo();
   announce(what === null ? undoing().nothing : undoing().undone(what));
 }
@@ -103,7 +111,7 @@ export function takeBack(last: Told) {
   const open = desk.get().open;
   if (open?.path !== last.path) return;
   if (open.text !== last.left) announce(undoing().moved);
-  else stepBack();
+  else undoChange();
 }
 
 export function stepForward() {
