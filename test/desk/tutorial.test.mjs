@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { folder, open, start, text } from './desk.mjs';
 import { stepAt, until } from './hands.mjs';
 
-const docs = join(import.meta.dirname, '..', '..', 'docs');
+const docs = fileURLToPath(new URL('../../docs', import.meta.url)); // not import.meta.dirname: Debian's node may be older
 
 const typedBefore = {}; // by label
 
