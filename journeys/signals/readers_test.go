@@ -125,7 +125,7 @@ func TestKISS(t *testing.T) {
 	expect(t, read(t, "bestand: kiss.json, formaat: kiss", one("kiss.json", []byte(kissPage))),
 		"2 2022-09-15T14:03 [telefoon|Energietoeslag|Wanneer wordt het betaald?]",
 		"5 2022-10-30T02:30 [telefoon|Paspoort|Paspoort]",
-		"waarschuwing dubbele-ids: In ‘kiss.json’ kwamen 1 records met een id dat er al was; elk id telt één keer.")
+		"waarschuwing dubbele-ids: In ‘kiss.json’ kwam 1 record met een id dat er al was; elk id telt één keer.")
 	// It is recognised by its columns as well, and kolommen go before the layout.
 	expect(t, read(t, "bestand: kiss.json", one("kiss.json", []byte(strings.ReplaceAll(kissPage, `"id": "a1"`, `"id": null`)))),
 		"2 2022-09-15T14:03 [telefoon|Energietoeslag|Wanneer wordt het betaald?]",
@@ -219,8 +219,8 @@ func TestSeveralFiles(t *testing.T) {
 	}
 	delete(files, "s/kcc-2022-03.csv")
 	want := []string{"2 2022-01-01T00:00 [telefoon||a]", "3 2022-01-31T00:00 [telefoon||b]", "2 2022-02-01T00:00 [telefoon||c]", "4 !"}
-	expect(t, read(t, "bestand: s", files), append(want, "waarschuwing dubbele-ids: In ‘s’ kwamen 1 records met een id dat er al was; elk id telt één keer.")...)
-	expect(t, read(t, "bestand: s/kcc-*.csv", files), append(want, "waarschuwing dubbele-ids: In ‘s/kcc-*.csv’ kwamen 1 records met een id dat er al was; elk id telt één keer.")...)
+	expect(t, read(t, "bestand: s", files), append(want, "waarschuwing dubbele-ids: In ‘s’ kwam 1 record met een id dat er al was; elk id telt één keer.")...)
+	expect(t, read(t, "bestand: s/kcc-*.csv", files), append(want, "waarschuwing dubbele-ids: In ‘s/kcc-*.csv’ kwam 1 record met een id dat er al was; elk id telt één keer.")...)
 	expect(t, read(t, "bestand: g/", files), "2 2022-01-01T00:00 [telefoon||a]", "2 2022-02-01T00:00 [telefoon||b]")
 	expect(t, read(t, "bestand: mix", files), "fout formaten-door-elkaar: In ‘mix’ staan bestanden van verschillende soorten door elkaar: csv, ndjson.")
 	expect(t, read(t, "bestand: mix, formaat: csv", files), "2 - [telefoon||a]")

@@ -47,6 +47,10 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
       return made && addSignal(at.step.id, index, made);
     });
   };
+  const thisSignal = (now: Model) => {
+    const at = follow(ref, now), signal = at?.step.signals[index];
+    return at && signal ? { step: at.step.id, signal: signal.id } : null;
+  };
   const one = (key: string) => (value: string) => give({ [key]: value.trim() || null });
   const many = (key: string) => (value: string[]) => give({ [key]: value.length ? value : null });
   const sources = model.sources.filter(s => g.sources.includes(s.name));
@@ -82,7 +86,7 @@ export function SignalForm(props: { model: Model; step: StepModel; phase: number
         <TextField words={w.signal.until} kind="number" value={w.plain(g.until)} accept={isNumber} commit={v => score(g.from, number(v))} />
       </div>
     </details>
-    {g.line === 0 ? <p class="f-note">{w.signal.notYet}</p> : <p><button type="button" class="f-button" onClick={() => void structure.addAdvice(step.id, g.id ? [g.id] : [])}>{w.signal.toAdvice}</button></p>}
+    {g.line === 0 ? <p class="f-note">{w.signal.notYet}</p> : <p><button type="button" class="f-button" onClick={() => void structure.addAdvice(step.id, thisSignal)}>{w.signal.toAdvice}</button></p>}
   </section>;
 }
 

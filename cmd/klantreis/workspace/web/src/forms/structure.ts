@@ -206,13 +206,17 @@ export async function removePhase(phase: number): Promise<void> {
   announce(words().removed(title), true);
 }
 
-export async function addAdvice(step: string, reasons: string[] = []): Promise<void> {
+// addAdvice adds advice of a step, or of none. Of a signal, signalIn finds it in the model of that moment: the change
+// before may have given both another id.
+export async function addAdvice(step: string, signalIn: (model: Model) => { step: string; signal: string } | null = () => null): Promise<void> {
   const w = words();
   let index = 0;
   const well = await adding('advies', model => {
     index = model.advice.length;
+    const found = signalIn(model);
+    step = found?.step ?? step;
     return ops.addAdvice(index, {
-      advies: ops.freeTitle(w.newAdvice, model.advice.map(a => a.title)), ...(step ? { stap: step } : {}), ...(reasons.length ? { omdat: reasons } : {}),
+      advies: ops.freeTitle(w.newAdvice, model.advice.map(a => a.title)), ...(step ? { stap: step } : {}), ...(found?.signal ? { omdat: [found.signal] } : {}),
     });
   }, begin => {
     begin(`advies ${index}`);
