@@ -60,9 +60,9 @@ func (c *composer) feeling(s *journeys.Step) Claim {
 		claim.Scale.Low, claim.Scale.High = e.Low, e.High
 	}
 	if e.Kind == evidence.Typed {
-		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale() + c.w.ChosenScores(c.lang.Count(e.Chosen, evidence.MinGroup), e.Chosen)
+		claim.Basis = c.w.FeelingTyped() + " · " + c.w.FeelingScale()
 	} else {
-		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Number(e.Mark(), 1), c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale()
+		claim.Basis = c.w.FeelingDerived(e.N, c.lang.Number(e.Mark(), 1), c.lang.Signed(e.Low, 2), c.lang.Signed(e.High, 2)) + " · " + c.w.FeelingScale() + c.w.ChosenScores(c.lang.Count(e.Chosen, evidence.MinGroup), e.Chosen)
 	}
 	return claim
 }

@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"klantreis/cmd/klantreis/workspace"
 	"klantreis/cmd/klantreis/workspace/api"
@@ -64,9 +66,13 @@ func (d deskWork) talks(a *app, r api.TalksRequest) (api.TalksAdded, error) {
 	return out, nil
 }
 
-// sentence begins with a capital and ends with a point.
+// sentence begins with a capital and ends with a point. A text may begin with a quotation mark, which has several bytes.
 func sentence(text string) string {
-	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + strings.TrimSuffix(text[size:], ".") + "."
 }
 
 func (a *app) deskTalks(d deskWork) func(context.Context, api.TalksRequest) (api.TalksAdded, error) {

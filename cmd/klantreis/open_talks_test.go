@@ -69,3 +69,11 @@ func TestDeskTalks(t *testing.T) {
 		t.Errorf("%v outside the folder", left)
 	}
 }
+
+func TestSentence(t *testing.T) {
+	for text, want := range map[string]string{"": "", "er mist een dag.": "Er mist een dag.", "‘a.json’ is leeg": "‘a.json’ is leeg.", "één dag": "Eén dag."} {
+		if got := sentence(text); got != want {
+			t.Errorf("%q becomes %q", text, got)
+		}
+	}
+}
